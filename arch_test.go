@@ -1,0 +1,179 @@
+package stet
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// rooms is the list of DESIGN: a package may import packages of its own room and of the
+// rooms below it. A room is a folder with all below it that is no room itself.
+var rooms = []struct{ dir, why string }{
+	{"internal", "tools that make data and scores may look at everything; nothing looks at them"},
+	{"cmd/stet", "the program sees everything"},
+	{"ui", "the window drives the session and draws; nothing below knows that there is a window"},
+	{"ui/galley", "the text widget draws and takes input; it knows no panel, no dialog and no check"},
+	{"verify/project", "the session is the desk without a window"},
+	{"verify/record", "gate and record are made from findings, not from sessions"},
+	{"verify/report", "writes findings for other programs"},
+	{"verify/checks", "checks are values handed to the engine; they read through the Pass"},
+	{"verify", "the engine knows none of its checks"},
+	{"verify/names", "names serve checks, aligner and panels; they know no findings"},
+	{"verify/fact", "facts are extracted once for many checks; they judge nothing"},
+	{"editor", "the article knows no checks, so that it can be tested alone"},
+	{"editor/format", "documents know no article"},
+	{"editor/redline", "a diff needs two texts only"},
+	{"editor/align", "evidence comes in through a function, so that alignment knows no facts"},
+	{"editor/segment", "sentences need no alignment"},
+	{"editor/text", "the text model knows no language"},
+	{"assets", "data and words, no logic of the desk"},
+}
+
+func room(dir string) int {
+	best, at := -1, -1
+	for i, r := range rooms {
+		if (dir == r.dir || strings.HasPrefix(dir, r.dir+"/")) && len(r.dir) > best {
+			best, at = len(r.dir), i
+		}
+	}
+	return at
+}
+
+type source struct {
+	path string
+	file *ast.File
+	test bool
+}
+
+func sources(t *testing.T) []source {
+	t.Helper()
+	var out []source
+	fset := token.NewFileSet()
+	err := filepath.WalkDir(".", func(p string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		name := d.Name()
+		if d.IsDir() && p != "." && (strings.HasPrefix(name, ".") || name == "testdata" || name == "build") {
+			return filepath.SkipDir
+		}
+		if d.IsDir() || !strings.HasSuffix(name, ".go") {
+			return nil
+		}
+		f, err := parser.ParseFile(fset, p, nil, parser.ParseComments|parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		out = append(out, source{filepath.ToSlash(p), f, strings.HasSuffix(name, "_test.go")})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// Imports point down the list of rooms only.
+func TestImportsPointDown(t *testing.T) {
+	for _, s := range sources(t) {
+		dir := filepath.ToSlash(filepath.Dir(s.path))
+		from := room(dir)
+		if from < 0 || s.test {
+			if from < 0 && dir != "." {
+				t.Errorf("%s lies in no room: add it to the list with its reason", s.path)
+			}
+			continue
+		}
+		for _, imp := range imports(s.file) {
+			inner, ok := strings.CutPrefix(imp, "stet/")
+			if to := room(inner); ok && to < from {
+				t.Errorf("%s imports %s, which lies above it: %s", s.path, imp, rooms[from].why)
+			}
+		}
+	}
+}
+
+// Families of checks do not import each other: what several need is in verify/fact and
+// verify/names.
+func TestCheckFamiliesStandAlone(t *testing.T) {
+	const families = "stet/verify/checks/"
+	for _, s := range sources(t) {
+		dir := filepath.ToSlash(filepath.Dir(s.path))
+		if s.test || !strings.HasPrefix("stet/"+dir, families) {
+			continue
+		}
+		for _, imp := range imports(s.file) {
+			if strings.HasPrefix(imp, families) && !strings.HasPrefix(imp+"/", "stet/"+dir+"/") {
+				t.Errorf("%s imports the family %s", s.path, imp)
+			}
+		}
+	}
+}
+
+// Fyne stays in ui and in one file of the program, so that everything else is built and
+// tested without cgo and without a display.
+func TestFyneStaysInTheWindow(t *testing.T) {
+	inCmd := 0
+	for _, s := range sources(t) {
+		fyne := false
+		for _, imp := range imports(s.file) {
+			fyne = fyne || strings.HasPrefix(imp, "fyne.io/")
+		}
+		switch {
+		case !fyne, strings.HasPrefix(s.path, "ui/"), s.path == "internal/deps/deps.go":
+		case strings.HasPrefix(s.path, "cmd/stet/"):
+			if inCmd++; inCmd > 1 {
+				t.Errorf("%s: a second file of cmd/stet imports Fyne", s.path)
+			}
+		default:
+			t.Errorf("%s imports Fyne outside ui", s.path)
+		}
+	}
+}
+
+// Every package says in one comment what lives there; none is called util; none has init
+// functions, since registration by import hides what a program is made of.
+func TestPackagesAreDocumented(t *testing.T) {
+	documented := map[string]int{}
+	for _, s := range sources(t) {
+		dir := filepath.Dir(s.path)
+		if s.test {
+			continue
+		}
+		if _, seen := documented[dir]; !seen {
+			documented[dir] = 0
+		}
+		if s.file.Doc != nil && !strings.HasPrefix(s.file.Doc.Text(), "Code generated") {
+			documented[dir]++
+		}
+		if n := s.file.Name.Name; n == "util" || n == "utils" || n == "common" || n == "helpers" {
+			t.Errorf("%s: package %s says nothing about what lives there", s.path, n)
+		}
+		for _, d := range s.file.Decls {
+			if f, ok := d.(*ast.FuncDecl); ok && f.Recv == nil && f.Name.Name == "init" {
+				t.Errorf("%s has an init function", s.path)
+			}
+		}
+	}
+	for dir, n := range documented {
+		if n != 1 {
+			t.Errorf("%s has %d package comments, want one", dir, n)
+		}
+	}
+}
+
+func imports(f *ast.File) []string {
+	var out []string
+	for _, i := range f.Imports {
+		p, err := strconv.Unquote(i.Path.Value)
+		if err == nil {
+			out = append(out, p)
+		}
+	}
+	return out
+}
