@@ -5,12 +5,12 @@
 package verify
 
 import (
-	"time"
+	"strings"
 
 	"stet/assets/msg"
+	"stet/editor"
 	"stet/editor/format"
 	"stet/editor/text"
-	"stet/verify/fact"
 	"stet/verify/names"
 
 	"golang.org/x/text/language"
@@ -44,15 +44,28 @@ type Check struct {
 	Compares  bool            // needs an original
 	Severity  Severity        // default; a finding may carry a lower one
 	Languages []language.Base // of the translation; nil: every language
+	Originals []language.Base // of the original; nil: every language
+	Settles   bool            // its warnings and errors say that the texts of a pair do not belong together: other comparing checks are silent there
+	YieldsTo  []string        // ids or families whose findings, overlapping its own, stand in place of its own
 	Examples  []Example       // at least one bad and one good; run as tests
 	Run       func(*Pass)
 	// Title and explanation are the messages "check.ID.title" and "check.ID.doc".
 }
 
-// Example is a small article that a check must, or must not, report.
+// Family is the part of the id before the dot.
+func (c *Check) Family() string { return Family(c.ID) }
+
+// Family is the part of a check's id before the dot.
+func Family(id string) string {
+	f, _, _ := strings.Cut(id, ".")
+	return f
+}
+
+// Example is a small article that a check must, or must not, report. Its texts may have
+// several lines: each line of the original is paired with that of the translation.
 type Example struct {
 	OriginalLang, TranslationLang string
-	Original, Translation         string
+	Original, Translation         string // Original "": the translation stands alone
 	Bad                           bool
 	Mark                          string // the words of the translation (or, if omitted there, the original) that a bad example's finding covers
 }
@@ -114,11 +127,20 @@ type Side struct {
 // has an empty range at the place where one would stand.
 type Pair struct {
 	Original, Translation   text.Span
-	OriginalN, TranslationN int // segments on each side
+	OriginalN, TranslationN int    // segments on each side
+	Block                   [2]int // line of each side in which the range begins
 	Certain                 bool
 }
 
-// Input is an article to check.
+// Span is the range of one side.
+func (p Pair) Span(side editor.Side) text.Span {
+	if side == editor.Original {
+		return p.Original
+	}
+	return p.Translation
+}
+
+// Input is an article to check. It is not changed once it was handed to a runner.
 type Input struct {
 	Original    *Side // nil: the translation stands alone
 	Translation *Side
@@ -126,43 +148,13 @@ type Input struct {
 	Pairs       []Pair // without an original, one pair a segment of the translation
 	Bilingual   bool   // the pairs are given by a file, one block each: blocks are no paragraphs of one text
 	Register    *names.Register
-	// What several checks need, extracted once by the runner and read through the Pass:
-	// fact.Facts of each segment and the names of the article.
+	Names       func() *names.Result // names of this very article, if the caller has them already; nil: the runner extracts them
 }
 
-// Pass is what a running check sees and how it reports.
-type Pass struct {
-	Check *Check
-	In    *Input
-	Style *Style
-	N     int  // the pair under check (Scope Bead)
-	Pair  Pair // In.Pairs[N]
-
-	facts  [2]*fact.Facts
-	names  func() *names.Result
-	report func(Finding)
-}
-
-// Report hands in a finding. Check, Category, Pair and Key are filled in by the runner, and
-// Severity too where it is 0.
-func (p *Pass) Report(f Finding) { p.report(f) }
-
-// Verdict is what a person decided about a finding.
-type Verdict string
-
-// Verdicts: let stand; take the stet back.
-const (
-	Stet      Verdict = "stet"
-	Withdrawn Verdict = "withdrawn"
-)
-
-// Decision is a person's word on a finding. Decisions are only ever appended.
-type Decision struct {
-	Key     string    `json:"key"`
-	Check   string    `json:"check"`
-	Verdict Verdict   `json:"verdict"`
-	Reason  string    `json:"reason"` // reason id ("so-in-original") or free words; never empty
-	Note    string    `json:"note,omitempty"`
-	By      string    `json:"by"`
-	At      time.Time `json:"at"`
+// Side is the given side; nil for the original of a translation that stands alone.
+func (in *Input) Side(side editor.Side) *Side {
+	if side == editor.Original {
+		return in.Original
+	}
+	return in.Translation
 }

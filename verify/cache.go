@@ -1,0 +1,120 @@
+package verify
+
+import (
+	"sync"
+
+	"stet/editor"
+	"stet/editor/format"
+	"stet/editor/text"
+	"stet/verify/fact"
+
+	"golang.org/x/text/language"
+)
+
+// entryKey is all that a check of scope Bead can know of a pair and its article.
+type entryKey struct {
+	original, translation string
+	langs                 [2]language.Tag
+	meta                  [2]format.Meta
+	kind                  format.Kind
+	counts                [2]int
+	starts, certain       bool
+	bilingual, compared   bool
+}
+
+// entry is what is known of one pair, made when it is first asked for.
+type entry struct {
+	key   entryKey
+	once  [2]sync.Once
+	facts [2]*fact.Facts
+
+	run    sync.Once
+	base   Pair // where the pair stood when it was checked
+	found  []Finding
+	failed []failure
+}
+
+func (in *Input) keyOf(n int) entryKey {
+	p := in.Pairs[n]
+	t := in.Translation
+	k := entryKey{translation: t.Text[p.Translation.Start:p.Translation.End], bilingual: in.Bilingual,
+		kind: t.kind(p.Block[editor.Translation]), starts: t.startsLine(p.Translation.Start), certain: p.Certain,
+		counts: [2]int{p.OriginalN, p.TranslationN}, langs: [2]language.Tag{{}, t.Lang}}
+	k.meta[editor.Translation] = t.Meta
+	if o := in.Original; o != nil {
+		k.original, k.compared = o.Text[p.Original.Start:p.Original.End], true
+		k.langs[editor.Original], k.meta[editor.Original] = o.Lang, o.Meta
+	}
+	return k
+}
+
+// entriesOf gives every pair its entry: the kept one, where the pair was seen before.
+func (r *Runner) entriesOf(in *Input) []*entry {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	out := make([]*entry, len(in.Pairs))
+	fresh := map[entryKey]*entry{}
+	for n := range in.Pairs {
+		k := in.keyOf(n)
+		e := r.cache[k]
+		if e == nil {
+			e = fresh[k]
+		}
+		if e == nil {
+			e = &entry{key: k}
+			fresh[k] = e
+		}
+		out[n] = e
+	}
+	return out
+}
+
+// keep remembers the entries of the last run and forgets all others.
+func (r *Runner) keep(entries []*entry, well bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.cache = make(map[entryKey]*entry, len(entries))
+	for _, e := range entries {
+		if well || len(e.failed) == 0 {
+			r.cache[e.key] = e
+		}
+	}
+}
+
+// moved appends the findings of e to out, as findings of pair n, which stands at p.
+func (e *entry) moved(out []Finding, p Pair, n int) []Finding {
+	by := [2]int{p.Original.Start - e.base.Original.Start, p.Translation.Start - e.base.Translation.Start}
+	for _, f := range e.found {
+		f.Pair = n
+		f.Original = movedSpans(f.Original, by[editor.Original])
+		f.Translation = movedSpans(f.Translation, by[editor.Translation])
+		if by[editor.Translation] != 0 {
+			f.Fixes = movedFixes(f.Fixes, by[editor.Translation])
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+func movedSpans(spans []Span, by int) []Span {
+	if by == 0 || spans == nil {
+		return spans
+	}
+	out := make([]Span, len(spans))
+	for i, s := range spans {
+		out[i] = Span{s.Start + by, s.End + by, s.Text}
+	}
+	return out
+}
+
+func movedFixes(fixes []Fix, by int) []Fix {
+	out := make([]Fix, len(fixes))
+	for i, x := range fixes {
+		out[i] = x
+		out[i].Edits = make([]text.Edit, len(x.Edits))
+		for j, e := range x.Edits {
+			out[i].Edits[j] = text.Edit{Start: e.Start + by, End: e.End + by, New: e.New}
+		}
+	}
+	return out
+}

@@ -1,0 +1,117 @@
+package verify
+
+import (
+	"stet/editor"
+	"stet/editor/format"
+	"stet/editor/text"
+	"stet/verify/fact"
+	"stet/verify/names"
+
+	"golang.org/x/text/language"
+)
+
+// Pass is what a running check sees and how it reports.
+//
+// A check of scope Bead reads its pair through the methods below and nothing of In but
+// languages, metadata and whether the file is bilingual: its findings are kept as long as
+// those are the same. A check of scope Article may read everything.
+type Pass struct {
+	Check *Check
+	In    *Input
+	Style *Style
+	N     int  // the pair under check (Scope Bead)
+	Pair  Pair // In.Pairs[N] (Scope Bead)
+
+	run    *run
+	report func(Finding)
+}
+
+// Report hands in a finding. Check, Category, Pair and Key are filled in by the runner, and
+// Severity too where it is 0.
+func (p *Pass) Report(f Finding) { p.report(f) }
+
+// Original is the text of the pair in the original; "" without one.
+func (p *Pass) Original() string { return p.Text(editor.Original, p.N) }
+
+// Translation is the text of the pair in the translation.
+func (p *Pass) Translation() string { return p.Text(editor.Translation, p.N) }
+
+// Text is the text of one side of pair n; "" for the original of a translation alone.
+func (p *Pass) Text(side editor.Side, n int) string { return p.In.textOf(side, n) }
+
+func (in *Input) textOf(side editor.Side, n int) string {
+	s := in.Side(side)
+	if s == nil || n >= len(in.Pairs) {
+		return ""
+	}
+	sp := in.Pairs[n].Span(side)
+	return s.Text[sp.Start:sp.End]
+}
+
+// Facts are the numbers, dates and links of one side of the pair under check. Their spans
+// count from the start of the pair, as those of Original and Translation do.
+func (p *Pass) Facts(side editor.Side) *fact.Facts { return p.FactsOf(side, p.N) }
+
+// FactsOf are the facts of one side of pair n.
+func (p *Pass) FactsOf(side editor.Side, n int) *fact.Facts {
+	s := p.In.Side(side)
+	if s == nil {
+		return &fact.Facts{}
+	}
+	e := p.run.entries[n]
+	e.once[side].Do(func() { e.facts[side] = fact.Extract(p.Text(side, n), s.Lang) })
+	return e.facts[side]
+}
+
+// Names are the names of the article, extracted once (Scope Article).
+func (p *Pass) Names() *names.Result { return p.run.names() }
+
+// Lang is the language of one side; language.Und without it.
+func (p *Pass) Lang(side editor.Side) language.Tag {
+	if s := p.In.Side(side); s != nil {
+		return s.Lang
+	}
+	return language.Und
+}
+
+// OriginalSpan is the range [start, end) of the pair's original as a span of a finding.
+func (p *Pass) OriginalSpan(start, end int) Span {
+	return p.SpanOf(editor.Original, p.N, start, end)
+}
+
+// TranslationSpan is the range [start, end) of the pair's translation as a span of a finding.
+func (p *Pass) TranslationSpan(start, end int) Span {
+	return p.SpanOf(editor.Translation, p.N, start, end)
+}
+
+// SpanOf is the range [start, end), counted from the start of pair n, of one side.
+func (p *Pass) SpanOf(side editor.Side, n, start, end int) Span {
+	base := p.In.Pairs[n].Span(side).Start
+	return p.Absolute(side, text.Span{Start: base + start, End: base + end})
+}
+
+// Absolute is the range sp of the whole text of one side.
+func (p *Pass) Absolute(side editor.Side, sp text.Span) Span {
+	return Span{sp.Start, sp.End, p.In.Side(side).Text[sp.Start:sp.End]}
+}
+
+// Edit replaces [start, end) of the pair's translation by words.
+func (p *Pass) Edit(start, end int, words string) text.Edit {
+	base := p.Pair.Translation.Start
+	return text.Edit{Start: base + start, End: base + end, New: words}
+}
+
+// Kind is what the block is in which the pair stands in the translation.
+func (p *Pass) Kind() format.Kind { return p.In.Translation.kind(p.Pair.Block[editor.Translation]) }
+
+// StartsBlock tells whether the pair's translation begins a block.
+func (p *Pass) StartsBlock() bool { return p.In.Translation.startsLine(p.Pair.Translation.Start) }
+
+func (s *Side) kind(block int) format.Kind {
+	if block < len(s.Blocks) {
+		return s.Blocks[block].Kind
+	}
+	return format.Paragraph
+}
+
+func (s *Side) startsLine(off int) bool { return off == 0 || s.Text[off-1] == '\n' }
