@@ -1,0 +1,159 @@
+package format
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"stet/editor/format/model"
+	"stet/editor/format/plain"
+)
+
+// Open reads the file at path.
+func Open(ctx context.Context, path string, o Options) (*Document, error) {
+	f, err := openFile(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return Read(ctx, path, f, o)
+}
+
+// OpenPairs reads the bilingual file at path.
+func OpenPairs(ctx context.Context, path string, o Options) (*Bilingual, error) {
+	f, err := openFile(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return Pairs(ctx, path, f, o)
+}
+
+func openFile(path string) (*os.File, error) {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("%s: no such file", path)
+	case err != nil:
+		return nil, err
+	case info.IsDir():
+		return nil, fmt.Errorf("%s is a folder, not a document", path)
+	case info.Size() > model.MaxFile:
+		return nil, fmt.Errorf("%s: %w: %d MB, and %d MB is the limit", path, ErrTooLarge, info.Size()>>20, model.MaxFile>>20)
+	}
+	return os.Open(path)
+}
+
+// Read reads a document. Its format is what the content shows, then what name says; every
+// error is one line that begins with name.
+func Read(ctx context.Context, name string, r io.Reader, o Options) (*Document, error) {
+	data, err := slurp(ctx, r)
+	if err != nil {
+		return nil, named(name, err)
+	}
+	f := o.Format
+	if f == "" {
+		f = Sniff(name, data)
+	}
+	d, err := read(ctx, f, data, o)
+	if err != nil {
+		return nil, named(name, err)
+	}
+	d.Name = name
+	return d, nil
+}
+
+func read(_ context.Context, f Format, data []byte, o Options) (*Document, error) {
+	if what := foreign(data); what != "" {
+		return nil, fmt.Errorf("this is %s, not a text: copy its text, or save it as .docx, .html or .txt", what)
+	}
+	switch f {
+	case TXT:
+		return plain.Read(data, o)
+	case TSV, CSV, TMX, PO, XLIFF:
+		return nil, fmt.Errorf("this is a bilingual file: open it as pairs")
+	}
+	return nil, fmt.Errorf("%s files cannot be read", f)
+}
+
+// Sniff tells the format of data by its first bytes, then by the ending of name.
+func Sniff(name string, data []byte) Format {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".md", ".markdown":
+		return Markdown
+	case ".html", ".htm", ".xhtml":
+		return HTML
+	case ".docx", ".docm", ".dotx", ".dotm":
+		return DOCX
+	case ".odt", ".ott":
+		return ODT
+	case ".tsv":
+		return TSV
+	case ".csv":
+		return CSV
+	case ".xlf", ".xliff", ".sdlxliff", ".mxliff":
+		return XLIFF
+	case ".tmx":
+		return TMX
+	case ".po", ".pot":
+		return PO
+	}
+	return TXT
+}
+
+// foreign names formats that people pick by mistake and that hold no text we can read.
+func foreign(data []byte) string {
+	for _, m := range []struct{ magic, what string }{
+		{"%PDF-", "a PDF"},
+		{"\x89PNG\r\n", "a picture"},
+		{"\xff\xd8\xff", "a picture"},
+		{"GIF8", "a picture"},
+		{"{\\rtf", "an RTF file"},
+		{"\x7fELF", "a program"},
+		{"MZ\x90\x00", "a program"},
+		{"SQLite format 3\x00", "a database"},
+		{"\x1f\x8b\x08", "a compressed file"},
+		{"7z\xbc\xaf", "a compressed file"},
+		{"Rar!", "a compressed file"},
+	} {
+		if bytes.HasPrefix(data, []byte(m.magic)) {
+			return m.what
+		}
+	}
+	return ""
+}
+
+// slurp reads r up to the limit of a file, and stops when ctx ends.
+func slurp(ctx context.Context, r io.Reader) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(&ctxReader{ctx, r}, model.MaxFile+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(data) > model.MaxFile {
+		return nil, fmt.Errorf("%w: more than %d MB", ErrTooLarge, model.MaxFile>>20)
+	}
+	if len(data) == 0 {
+		return nil, ErrEmpty
+	}
+	return data, nil
+}
+
+type ctxReader struct {
+	ctx context.Context
+	r   io.Reader
+}
+
+func (c *ctxReader) Read(p []byte) (int, error) {
+	if err := c.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return c.r.Read(p)
+}
+
+func named(name string, err error) error { return fmt.Errorf("%s: %w", name, err) }
