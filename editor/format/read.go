@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"stet/editor/format/html"
+	"stet/editor/format/markdown"
 	"stet/editor/format/model"
 	"stet/editor/format/plain"
 )
@@ -76,6 +78,10 @@ func read(_ context.Context, f Format, data []byte, o Options) (*Document, error
 	switch f {
 	case TXT:
 		return plain.Read(data, o)
+	case Markdown:
+		return markdown.Read(data, o)
+	case HTML:
+		return html.Read(data, "", o)
 	case TSV, CSV, TMX, PO, XLIFF:
 		return nil, fmt.Errorf("this is a bilingual file: open it as pairs")
 	}

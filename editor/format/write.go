@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"stet/editor/format/html"
+	"stet/editor/format/markdown"
 )
 
 // WriteOptions are the choices of a person about writing.
@@ -16,6 +19,10 @@ func Write(w io.Writer, d *Document, f Format, o WriteOptions) error {
 	switch f {
 	case TXT:
 		return writeTXT(w, d, o)
+	case HTML:
+		return html.Write(w, d)
+	case Markdown:
+		return markdown.Write(w, d)
 	}
 	return fmt.Errorf("documents cannot be written as %s", f)
 }

@@ -68,6 +68,7 @@ type Meta struct {
 	Agency    string    `json:"agency,omitempty"`   // TASS, Reuters …: who first reported it
 	Outlet    string    `json:"outlet,omitempty"`   // who published it
 	Source    string    `json:"source,omitempty"`   // address of the original
+	Address   string    `json:"address,omitempty"`  // address of this text itself
 	Dateline  time.Time `json:"dateline,omitzero"`  // day of the report; relative days are counted from it
 	Place     string    `json:"place,omitempty"`    // place of the dateline
 	Retrieved time.Time `json:"retrieved,omitzero"` // when a web page was fetched
@@ -146,4 +147,23 @@ type Options struct {
 	Lines       Lines     // of plain text
 	Revisions   Revisions // tracked changes in a word processor's file
 	Whole       bool      // read a web page whole, page furniture included
+}
+
+// InlinesByLine gives for each line the inline spans that lie in it, cut at its ends.
+func (d *Document) InlinesByLine() [][]Inline {
+	out := make([][]Inline, d.Text.Lines())
+	for _, s := range d.Inlines {
+		for i := d.Text.LineAt(s.Span.Start); i < len(out); i++ {
+			line := d.Text.LineSpan(i)
+			if line.Start > s.Span.End || line.Start == s.Span.End && s.Span.Len() > 0 {
+				break
+			}
+			cut := s
+			cut.Span.Start, cut.Span.End = max(s.Span.Start, line.Start), min(s.Span.End, line.End)
+			if cut.Span.Len() > 0 || s.Span.Len() == 0 {
+				out[i] = append(out[i], cut)
+			}
+		}
+	}
+	return out
 }
