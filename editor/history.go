@@ -1,0 +1,242 @@
+package editor
+
+import (
+	"fmt"
+	"time"
+
+	"stet/editor/text"
+)
+
+// pause ends a run of typing.
+const pause = time.Second
+
+// step is what one undo takes back: the edits, and the state of the article before them.
+// States share what they have in common, so that keeping them costs little.
+type step struct {
+	edits  []Edit
+	before state
+}
+
+func (s step) label() string { return s.edits[0].Label }
+
+// history is what was done, and what was undone and can be done again.
+type history struct {
+	done, undone []step
+	closed       bool // the last step takes in no more edits
+}
+
+// push remembers an edit that was done to before.
+func (h *history) push(e Edit, before state) {
+	h.undone = nil
+	if n := len(h.done); n > 0 && !h.closed && e.joins(h.done[n-1]) {
+		h.done[n-1].edits = append(h.done[n-1].edits, e)
+		return
+	}
+	h.done = append(h.done, step{[]Edit{e}, before})
+	h.closed = false
+}
+
+// joins tells whether e belongs to the step s.
+func (e Edit) joins(s step) bool {
+	last := s.edits[len(s.edits)-1]
+	switch {
+	case e.Group == Together:
+		return true
+	case e.Group == Alone, e.Group != last.Group, e.Text == nil, last.Text == nil:
+		return false
+	}
+	age := e.At.Sub(last.At)
+	return e.Text.Side == last.Text.Side && e.Before == last.Select && age >= 0 && age < pause
+}
+
+// outcome is what the edits of s do together to each side, and what they change besides.
+func (s step) outcome() (cs []sideChange, ws []What, err error) {
+	var of [2][]text.Change
+	for _, e := range s.edits {
+		for _, c := range e.changes() {
+			of[c.side] = append(of[c.side], c.change)
+		}
+		ws = append(ws, e.what()...)
+	}
+	for side, list := range of {
+		if len(list) == 0 {
+			continue
+		}
+		c, err := text.Chain(list...)
+		if err != nil {
+			return nil, nil, err
+		}
+		cs = append(cs, sideChange{Side(side), c})
+	}
+	return cs, ws, nil
+}
+
+// CloseGroup ends a run of typing: what comes next is an undo step of its own. A caret
+// that is moved away, or that leaves the window, does this.
+func (a *Article) CloseGroup() { a.history.closed = true }
+
+// CanUndo tells whether there is something to undo, and its label.
+func (a *Article) CanUndo() (label string, ok bool) { return top(a.history.done) }
+
+// CanRedo tells whether there is something to do again, and its label.
+func (a *Article) CanRedo() (label string, ok bool) { return top(a.history.undone) }
+
+func top(steps []step) (string, bool) {
+	if len(steps) == 0 {
+		return "", false
+	}
+	return steps[len(steps)-1].label(), true
+}
+
+// Undo takes the last step back and returns the selection that there was before it. It
+// does nothing where there is nothing to undo.
+func (a *Article) Undo() (sel Selection, ok bool) {
+	n := len(a.history.done)
+	if n == 0 {
+		return sel, false
+	}
+	s := a.history.done[n-1]
+	cs, ws, err := s.outcome()
+	if err != nil { // the edits were applied one after the other: they do chain
+		return sel, false
+	}
+	for i, c := range cs {
+		cs[i].change = c.change.Invert(s.before.sides[c.side].text)
+	}
+	if len(cs) > 0 {
+		ws = append(ws, Attributes)
+	}
+	a.history.done = a.history.done[:n-1]
+	a.history.undone = append(a.history.undone, s)
+	a.history.closed = true
+	a.step(s.before, cs, ws)
+	return s.edits[0].Before, true
+}
+
+// Redo does again what was undone last and returns the selection after it.
+func (a *Article) Redo() (sel Selection, ok bool) {
+	n := len(a.history.undone)
+	if n == 0 {
+		return sel, false
+	}
+	s := a.history.undone[n-1]
+	next, err := s.replay()
+	if err != nil {
+		return sel, false
+	}
+	cs, ws, err := s.outcome()
+	if err != nil {
+		return sel, false
+	}
+	a.history.undone = a.history.undone[:n-1]
+	a.history.done = append(a.history.done, s)
+	a.history.closed = true
+	a.step(next, cs, ws)
+	return s.edits[len(s.edits)-1].Select, true
+}
+
+// replay is the state after the step.
+func (s step) replay() (state, error) {
+	next := s.before
+	for _, e := range s.edits {
+		var err error
+		if next, err = next.apply(e); err != nil {
+			return next, err
+		}
+	}
+	return next, nil
+}
+
+// History is what can be undone and redone, as it is stored: edits to be replayed upon
+// the article as opened.
+type History struct {
+	Done   []Step `json:"done,omitempty"`
+	Undone []Step `json:"undone,omitempty"` // the last is redone first
+}
+
+// Step is what one undo takes back.
+type Step struct {
+	Edits []Edit `json:"edits"`
+}
+
+// History is the history of the article, for storing. Runs of typing are one edit each.
+func (a *Article) History() History {
+	return History{Done: stored(a.history.done), Undone: stored(a.history.undone)}
+}
+
+func stored(steps []step) []Step {
+	out := make([]Step, 0, len(steps))
+	for _, s := range steps {
+		out = append(out, Step{compact(s.edits)})
+	}
+	return out
+}
+
+// compact makes one edit of edits that change the words of one side.
+func compact(es []Edit) []Edit {
+	cs := make([]text.Change, 0, len(es))
+	for _, e := range es {
+		if e.Text == nil || e.Text.Side != es[0].Text.Side {
+			return es
+		}
+		cs = append(cs, e.Text.Change)
+	}
+	c, err := text.Chain(cs...)
+	if err != nil {
+		return es
+	}
+	one, last := es[0], es[len(es)-1]
+	one.Text = &TextEdit{one.Text.Side, c}
+	one.Select, one.At = last.Select, last.At
+	return []Edit{one}
+}
+
+// Restore opens an article again with its history. The options must be those with which
+// it was opened first; the article is then as it was when the history was taken.
+func Restore(o Options, h History) (*Article, error) {
+	a, err := New(o)
+	if err != nil {
+		return nil, err
+	}
+	for i, s := range h.Done {
+		if err := a.restore(s, &a.history.done); err != nil {
+			return nil, fmt.Errorf("step %d of the history: %w", i+1, err)
+		}
+	}
+	present := a.now
+	for i := len(h.Undone) - 1; i >= 0; i-- {
+		if err := a.restore(h.Undone[i], &a.history.undone); err != nil {
+			return nil, fmt.Errorf("undone step %d of the history: %w", i+1, err)
+		}
+	}
+	reverse(a.history.undone)
+	a.now = present
+	a.history.closed = true
+	return a, nil
+}
+
+// restore replays one step and keeps it in steps.
+func (a *Article) restore(s Step, steps *[]step) error {
+	if len(s.Edits) == 0 {
+		return errOneEdit
+	}
+	for _, e := range s.Edits {
+		if err := e.validate(); err != nil {
+			return err
+		}
+	}
+	st := step{s.Edits, a.now}
+	next, err := st.replay()
+	if err != nil {
+		return err
+	}
+	a.now = next
+	*steps = append(*steps, st)
+	return nil
+}
+
+func reverse(steps []step) {
+	for i, j := 0, len(steps)-1; i < j; i, j = i+1, j-1 {
+		steps[i], steps[j] = steps[j], steps[i]
+	}
+}
