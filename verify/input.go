@@ -13,6 +13,7 @@ import (
 
 // FromSnapshot is the article of a desk as input of a run.
 func FromSnapshot(s editor.Snapshot) *Input {
+	s = s.Aligned()
 	in := &Input{Translation: sideOf(s, editor.Translation)}
 	if s.Draft.Len() > 0 && s.Draft.String() != in.Translation.Text {
 		in.Draft = &Side{Text: s.Draft.String(), Lang: in.Translation.Lang}
@@ -27,8 +28,8 @@ func FromSnapshot(s editor.Snapshot) *Input {
 }
 
 func sideOf(s editor.Snapshot, side editor.Side) *Side {
-	out := &Side{Text: s.Docs[side].String(), Lang: s.Lang[side], Blocks: s.Blocks[side],
-		Meta: s.Meta[side], Inlines: s.Inlines[side]}
+	out := &Side{Text: s.Docs[side].String(), Lang: s.Lang[side], Blocks: s.Blocks(side),
+		Meta: s.Meta[side], Inlines: s.Inlines(side)}
 	for i := range s.Segments[side].Len() {
 		out.Segments = append(out.Segments, s.Segments[side].At(i).Span)
 	}

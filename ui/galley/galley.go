@@ -88,6 +88,7 @@ func (g *Galley) HidePopup() bool { return false }
 
 // RowsOf groups the blocks of an article by its beads. It may be called on any goroutine.
 func RowsOf(s editor.Snapshot) []rows.Row {
+	s = s.Aligned()
 	var n [2]int
 	for side := range n {
 		n[side] = s.Docs[side].Lines()
