@@ -46,10 +46,11 @@ func (a *Article) Snapshot() Snapshot {
 	for i, side := range a.now.sides {
 		s.Docs[i], s.Lang[i], s.Meta[i] = side.text, side.lang, side.meta
 	}
-	return s.with(a.alignment)
+	return s.With(a.alignment)
 }
 
-func (s Snapshot) with(al *Alignment) Snapshot {
+// With is the snapshot with an alignment, which Align made of it.
+func (s Snapshot) With(al *Alignment) Snapshot {
 	if s.alignment = al; al != nil {
 		s.AlignedRevision, s.Segments, s.Beads = al.Revision, al.Segments, al.Beads
 	}
@@ -74,7 +75,7 @@ func (s Snapshot) Aligned() Snapshot {
 	if s.AlignedRevision == s.Revision {
 		return s
 	}
-	return s.with(s.Align())
+	return s.With(s.Align())
 }
 
 // Alignment is the sentences of an article and their beads, for one revision of it. It is

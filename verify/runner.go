@@ -128,7 +128,7 @@ func (r *Runner) applicable(in *Input, rep *Report) (beads, articles []*Check) {
 			continue
 		}
 		if why := lacks(c, in); why.ID != "" {
-			rep.NotRun = append(rep.NotRun, NotRun{c.ID, why})
+			rep.NotRun = append(rep.NotRun, NotRun{Check: c.ID, Why: why})
 			continue
 		}
 		if c.Scope == Bead {
@@ -195,7 +195,7 @@ func notRun(fails []failure, order map[string]int) []NotRun {
 	var out []NotRun
 	for i, f := range fails {
 		if i == 0 || fails[i-1].check != f.check {
-			out = append(out, NotRun{f.check.ID, msg.New("notrun.failed", f.why)})
+			out = append(out, NotRun{Check: f.check.ID, Why: msg.New("notrun.failed", f.why), Failed: true})
 		}
 	}
 	return out

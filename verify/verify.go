@@ -102,8 +102,9 @@ type Finding struct {
 
 // NotRun says that a check did not run, and why; its silence means nothing.
 type NotRun struct {
-	Check string
-	Why   msg.Text
+	Check  string
+	Why    msg.Text
+	Failed bool // it should have run: a fault of the check, not a lack of data
 }
 
 // Report is the outcome of one run.

@@ -70,3 +70,6 @@ func Extract(in Input) *Result { return &Result{} }
 
 // Register is a list of names with their preferred spellings (house and personal).
 type Register struct{}
+
+// UseEverywhere are the edits that write name i in its preferred spelling in all its places.
+func (r *Result) UseEverywhere(i int, preferred string) []text.Edit { return nil }

@@ -1,0 +1,91 @@
+package project
+
+import (
+	"context"
+
+	"stet/assets/msg"
+	"stet/editor"
+	"stet/editor/text"
+	"stet/verify"
+	"stet/verify/record"
+)
+
+// Leaving is everything about an article that is about to leave the desk, as it stands at
+// one moment: an immutable value, to be worked on by any goroutine.
+type Leaving struct {
+	snapshot  editor.Snapshot
+	runner    *verify.Runner
+	style     *verify.Style
+	decisions []verify.Decision
+	ticks     []Tick
+	opt       Options
+	names     [2]string
+}
+
+// Leaving takes the article as it stands now.
+func (s *Session) Leaving() *Leaving {
+	return &Leaving{s.article.Snapshot(), s.runner, s.style, s.decisions[:len(s.decisions):len(s.decisions)],
+		s.ticks[:len(s.ticks):len(s.ticks)], s.opt, s.names}
+}
+
+// Gate checks the very text that leaves, afresh, and says what keeps it at the desk.
+func (l *Leaving) Gate(ctx context.Context) (record.Gate, error) {
+	_, g, err := l.look(ctx)
+	return g, err
+}
+
+func (l *Leaving) look(ctx context.Context) (*result, record.Gate, error) {
+	fresh, err := verify.NewRunner(l.opt.Checks, l.style)
+	if err != nil {
+		return nil, record.Gate{}, err
+	}
+	res, err := look(ctx, fresh, l.style, l.snapshot.Aligned())
+	if err != nil {
+		return nil, record.Gate{}, err
+	}
+	var g record.Gate
+	g.Missing = append(g.Missing, l.openFindings(res)...)
+	g.Missing = append(g.Missing, l.notRun(res)...)
+	g.Missing = append(g.Missing, l.facts(res)...)
+	g.Open = len(g.Missing) == 0
+	return res, g, nil
+}
+
+// openFindings are the findings that block and are neither fixed nor stetted.
+func (l *Leaving) openFindings(res *result) []record.Missing {
+	var out []record.Missing
+	for _, f := range verify.Blocking(verify.Open(res.report, l.decisions).Open, l.style.Blocking) {
+		out = append(out, record.Missing{Text: f.Message, Finding: f.Key})
+	}
+	return out
+}
+
+// notRun are the checks that could block and failed to run: their silence means nothing.
+// A check that has no original to compare with, or no data for the language, is named in
+// the record instead.
+func (l *Leaving) notRun(res *result) []record.Missing {
+	var out []record.Missing
+	for _, n := range res.report.NotRun {
+		if n.Failed {
+			out = append(out, record.Missing{Text: msg.New("gate.not-run", n.Check, n.Why)})
+		}
+	}
+	return out
+}
+
+// facts are the disputed ones; house style may demand more.
+func (l *Leaving) facts(res *result) []record.Missing {
+	s := Session{ticks: l.ticks}
+	var out []record.Missing
+	for _, f := range s.laidOver(collect(res), unchanged(l.snapshot)) {
+		if f.State == Disputed {
+			out = append(out, record.Missing{Text: msg.New("gate.disputed", f.Text), Fact: f.Key})
+		}
+	}
+	return out
+}
+
+// unchanged are the changes of both sides since a snapshot was taken of it: none.
+func unchanged(s editor.Snapshot) [2]text.Change {
+	return [2]text.Change{text.None(s.Docs[0].Len()), text.None(s.Docs[1].Len())}
+}
