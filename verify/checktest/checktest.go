@@ -99,7 +99,7 @@ func Styled(t testing.TB, c *verify.Check, in *verify.Input, style *verify.Style
 	}
 	for _, n := range rep.NotRun {
 		if n.Why.ID == "notrun.failed" {
-			t.Fatalf("%s failed: %v\n%q\n%q", c.ID, n.Why.Args, in.Original, in.Translation.Text)
+			t.Fatalf("%s failed: %v\n%q", c.ID, n.Why.Args, in.Translation.Text)
 		}
 	}
 	for _, f := range rep.Findings {
