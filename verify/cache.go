@@ -18,7 +18,7 @@ type entryKey struct {
 	meta                  [2]format.Meta
 	kind                  format.Kind
 	counts                [2]int
-	starts, certain       bool
+	starts, ends, certain bool
 	bilingual, compared   bool
 }
 
@@ -38,7 +38,7 @@ func (in *Input) keyOf(n int) entryKey {
 	p := in.Pairs[n]
 	t := in.Translation
 	k := entryKey{translation: t.Text[p.Translation.Start:p.Translation.End], bilingual: in.Bilingual,
-		kind: t.kind(p.Block[editor.Translation]), starts: t.startsLine(p.Translation.Start), certain: p.Certain,
+		kind: t.kind(p.Block[editor.Translation]), starts: t.startsLine(p.Translation.Start), ends: t.endsLine(p.Translation.End), certain: p.Certain,
 		counts: [2]int{p.OriginalN, p.TranslationN}, langs: [2]language.Tag{{}, t.Lang}}
 	k.meta[editor.Translation] = t.Meta
 	if o := in.Original; o != nil {

@@ -107,6 +107,9 @@ func (p *Pass) Kind() format.Kind { return p.In.Translation.kind(p.Pair.Block[ed
 // StartsBlock tells whether the pair's translation begins a block.
 func (p *Pass) StartsBlock() bool { return p.In.Translation.startsLine(p.Pair.Translation.Start) }
 
+// EndsBlock tells whether the pair's translation ends a block.
+func (p *Pass) EndsBlock() bool { return p.In.Translation.endsLine(p.Pair.Translation.End) }
+
 func (s *Side) kind(block int) format.Kind {
 	if block < len(s.Blocks) {
 		return s.Blocks[block].Kind
@@ -115,3 +118,5 @@ func (s *Side) kind(block int) format.Kind {
 }
 
 func (s *Side) startsLine(off int) bool { return off == 0 || s.Text[off-1] == '\n' }
+
+func (s *Side) endsLine(off int) bool { return off >= len(s.Text) || s.Text[off] == '\n' }

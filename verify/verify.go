@@ -52,6 +52,15 @@ type Check struct {
 	// Title and explanation are the messages "check.ID.title" and "check.ID.doc".
 }
 
+// Bases are languages by their codes, for Check.Languages. It panics on a code that is none.
+func Bases(codes ...string) []language.Base {
+	out := make([]language.Base, len(codes))
+	for i, c := range codes {
+		out[i] = language.MustParseBase(c)
+	}
+	return out
+}
+
 // Family is the part of the id before the dot.
 func (c *Check) Family() string { return Family(c.ID) }
 

@@ -1,0 +1,145 @@
+package character
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"stet/assets/msg"
+	"stet/verify"
+	"stet/verify/scan"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// Replacement finds the character that stands where another one was lost.
+var Replacement = &verify.Check{
+	ID: "character.replacement", Category: "design/character-encoding", Severity: verify.Error,
+	Examples: []verify.Example{
+		{TranslationLang: "de", Translation: "Der Pr\ufffdsident sprach.", Bad: true, Mark: "\ufffd"},
+		{TranslationLang: "de", Translation: "Der Präsident sprach."},
+	},
+	Run: func(p *verify.Pass) {
+		s := p.Translation()
+		for i := 0; i < len(s); {
+			r, n := rune(s[i]), 1
+			if r >= 0x80 {
+				if r, n = utf8.DecodeRuneInString(s[i:]); r == utf8.RuneError {
+					start, end := scan.Whole(s, i, i+n)
+					p.Report(verify.Finding{Translation: []verify.Span{p.TranslationSpan(start, end)},
+						Message: msg.New("character.replacement"), Why: msg.New("character.replacement.why")})
+				}
+			}
+			i += n
+		}
+	},
+}
+
+// Mojibake finds text that was read in the wrong encoding ("PrÃ¤sident").
+var Mojibake = &verify.Check{
+	ID: "character.mojibake", Category: "design/character-encoding", Severity: verify.Error,
+	Examples: []verify.Example{
+		{TranslationLang: "de", Translation: "Der PrÃ¤sident sprach.", Bad: true, Mark: "PrÃ¤sident"},
+		{TranslationLang: "fr", Translation: "Il a dit : « À bientôt »."},
+	},
+	Run: func(p *verify.Pass) {
+		s := p.Translation()
+		for at := 0; at < len(s); {
+			if s[at] < 0x80 {
+				at++
+				continue
+			}
+			end := at
+			for end < len(s) && s[end] >= 0x80 {
+				_, n := utf8.DecodeRuneInString(s[end:])
+				end += n
+			}
+			if words, n := repaired(s[at:end]); n > 0 {
+				start, to := tokenAround(s, at, end)
+				p.Report(verify.Finding{Translation: []verify.Span{p.TranslationSpan(start, to)},
+					Message: msg.New("character.mojibake", s[start:at]+words+s[end:to]), Why: msg.New("character.mojibake.why"),
+					Fixes: []verify.Fix{{Label: msg.New("fix.write", s[start:at]+words+s[end:to]), Edits: oneEdit(p, at, end, words)}}})
+			}
+			at = end
+		}
+	},
+}
+
+// tokenAround widens to the letters around [from, to).
+func tokenAround(s string, from, to int) (start, end int) {
+	start, end = from, to
+	for start > 0 {
+		r, n := utf8.DecodeLastRuneInString(s[:start])
+		if !scan.IsWord(r) {
+			break
+		}
+		start -= n
+	}
+	for end < len(s) {
+		r, n := utf8.DecodeRuneInString(s[end:])
+		if !scan.IsWord(r) {
+			break
+		}
+		end += n
+	}
+	return scan.Whole(s, start, end)
+}
+
+// repaired is the run s of characters beyond ASCII as it was before its bytes were taken
+// for single characters, and the number of characters that it then has; 0 if s is sound.
+func repaired(s string) (string, int) {
+	if !suspicious(s) {
+		return "", 0
+	}
+	if w, n := reread(s, charmap.Windows1252); n > 0 && plausible(w) {
+		return w, n
+	}
+	if w, n := reread(s, charmap.Windows1251); n >= 3 && plausible(w) {
+		return w, n
+	}
+	return "", 0
+}
+
+// suspicious tells whether s begins with a character that stands for the first byte of a
+// sequence in one of the two encodings.
+func suspicious(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	return n < len(s) && (r >= 0xC2 && r <= 0xF4 || r >= 0x410 && r <= 0x42F)
+}
+
+// reread takes every character of s for a byte of the encoding and the bytes for UTF-8.
+func reread(s string, enc *charmap.Charmap) (string, int) {
+	var b strings.Builder
+	for _, r := range s {
+		c, ok := enc.EncodeRune(r)
+		if !ok {
+			if r >= 0x80 && r < 0xA0 { // the five bytes that Windows-1252 leaves open
+				c = byte(r)
+			} else {
+				return "", 0
+			}
+		}
+		b.WriteByte(c)
+	}
+	w := b.String()
+	if !utf8.ValidString(w) {
+		return "", 0
+	}
+	return w, utf8.RuneCountInString(w)
+}
+
+// plausible tells whether w could have been meant: letters of living scripts, quotation
+// marks, dashes, signs of money; nothing rare.
+func plausible(w string) bool {
+	for _, r := range w {
+		sc := scan.ScriptOf(r)
+		switch {
+		case sc == scan.Latin && r < 0x250, sc != scan.Latin && sc != scan.Common && sc != scan.Other && unicode.IsLetter(r):
+		case unicode.IsMark(r) && sc != scan.Common:
+		case r >= 0xA0 && r <= 0xBF, r >= 0x2010 && r <= 0x203A, r == '€', r == '™', r == '−':
+		default:
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,185 @@
+package space
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"stet/assets/msg"
+	"stet/editor"
+	"stet/editor/text"
+	"stet/verify"
+	"stet/verify/scan"
+)
+
+// Missing finds words that ran into each other: no space after a punctuation mark, around
+// a bracket, or before a capital letter.
+var Missing = &verify.Check{
+	ID: "space.missing", Category: "linguistic/typography", Severity: verify.Warning, Scope: verify.Article,
+	YieldsTo: []string{"link", "name", "character"},
+	Examples: []verify.Example{
+		{TranslationLang: "de", Translation: "Der Minister sprach,dann ging er.", Bad: true, Mark: "sprach,dann"},
+		{TranslationLang: "de", Translation: "Der Minister sprach.Dann ging er.", Bad: true, Mark: "sprach.Dann"},
+		{TranslationLang: "de", Translation: "Auf Booking.com, z.B. am 3.5., sagte er's. Das kostet 1,5 Mio."},
+		{OriginalLang: "en", Original: "He used YouTube and Node.js.", TranslationLang: "de", Translation: "Er nutzte YouTube und Node.js."},
+	},
+	Run: func(p *verify.Pass) {
+		v := vocabulary{}
+		for n := range p.In.Pairs {
+			v.read(p.Text(editor.Translation, n), p.Text(editor.Original, n))
+		}
+		for n := range p.In.Pairs {
+			runTogether(p, n, v)
+		}
+	},
+}
+
+// vocabulary counts what tells a word with a capital inside from two words.
+type vocabulary struct{ camels map[string]int }
+
+func (v *vocabulary) read(s, original string) {
+	for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
+		if word := s[w.Start:w.End]; seam(word) > 0 && !strings.Contains(original, word) {
+			if v.camels == nil {
+				v.camels = map[string]int{}
+			}
+			v.camels[word]++
+		}
+	}
+}
+
+// house tells whether capitals inside words are the custom of this text or language
+// ("isiZulu", "nGaeilge").
+func (v *vocabulary) house() bool { return len(v.camels) > 2 }
+
+// seam is where a capital letter follows two small ones inside a word and two more small
+// ones follow it; 0 if there is no such place. "GmbH" and "McDonald" have none.
+func seam(w string) int {
+	lower, at := 0, 0
+	for i, r := range w {
+		switch {
+		case at > 0 && unicode.IsLower(r):
+			if lower++; lower == 2 {
+				return at
+			}
+		case unicode.IsUpper(r):
+			if at = 0; lower >= 2 && i > 3 {
+				at = i
+			}
+			lower = 0
+		case unicode.IsLower(r):
+			lower++
+		default:
+			lower, at = 0, 0
+		}
+	}
+	return 0
+}
+
+func runTogether(p *verify.Pass, n int, v vocabulary) {
+	s, o := p.Text(editor.Translation, n), p.Text(editor.Original, n)
+	for i := 1; i < len(s); i++ {
+		switch s[i] {
+		case ',', ';', '.', '!', '?', ')', '(', ':':
+			if from, to := joint(s, i); to > 0 && !known(p, n, s, o, from, to, i) {
+				at := i + 1
+				if s[i] == '(' {
+					at = i
+				}
+				reportMissing(p, n, from, to, at)
+			}
+		}
+	}
+	if v.house() {
+		return
+	}
+	for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
+		word := s[w.Start:w.End]
+		if at := seam(word); at > 0 && v.camels[word] == 1 && !strings.Contains(o, word) && o != "" {
+			reportMissing(p, n, w.Start, w.End, w.Start+at)
+		}
+	}
+}
+
+// joint is the range of the two words that the mark at s[i] joins without a space; to is
+// 0 if they may stand so.
+func joint(s string, i int) (from, to int) {
+	before, n := utf8.DecodeLastRuneInString(s[:i])
+	after, m := utf8.DecodeRuneInString(s[i+1:])
+	if !unicode.IsLetter(after) || !spaced(after) {
+		return 0, 0
+	}
+	from, to = i, i+1+m
+	letters := 0
+	for from > 0 {
+		r, k := utf8.DecodeLastRuneInString(s[:from])
+		if !scan.IsWord(r) {
+			break
+		}
+		from, letters = from-k, letters+1
+	}
+	for to < len(s) {
+		r, k := utf8.DecodeRuneInString(s[to:])
+		if !scan.IsWord(r) {
+			break
+		}
+		to += k
+	}
+	follow, _ := utf8.DecodeRuneInString(s[to:])
+	quoted := scan.IsCloser(before) && s[i] != '(' && n > 0
+	small := unicode.IsLower(before) || unicode.IsLetter(before) && !unicode.IsUpper(before)
+	ok := false
+	switch s[i] {
+	case ',', ';':
+		ok = small && spaced(before) && letters > 1 || quoted || unicode.IsDigit(before)
+	case '.':
+		ok = small && letters > 2 && spaced(before) && unicode.IsUpper(after) && follow != '.'
+	case '!', '?':
+		ok = small && letters > 1 && spaced(before) && !strings.ContainsRune("=&", follow)
+	case ':':
+		ok = small && letters > 2 && unicode.IsUpper(after) && to-i > 3
+	case ')':
+		ok = strings.LastIndexByte(s[:i], '(') >= 0 && strings.ContainsAny(s[strings.LastIndexByte(s[:i], '('):i], " ") && spaced(after)
+	case '(':
+		inside, _, closed := strings.Cut(s[i+1:], ")")
+		ok = small && letters > 2 && closed && strings.Contains(inside, " ") && spaced(before)
+	}
+	if !ok {
+		return 0, 0
+	}
+	return from, to
+}
+
+func spaced(r rune) bool { return scan.ScriptOf(r).Spaced() && scan.ScriptOf(r) != scan.Common }
+
+// known tells whether the two words stand joined in the original too or in an address.
+func known(p *verify.Pass, n int, s, o string, from, to, at int) bool {
+	if strings.Contains(o, s[from:to]) || s[at] != '(' && s[at] != ')' && s[at] != ',' && strings.Contains(o, s[at:at+2]) && at+2 < len(o) && sameJoint(o, s[at]) {
+		return true
+	}
+	for _, l := range p.FactsOf(editor.Translation, n).Links {
+		if l.Span.Contains(at) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameJoint tells whether the original has the mark between two letters too.
+func sameJoint(o string, mark byte) bool {
+	for i := 1; i+1 < len(o); i++ {
+		if o[i] == mark && scan.IsWord(rune(o[i-1])) && scan.IsWord(rune(o[i+1])) {
+			return true
+		}
+	}
+	return false
+}
+
+func reportMissing(p *verify.Pass, n, from, to, at int) {
+	s := p.Text(editor.Translation, n)
+	start, end := scan.Whole(s, from, to)
+	base := p.In.Pairs[n].Translation.Start
+	p.Report(verify.Finding{Translation: []verify.Span{p.SpanOf(editor.Translation, n, start, end)},
+		Message: msg.New("space.missing", s[start:end]), Why: msg.New("space.missing.why"),
+		Fixes: []verify.Fix{{Label: msg.New("fix.write", s[from:at]+" "+s[at:to]), Edits: []text.Edit{{Start: base + at, End: base + at, New: " "}}}}})
+}
