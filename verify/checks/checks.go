@@ -2,7 +2,21 @@
 // family each, a file a check.
 package checks
 
-import "stet/verify"
+import (
+	"slices"
+
+	"stet/verify"
+	"stet/verify/checks/character"
+	"stet/verify/checks/complete"
+	"stet/verify/checks/link"
+	"stet/verify/checks/quote"
+	"stet/verify/checks/space"
+	"stet/verify/checks/web"
+	"stet/verify/checks/word"
+)
 
 // All are the built-in checks in the order in which they are listed.
-func All() []*verify.Check { return nil }
+func All() []*verify.Check {
+	return slices.Concat(complete.Checks(), quote.Checks(), link.Checks(), web.Checks(),
+		character.Checks(), space.Checks(), word.Checks())
+}

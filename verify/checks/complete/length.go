@@ -1,0 +1,168 @@
+package complete
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"stet/assets/msg"
+	"stet/editor"
+	"stet/verify"
+	"stet/verify/scan"
+)
+
+// Truncated finds translations that break off.
+var Truncated = &verify.Check{
+	ID: "complete.truncated", Category: "accuracy/omission", Severity: verify.Warning, Compares: true, Scope: verify.Article, Settles: true,
+	YieldsTo: []string{"complete.omitted"},
+	Examples: []verify.Example{
+		{OriginalLang: "en", Original: "He came.\nHe saw the big city on the river.\nHe won.\nHe left.", TranslationLang: "de", Translation: "Er kam.\nEr sah die große\nEr siegte.\nEr ging.", Bad: true, Mark: "große"},
+		{OriginalLang: "en", Original: "Mr. Smith\nHe saw the city.\nHe left.", TranslationLang: "de", Translation: "Herr Smith\nEr sah die Stadt.\nEr ging."},
+	},
+	Run: func(p *verify.Pass) {
+		ended, both := 0, 0
+		for n := range p.In.Pairs {
+			if ends(original(p, n)) && hasWords(translation(p, n)) {
+				ended++
+				if ends(translation(p, n)) {
+					both++
+				}
+			}
+		}
+		if ended < 3 || both*10 < ended*7 {
+			return // a language or a house that sets no full stops
+		}
+		m := modelOf(p)
+		for n := range p.In.Pairs {
+			s := translation(p, n)
+			if !ends(original(p, n)) || !hasWords(s) || ends(s) || p.In.Pairs[n].OriginalN == 0 || !breaksOff(s) {
+				continue
+			}
+			sev := verify.Severity(0)
+			if both*20 < ended*19 && m.short(p, n) > -1 {
+				sev = verify.Info // here full stops are often left out, and the length is right
+			}
+			reportLast(p, n, s, sev)
+		}
+	},
+}
+
+func ends(s string) bool { return scan.EndsSentence(s) }
+
+// breaksOff tells whether s ends with a word or a mark that cannot end it; a figure, a
+// bracket, an address may.
+func breaksOff(s string) bool {
+	s = strings.TrimRightFunc(s, unicode.IsSpace)
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || strings.ContainsRune(",;-–—:、，；：،(", r) || scan.IsCloser(r)
+}
+
+func reportLast(p *verify.Pass, n int, s string, sev verify.Severity) {
+	s = strings.TrimRightFunc(s, unicode.IsSpace)
+	at := strings.LastIndexFunc(s, unicode.IsSpace) + 1
+	if r, _ := utf8.DecodeLastRuneInString(s); !scan.ScriptOf(r).Spaced() {
+		at = max(at, len(s)-utf8.RuneLen(r))
+	}
+	start, end := scan.Whole(s, at, len(s))
+	p.Report(verify.Finding{Severity: sev, Original: []verify.Span{all(p, editor.Original, n)}, Translation: []verify.Span{p.SpanOf(editor.Translation, n, start, end)},
+		Message: msg.New("complete.truncated"), Why: msg.New("complete.truncated.why")})
+}
+
+// all is the whole of one side of pair n without the space around it.
+func all(p *verify.Pass, side editor.Side, n int) verify.Span {
+	s := p.Text(side, n)
+	start := len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
+	return p.SpanOf(side, n, start, max(start, len(strings.TrimRightFunc(s, unicode.IsSpace))))
+}
+
+// Length finds translations far shorter or longer than those around them.
+var Length = &verify.Check{
+	ID: "complete.length", Category: "accuracy/omission", Severity: verify.Warning, Compares: true, Scope: verify.Article, Settles: true,
+	YieldsTo: []string{"complete"},
+	Examples: []verify.Example{
+		{OriginalLang: "en", Original: "The committee met on Monday in the capital to talk about the budget, the roads and the schools of the region.\nIt is over.", TranslationLang: "de",
+			Translation: "Der Ausschuss tagte.\nEs ist vorbei.", Bad: true, Mark: "Der Ausschuss tagte."},
+		{OriginalLang: "en", Original: "The committee met on Monday.", TranslationLang: "de", Translation: "Der Ausschuss tagte am Montag."},
+	},
+	Run: func(p *verify.Pass) {
+		m := modelOf(p)
+		for n := range p.In.Pairs {
+			if !hasWords(original(p, n)) || !hasWords(translation(p, n)) {
+				continue
+			}
+			if z := m.short(p, n); z < -1 {
+				reportLength(p, n, "complete.length.short")
+			} else if z > 1 {
+				reportLength(p, n, "complete.length.long")
+			}
+		}
+	},
+}
+
+func reportLength(p *verify.Pass, n int, id string) {
+	p.Report(verify.Finding{Original: []verify.Span{all(p, editor.Original, n)}, Translation: []verify.Span{all(p, editor.Translation, n)},
+		Message: msg.New(id), Why: msg.New("complete.length.why")})
+}
+
+// model is what the lengths of an article's pairs have in common: the median of the
+// logarithm of their ratio and how far pairs stray from it.
+type model struct{ median, spread float64 }
+
+// modelOf learns the model. A text of a few pairs leans on what most pairs of languages
+// have: 1.1 letters for one, a spread of 0.3.
+func modelOf(p *verify.Pass) model {
+	var logs []float64
+	for n := range p.In.Pairs {
+		if o, t := size(original(p, n)), size(translation(p, n)); o >= 30 && t >= 8 {
+			logs = append(logs, math.Log(t/o))
+		}
+	}
+	m := model{median: math.Log(usual(p)), spread: 0.3}
+	if len(logs) < 3 {
+		return m
+	}
+	m.median = middle(logs)
+	for i := range logs {
+		logs[i] = math.Abs(logs[i] - m.median)
+	}
+	own := 1.4826 * middle(logs)
+	k := float64(len(logs))
+	m.spread = max(0.14, (own*k+0.25*6)/(k+6))
+	return m
+}
+
+// usual is the ratio of lengths to be expected before anything is known of the article.
+func usual(p *verify.Pass) float64 { return 1.1 }
+
+func middle(xs []float64) float64 {
+	slices.Sort(xs)
+	return xs[len(xs)/2]
+}
+
+// size is the length of s in letters and figures; a letter of a script without spaces or
+// of syllables says more and is as long as what the median makes of it.
+func size(s string) float64 {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= 0xC0 || c < 0x80 && c > ' ' {
+			n++
+		}
+	}
+	return float64(n)
+}
+
+// short is how far the length of pair n lies outside of what the model allows: between -1
+// and 1 it is within, below -1 too short, above 1 too long. Short sentences vary more.
+func (m model) short(p *verify.Pass, n int) float64 {
+	o, t := size(original(p, n)), size(translation(p, n))
+	if o == 0 || t == 0 {
+		return 0
+	}
+	allowed := allowance*m.spread + 6/math.Sqrt(o*math.Exp(m.median))*0.5
+	return (math.Log(t/o) - m.median) / allowed
+}
+
+// allowance is how many spreads a pair may stray.
+const allowance = 3.0

@@ -1,0 +1,178 @@
+package complete
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"stet/assets/msg"
+	"stet/editor"
+	"stet/verify"
+	"stet/verify/scan"
+)
+
+// Duplicated finds one translation under different originals.
+var Duplicated = &verify.Check{
+	ID: "complete.duplicated", Category: "accuracy/mistranslation", Severity: verify.Error, Compares: true, Scope: verify.Article, Settles: true,
+	Examples: []verify.Example{
+		{OriginalLang: "en", Original: "The minister left the city.\nThe train had long gone.", TranslationLang: "de", Translation: "Der Minister verließ die Stadt.\nDer Minister verließ die Stadt.", Bad: true},
+		{OriginalLang: "en", Original: "Read more here.\nRead more here.", TranslationLang: "de", Translation: "Lesen Sie hier mehr.\nLesen Sie hier mehr."},
+	},
+	Run: func(p *verify.Pass) {
+		first := map[string]int{}
+		for n := range p.In.Pairs {
+			t := strings.TrimSpace(translation(p, n))
+			if utf8.RuneCountInString(t) < 12 || !hasWords(original(p, n)) || !wordy(t) {
+				continue
+			}
+			i, seen := first[t]
+			if !seen {
+				first[t] = n
+				continue
+			}
+			if alike(original(p, i), original(p, n)) {
+				continue
+			}
+			reportTwice(p, i, n)
+		}
+	},
+}
+
+func wordy(t string) bool {
+	words, chars := plainWords(t)
+	return words >= 2 || chars >= 5
+}
+
+// alike tells whether two originals say the same: equal but for case and punctuation.
+func alike(a, b string) bool {
+	x, okx := scan.Word(a, 0)
+	y, oky := scan.Word(b, 0)
+	for okx && oky {
+		if !strings.EqualFold(a[x.Start:x.End], b[y.Start:y.End]) {
+			return false
+		}
+		x, okx = scan.Word(a, x.End)
+		y, oky = scan.Word(b, y.End)
+	}
+	return okx == oky
+}
+
+// reportTwice reports at the pair that the translation fits worse, and names the other.
+func reportTwice(p *verify.Pass, i, n int) {
+	m := modelOf(p)
+	wrong, right := n, i
+	if fit(p, m, n, n) > fit(p, m, i, i) {
+		wrong, right = i, n
+	}
+	p.Report(verify.Finding{Original: []verify.Span{all(p, editor.Original, wrong)},
+		Translation: []verify.Span{all(p, editor.Translation, wrong), all(p, editor.Translation, right)},
+		Message:     msg.New("complete.duplicated"), Why: msg.New("complete.duplicated.why")})
+}
+
+// Misplaced finds translations that belong to a neighbouring original.
+var Misplaced = &verify.Check{
+	ID: "complete.misplaced", Category: "accuracy/mistranslation", Severity: verify.Warning, Compares: true, Scope: verify.Article, Settles: true,
+	YieldsTo: []string{"complete.duplicated"},
+	Examples: []verify.Example{
+		{OriginalLang: "en", Original: "Anna Miller (44) won 3 gold medals in Berlin.\nWhy did Peter Black leave Vienna in 1998?", TranslationLang: "de",
+			Translation: "Warum verließ Peter Black 1998 Wien?\nAnna Miller (44) gewann in Berlin 3 Goldmedaillen.", Bad: true},
+		{OriginalLang: "en", Original: "Anna Miller won in Berlin.\nPeter Black left.", TranslationLang: "de", Translation: "Anna Miller siegte in Berlin.\nPeter Black ging."},
+	},
+	Run: func(p *verify.Pass) {
+		if !p.In.Bilingual {
+			return // elsewhere the alignment has already laid every sentence beside its own
+		}
+		m := modelOf(p)
+		for n := 0; n+1 < len(p.In.Pairs); n++ {
+			if !hasWords(original(p, n)) || !hasWords(translation(p, n)) || !hasWords(original(p, n+1)) || !hasWords(translation(p, n+1)) {
+				continue
+			}
+			straight := fit(p, m, n, n) + fit(p, m, n+1, n+1)
+			crossed := fit(p, m, n, n+1) + fit(p, m, n+1, n)
+			if crossed > straight+3 {
+				for i := n; i <= n+1; i++ {
+					p.Report(verify.Finding{Original: []verify.Span{all(p, editor.Original, i)}, Translation: []verify.Span{all(p, editor.Translation, i)},
+						Message: msg.New("complete.misplaced"), Why: msg.New("complete.misplaced.why")})
+				}
+				n++
+			}
+		}
+	},
+}
+
+// Inconsistent finds one original in two translations.
+var Inconsistent = &verify.Check{
+	ID: "complete.inconsistent", Category: "terminology/inconsistent", Severity: verify.Info, Compares: true, Scope: verify.Article,
+	Examples: []verify.Example{
+		{OriginalLang: "en", Original: "He refused to answer.\nHe refused to answer.", TranslationLang: "de", Translation: "Er wollte nicht antworten.\nEr verweigerte die Antwort.", Bad: true, Mark: "Er verweigerte die Antwort."},
+		{OriginalLang: "en", Original: "Yes.\nYes.", TranslationLang: "de", Translation: "Ja.\nDoch."},
+	},
+	Run: func(p *verify.Pass) {
+		first := map[string]int{}
+		for n := range p.In.Pairs {
+			o := strings.TrimSpace(original(p, n))
+			if !wordy(o) || !hasWords(translation(p, n)) {
+				continue
+			}
+			i, seen := first[o]
+			if !seen {
+				first[o] = n
+			} else if !alike(translation(p, i), translation(p, n)) {
+				p.Report(verify.Finding{Original: []verify.Span{all(p, editor.Original, n)},
+					Translation: []verify.Span{all(p, editor.Translation, n), all(p, editor.Translation, i)},
+					Message:     msg.New("complete.inconsistent"), Why: msg.New("complete.inconsistent.why")})
+			}
+		}
+	},
+}
+
+// WrongScript finds sentences in another script than the rest of the translation.
+var WrongScript = &verify.Check{
+	ID: "complete.wrong-script", Category: "accuracy/untranslated", Severity: verify.Warning, Scope: verify.Article, Settles: true,
+	YieldsTo: []string{"complete.untranslated", "complete.partly-untranslated", "character"},
+	Examples: []verify.Example{
+		{TranslationLang: "de", Translation: "Der Minister sprach.\nМинистр вышел из зала вечером.\nAlle gingen.", Bad: true, Mark: "Министр вышел из зала вечером."},
+		{TranslationLang: "ru", Translation: "Министр вышел.\nBBC News\nОн сказал: «ОК»."},
+	},
+	Run: func(p *verify.Pass) {
+		home := homeScript(p)
+		if home == scan.Common {
+			return
+		}
+		for n := range p.In.Pairs {
+			s := translation(p, n)
+			sc := scan.MainScript(s)
+			if sc == scan.Common || sc == home || cjk(sc) && cjk(home) || linked(p, n) {
+				continue
+			}
+			if letters, of := scan.Letters(s, home); letters < 12 || of*10 > letters {
+				continue
+			}
+			if words, chars := plainWords(s); words >= 3 || chars >= 5 {
+				p.Report(verify.Finding{Translation: []verify.Span{all(p, editor.Translation, n)},
+					Message: msg.New("complete.wrong-script"), Why: msg.New("complete.wrong-script.why")})
+			}
+		}
+	},
+}
+
+// homeScript is the script of most sentences of the translation, if it is clear.
+func homeScript(p *verify.Pass) scan.Script {
+	var n [scan.Other + 1]int
+	total, best := 0, scan.Common
+	for i := range p.In.Pairs {
+		if sc := scan.MainScript(translation(p, i)); sc != scan.Common {
+			total++
+			if n[sc]++; n[sc] > n[best] {
+				best = sc
+			}
+		}
+	}
+	if n[best]*3 < total*2 {
+		return scan.Common
+	}
+	return best
+}
+
+func cjk(s scan.Script) bool { return s == scan.Han || s == scan.Kana || s == scan.Hangul }
+
+func linked(p *verify.Pass, n int) bool { return len(p.FactsOf(editor.Translation, n).Links) > 0 }

@@ -1,0 +1,204 @@
+package complete
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"stet/assets/msg"
+	"stet/editor"
+	"stet/editor/text"
+	"stet/verify"
+	"stet/verify/scan"
+)
+
+// Untranslated finds sentences that stand in the translation as they stand in the original.
+var Untranslated = &verify.Check{
+	ID: "complete.untranslated", Category: "accuracy/untranslated", Severity: verify.Error, Compares: true, Settles: true,
+	Examples: []verify.Example{
+		{OriginalLang: "en", Original: "The minister left the city on Monday.", TranslationLang: "de", Translation: "The minister left the city on Monday.", Bad: true},
+		{OriginalLang: "en", Original: "Bayern Munich 2, Borussia Dortmund 1", TranslationLang: "de", Translation: "Bayern Munich 2, Borussia Dortmund 1"},
+	},
+	Run: func(p *verify.Pass) {
+		if same(p) {
+			return
+		}
+		o, t := strings.TrimSpace(p.Original()), strings.TrimSpace(p.Translation())
+		if t == "" || !copied(o, t) {
+			return
+		}
+		p.Report(verify.Finding{Original: []verify.Span{all(p, editor.Original, p.N)}, Translation: []verify.Span{all(p, editor.Translation, p.N)},
+			Message: msg.New("complete.untranslated"), Why: msg.New("complete.untranslated.why")})
+	},
+}
+
+// PartlyUntranslated finds runs of words that were left in the language of the original.
+var PartlyUntranslated = &verify.Check{
+	ID: "complete.partly-untranslated", Category: "accuracy/untranslated", Severity: verify.Warning, Compares: true,
+	YieldsTo: []string{"complete.untranslated", "link", "web"},
+	Examples: []verify.Example{
+		{OriginalLang: "en", Original: "The minister left the city on Monday.", TranslationLang: "de", Translation: "Der Minister left the city on Montag.", Bad: true, Mark: "left the city on"},
+		{OriginalLang: "en", Original: "She sang “Let it be” in New York.", TranslationLang: "de", Translation: "Sie sang „Let it be“ in New York."},
+	},
+	Run: func(p *verify.Pass) {
+		if same(p) {
+			return
+		}
+		o, t := p.Original(), p.Translation()
+		for at := 0; at < len(t); {
+			run, next := foreign(o, t, at)
+			if run.Len() > 0 {
+				start, end := scan.Whole(t, run.Start, run.End)
+				p.Report(verify.Finding{Translation: []verify.Span{p.TranslationSpan(start, end)},
+					Message: msg.New("complete.partly-untranslated", t[start:end]), Why: msg.New("complete.partly-untranslated.why")})
+			}
+			at = next
+		}
+	},
+}
+
+// same tells whether both sides are in one language: then nothing is translated.
+func same(p *verify.Pass) bool {
+	a, _ := p.Lang(editor.Original).Base()
+	b, _ := p.Lang(editor.Translation).Base()
+	return a == b && a.String() != "und"
+}
+
+// copied tells whether t is o, letter for letter or nearly so, and says something: three
+// words that are no names.
+func copied(o, t string) bool {
+	if o == t {
+		plain, chars := plainWords(t)
+		return plain >= 2 || chars >= 6
+	}
+	if len(t)*10 < len(o)*6 {
+		return false
+	}
+	words, found, plain := 0, 0, 0
+	for w, ok := scan.Word(t, 0); ok; w, ok = scan.Word(t, w.End) {
+		words++
+		if word := t[w.Start:w.End]; containsWord(o, word) {
+			found++
+			if small(word) && len(word) > 2 {
+				plain++
+			}
+		}
+	}
+	return words >= 4 && plain >= 3 && found*10 >= words*8
+}
+
+// plainWords counts the words of s that begin with a small letter and are no figures, and
+// the letters of scripts that write no spaces.
+func plainWords(s string) (words, chars int) {
+	for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
+		r, _ := utf8.DecodeRuneInString(s[w.Start:])
+		switch sc := scan.ScriptOf(r); {
+		case sc == scan.Common:
+		case !sc.Spaced():
+			chars += utf8.RuneCountInString(s[w.Start:w.End])
+		case !sc.Cased() || unicode.IsLower(r):
+			words++
+		}
+	}
+	return words, chars
+}
+
+func small(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsLower(r) || unicode.IsLetter(r) && !scan.ScriptOf(r).Cased()
+}
+
+// containsWord tells whether w stands in s as a word.
+func containsWord(s, w string) bool {
+	for at := 0; ; {
+		i := strings.Index(s[at:], w)
+		if i < 0 {
+			return false
+		}
+		from, to := at+i, at+i+len(w)
+		before, _ := utf8.DecodeLastRuneInString(s[:from])
+		after, _ := utf8.DecodeRuneInString(s[to:])
+		if !scan.IsWord(before) && !scan.IsWord(after) {
+			return true
+		}
+		at = to
+	}
+}
+
+// foreign is the next run of words of t, from at on, that stands in o letter for letter
+// and is no name, title or quotation; next is where to go on. An empty run is none.
+func foreign(o, t string, at int) (run text.Span, next int) {
+	w, ok := scan.Word(t, at)
+	if !ok {
+		return run, len(t)
+	}
+	if r, _ := utf8.DecodeRuneInString(t[w.Start:]); !scan.ScriptOf(r).Spaced() {
+		return foreignChars(o, t, w)
+	}
+	end := w.End
+	words, plain, letters := 0, 0, 0
+	for {
+		word := t[w.Start:w.End]
+		if words == 0 && !containsWord(o, word) || words > 0 && !strings.Contains(o, t[run.Start:w.End]) {
+			break
+		}
+		if words == 0 {
+			run.Start = w.Start
+		}
+		run.End, end = w.End, w.End
+		words++
+		if small(word) && !figure(word) {
+			plain++
+			letters += utf8.RuneCountInString(word)
+		}
+		if w, ok = scan.Word(t, w.End); !ok {
+			break
+		}
+	}
+	if words < 4 || plain < 3 || letters < 9 || plain*2 < words || titled(t, run) {
+		return text.Span{}, end
+	}
+	return run, end
+}
+
+func figure(w string) bool { return w[0] >= '0' && w[0] <= '9' }
+
+// foreignChars is foreign for a script without spaces: the characters that the word w of
+// t shares with the original, where the translation is in another script.
+func foreignChars(o, t string, w text.Span) (text.Span, int) {
+	word := t[w.Start:w.End]
+	r, _ := utf8.DecodeRuneInString(word)
+	sc := scan.ScriptOf(r)
+	allT, ofT := scan.Letters(t, sc)
+	if 3*ofT > 2*allT && !strings.Contains(o, t) || utf8.RuneCountInString(word) < 5 || !strings.Contains(o, word) || titled(t, w) {
+		return text.Span{}, w.End
+	}
+	if all, of := scan.Letters(o, sc); 2*of < all {
+		return text.Span{}, w.End
+	}
+	return w, w.End
+}
+
+// titled tells whether the run stands between quotation marks or brackets: a title, a
+// slogan, a phrase that is explained.
+func titled(t string, run text.Span) bool {
+	before := strings.TrimRightFunc(t[:run.Start], scan.IsSpace)
+	after := strings.TrimLeftFunc(t[run.End:], func(r rune) bool { return scan.IsSpace(r) || unicode.IsPunct(r) && !scan.IsCloser(r) })
+	b, _ := utf8.DecodeLastRuneInString(before)
+	a, _ := utf8.DecodeRuneInString(after)
+	opens := strings.ContainsRune("\"'“”„‟«»‘‚‹([（《「『*_", b)
+	return opens && before != "" || before != "" && after != "" && scan.IsCloser(a) && inMarks(t, run)
+}
+
+// inMarks tells whether an odd number of quotation marks or an open bracket stands before
+// the run.
+func inMarks(t string, run text.Span) bool {
+	n := 0
+	for _, r := range t[:run.Start] {
+		switch r {
+		case '"', '“', '”', '„', '«', '»', '(', ')', '[', ']', '《', '》', '「', '」', '（', '）', '‘', '‚':
+			n++
+		}
+	}
+	return n%2 == 1
+}

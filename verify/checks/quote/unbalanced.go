@@ -1,0 +1,135 @@
+package quote
+
+import (
+	"unicode/utf8"
+
+	"stet/assets/msg"
+	"stet/editor"
+	"stet/verify"
+	"stet/verify/scan"
+)
+
+// Unbalanced finds quotation marks without a partner. A quotation may go over several
+// sentences, and over paragraphs that each open it anew.
+var Unbalanced = &verify.Check{
+	ID: "quote.unbalanced", Category: "linguistic/punctuation", Severity: verify.Warning, Scope: verify.Article,
+	YieldsTo: []string{"character"},
+	Examples: []verify.Example{
+		{OriginalLang: "en", Original: "“We go,” he said.", TranslationLang: "de", Translation: "„Wir gehen, sagte er.", Bad: true, Mark: "„"},
+		{TranslationLang: "de", Translation: "„Wir gehen, sagte er.", Bad: true, Mark: "„"},
+		{TranslationLang: "de", Translation: "„Wir gehen“, sagte er, „und zwar bald.“"},
+		{OriginalLang: "en", Original: "“We go.\n“And we stay,” he said.", TranslationLang: "de", Translation: "„Wir gehen.\nUnd wir bleiben“, sagte er."},
+		{OriginalLang: "en", Original: "The 12\" record", TranslationLang: "de", Translation: "Die 30-cm-Platte"},
+	},
+	Run: func(p *verify.Pass) {
+		if p.In.Original == nil {
+			byBlock(p)
+		} else {
+			byPair(p)
+		}
+	},
+}
+
+// byPair compares each pair with its original: where that leaves a quotation open, the
+// translation may too.
+func byPair(p *verify.Pass) {
+	var o, t []int
+	openO, openT := false, false
+	for n := range p.In.Pairs {
+		so, st := p.Text(editor.Original, n), text(p, n)
+		o, t = marks(so, o[:0], openO), marks(st, t[:0], openT)
+		oddO, oddT := len(o)%2 == 1, len(t)%2 == 1
+		if !oddT && len(t) > 0 && direction(st, t[0]) == opening {
+			openT = false // a new quotation: what was open before was closed without a mark
+		}
+		after := openT != oddT
+		switch {
+		case oddT && !oddO && !openT:
+			reportMark(p, n, loner(st, t, false))
+			after = openO
+		case oddO && !oddT && !openT && len(t) == 0 && st != "":
+			reportLost(p, n, so, loner(so, o, openO))
+			after = openO != oddO
+		}
+		openO, openT = openO != oddO, after
+	}
+}
+
+// reportLost reports that the mark at so[at] of the original has no counterpart: it marks
+// the first or the last word of the translation, where it should stand.
+func reportLost(p *verify.Pass, n int, so string, at int) {
+	st := text(p, n)
+	w, ok := scan.Word(st, 0)
+	if direction(so, at) == closing {
+		for next, more := w, ok; more; next, more = scan.Word(st, next.End) {
+			w = next
+		}
+	}
+	if !ok {
+		return
+	}
+	_, size := utf8.DecodeRuneInString(so[at:])
+	from, to := scan.Whole(so, at, at+size)
+	start, end := scan.Whole(st, w.Start, w.End)
+	mark := p.SpanOf(editor.Original, n, from, to)
+	p.Report(verify.Finding{Original: []verify.Span{mark}, Translation: []verify.Span{p.SpanOf(editor.Translation, n, start, end)},
+		Message: msg.New("quote.unbalanced.lost", mark.Text), Why: msg.New("quote.unbalanced.lost.why")})
+}
+
+// byBlock judges a translation that stands alone by its paragraphs.
+func byBlock(p *verify.Pass) {
+	s := p.In.Translation.Text
+	for from := 0; from <= len(s); {
+		to := from
+		for to < len(s) && s[to] != '\n' {
+			to++
+		}
+		block := s[from:to]
+		if m := marks(block, nil, false); len(m)%2 == 1 {
+			if at := loner(block, m, false); !goesOn(s, to, block, at) && !wentOn(s, from, at, block) {
+				reportAt(p, from+at)
+			}
+		}
+		from = to + 1
+	}
+}
+
+// goesOn tells whether the quotation that opens at block[at] goes on in the next block,
+// which then opens it anew.
+func goesOn(s string, end int, block string, at int) bool {
+	for end < len(s) && (s[end] == '\n' || s[end] == ' ') {
+		end++
+	}
+	r, _ := utf8.DecodeRuneInString(s[end:])
+	return isDouble(r) && direction(block, at) != closing
+}
+
+// wentOn tells whether the quotation that closes at block[at] may have been opened in the
+// block before.
+func wentOn(s string, from, at int, block string) bool {
+	if direction(block, at) == opening || from < 2 {
+		return false
+	}
+	start := from - 1
+	for start > 0 && s[start-1] != '\n' {
+		start--
+	}
+	return len(marks(s[start:from-1], nil, false))%2 == 1
+}
+
+func reportAt(p *verify.Pass, at int) {
+	_, n := utf8.DecodeRuneInString(p.In.Translation.Text[at:])
+	start, end := scan.Whole(p.In.Translation.Text, at, at+n)
+	p.Report(finding(verify.Span{Start: start, End: end, Text: p.In.Translation.Text[start:end]}))
+}
+
+func reportMark(p *verify.Pass, n, at int) {
+	s := text(p, n)
+	_, size := utf8.DecodeRuneInString(s[at:])
+	start, end := scan.Whole(s, at, at+size)
+	p.Report(finding(p.SpanOf(editor.Translation, n, start, end)))
+}
+
+func finding(sp verify.Span) verify.Finding {
+	return verify.Finding{Translation: []verify.Span{sp}, Message: msg.New("quote.unbalanced", sp.Text), Why: msg.New("quote.unbalanced.why")}
+}
