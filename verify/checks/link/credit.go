@@ -73,4 +73,3 @@ func named(s string, forms []string) bool {
 	}
 	return false
 }
-
