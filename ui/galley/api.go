@@ -6,6 +6,7 @@ import (
 	"stet/assets/msg"
 	"stet/editor"
 	"stet/editor/text"
+	"stet/ui/galley/typeset"
 
 	"fyne.io/fyne/v2"
 )
@@ -79,8 +80,12 @@ type Options struct {
 	Clipboard func() fyne.Clipboard
 	// Now is the clock that tells a double click from two; time.Now if nil.
 	Now func() time.Time
-	// Workers lay out what is not on the screen; one if 0, none if negative.
-	Workers int
+	// Fonts are the fonts to set text in; those of the theme and of the system if nil.
+	Fonts *typeset.Fonts
+	// FontCache is the folder for the index of the system's fonts; a usual place if empty.
+	FontCache string
+	// Idle lays out nothing in the background, for tests.
+	Idle bool
 
 	OnEdit   func(Edit)
 	OnSelect func(side editor.Side, sel editor.Selection)

@@ -31,7 +31,7 @@ func TestLook(t *testing.T) {
 		p := s.Set(Input{Text: text, Size: 16, Width: 640, Leading: 24, Spans: []Span{{5, 12, Bold}}})
 		for i, l := range p.Lines {
 			line := image.NewRGBA(image.Rect(0, 0, 648, l.Height+8))
-			d.Line(line, p, i, 4, Ink{Text: color.NRGBA{0, 0, 0, 255}})
+			d.Line(line, p, i, 4, 4, Ink{Text: color.NRGBA{0, 0, 0, 255}})
 			draw.Draw(img, image.Rect(16, y+l.Y-4, 700, 1100), line, image.Point{}, draw.Over)
 		}
 		y += p.Height + 8

@@ -59,21 +59,20 @@ func NewDrawer() *Drawer {
 	return &Drawer{faces: map[*font.Font]*font.Face{}, shapes: map[shapeKey]*shape{}}
 }
 
-// Line draws line i of p into dst, whose left top corner is that of the line, over what
-// is there. Glyphs may reach out of the line's box by pad pixels on every side, which
-// dst then has more.
-func (d *Drawer) Line(dst *image.RGBA, p *Para, i, pad int, ink Ink) {
+// Line draws line i of p over what is in dst: the left edge of the paragraph at its pixel
+// column left, the top of the line at its pixel row top. Glyphs may reach out of the line.
+func (d *Drawer) Line(dst *image.RGBA, p *Para, i, left, top int, ink Ink) {
 	l := &p.Lines[i]
 	for k := range l.glyphs {
 		g := &l.glyphs[k]
-		x := g.x + fixed.I(pad)
+		x := g.x + fixed.I(left)
 		whole := x.Floor()
 		part := uint8((x - fixed.I(whole)) >> 4)
-		s := d.shape(shapeKey{g.face, g.id, p.size, part})
+		s := d.shape(shapeKey{g.face, g.id, p.Size, part})
 		if s == nil {
 			continue
 		}
-		y := pad + l.Baseline + g.y.Round()
+		y := top + l.Baseline + g.y.Round()
 		if s.colour != nil {
 			paste(dst, s, whole+s.left, y+s.top)
 			continue

@@ -49,7 +49,7 @@ type glyph struct {
 // Set sets a paragraph.
 func (s *Setter) Set(in Input) *Para {
 	s.read(in.Text)
-	p := &Para{Text: in.Text, Width: in.Width, size: in.Size}
+	p := &Para{Text: in.Text, Width: in.Width, Size: in.Size}
 	p.RTL = in.Direction == RightToLeft || in.Direction == Auto && rightToLeft(s.runes)
 	s.levels = levels(s.levels[:0], &s.bidi, s.runes, p.RTL)
 	s.faces.missing = false

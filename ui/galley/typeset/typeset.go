@@ -59,8 +59,8 @@ type Para struct {
 	Width   int
 	Height  int // sum of the heights of the lines
 	RTL     bool
-	Missing bool // some letter has no font (so far)
-	size    float32
+	Missing bool    // some letter has no font (so far)
+	Size    float32 // pixels of an em
 }
 
 // Line is one line of a Para.
