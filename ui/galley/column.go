@@ -64,11 +64,12 @@ func newColumn(side editor.Side, s editor.Snapshot) column {
 // setKinds takes block kinds and inline spans from s. It tells whether anything changed.
 func (c *column) setKinds(s editor.Snapshot) bool {
 	changed := false
-	styles := c.inlineStyles(s.Inlines[c.side])
+	styles := c.inlineStyles(s.Inlines(c.side))
+	blocks := s.Blocks(c.side)
 	for i, b := range c.blocks {
 		var k format.Block
-		if i < len(s.Blocks[c.side]) {
-			k = s.Blocks[c.side][i]
+		if i < len(blocks) {
+			k = blocks[i]
 			k.Anchor = 0
 		}
 		if k != b.kind || !slices.Equal(styles[i], b.styles) {

@@ -353,8 +353,12 @@ func (g *Galley) shows(side editor.Side) bool {
 	return side == editor.Translation || g.original
 }
 
-// RowsOf groups the blocks of an article by its beads. It may be called on any goroutine.
+// RowsOf groups the blocks of an article by its beads: those of s.Aligned(); where the
+// beads of s do not fit its texts they are left out. It may be called on any goroutine.
 func RowsOf(s editor.Snapshot) []rows.Row {
+	if s.AlignedRevision != s.Revision {
+		s.Beads = nil
+	}
 	s = s.Aligned()
 	var n [2]int
 	for side := range n {

@@ -27,6 +27,13 @@ func rgb(v uint32) color.NRGBA {
 	return color.NRGBA{uint8(v >> 16), uint8(v >> 8), uint8(v), 255}
 }
 
+// veil is a colour that lets what lies below shine through.
+func veil(v uint32, alpha uint8) color.NRGBA {
+	c := rgb(v)
+	c.A = alpha
+	return c
+}
+
 var light = palette{
 	back: rgb(0xffffff), text: rgb(0x16181d), ghost: rgb(0x8c3b3b), link: rgb(0x0b4f9e),
 	line: [...]color.NRGBA{
@@ -37,7 +44,7 @@ var light = palette{
 		Inserted: rgb(0xeaf6f1), Name: {}, Stetted: {}, Notice: {},
 		Warning: rgb(0xfdf3de), Error: rgb(0xfde8ea), Hit: rgb(0xfff2b3), CurrentHit: rgb(0xffd27a),
 	},
-	selection: rgb(0xb9d5fb), faint: rgb(0xdcdfe4), tint: rgb(0xeef4fb), tintBar: rgb(0x3b78b8),
+	selection: veil(0x2f7be0, 80), faint: veil(0x606a78, 55), tint: rgb(0xeef4fb), tintBar: rgb(0x3b78b8),
 	caret: rgb(0x0b2f66), hidden: rgb(0x6b7686), rule: rgb(0xe3e6ea), thumb: rgb(0xa9b0bb), focus: rgb(0x2f6fd0),
 	popup: rgb(0xffffff), popupEdge: rgb(0x8a93a1),
 }
@@ -52,7 +59,7 @@ var dark = palette{
 		Inserted: rgb(0x14302a), Name: {}, Stetted: {}, Notice: {},
 		Warning: rgb(0x33290f), Error: rgb(0x3d1a1f), Hit: rgb(0x474013), CurrentHit: rgb(0x6a4410),
 	},
-	selection: rgb(0x28497a), faint: rgb(0x3a3e46), tint: rgb(0x20262f), tintBar: rgb(0x6fa3dc),
+	selection: veil(0x4d94ff, 90), faint: veil(0xa0a8b4, 55), tint: rgb(0x20262f), tintBar: rgb(0x6fa3dc),
 	caret: rgb(0xffffff), hidden: rgb(0x8b94a3), rule: rgb(0x2c2f35), thumb: rgb(0x5b626e), focus: rgb(0x6da2f2),
 	popup: rgb(0x23262c), popupEdge: rgb(0x7d8696),
 }

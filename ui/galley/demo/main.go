@@ -14,6 +14,7 @@ import (
 
 	"stet/editor"
 	"stet/editor/format"
+	"stet/editor/text"
 	"stet/ui/galley"
 	"stet/ui/galley/galleytest"
 
@@ -44,7 +45,9 @@ func main() {
 	w := a.NewWindow("Galley")
 	start := time.Now()
 	d := galleytest.New(o, t, galley.Options{Popup: popup})
-	blocks(d, flag.NArg() == 0)
+	if flag.NArg() == 0 {
+		d.ShowDocuments(document(o), document(t))
+	}
 	marks(d)
 	d.Galley.SetColumns(galley.Columns(*columns))
 	d.Galley.SetInvisibles(*invisibles)
@@ -77,24 +80,20 @@ func popup(p galley.Place) fyne.CanvasObject {
 	return container.NewVBox(l, container.NewHBox(widget.NewButton("Write 75", func() {}), widget.NewButton("Let stand", func() {})))
 }
 
-func blocks(d *galleytest.Desk, sample bool) {
-	if !sample {
-		return
-	}
-	for side := range d.Snapshot.Blocks {
-		bs := make([]format.Block, d.Snapshot.Docs[side].Lines())
-		bs[0] = format.Block{Kind: format.Title}
-		for i := range bs {
-			switch l := d.Snapshot.Docs[side].Line(i); {
-			case strings.HasPrefix(l, "Was ") || strings.HasPrefix(l, "Điều "):
-				bs[i] = format.Block{Kind: format.Heading, Level: 2}
-			case strings.HasPrefix(l, "Punkt ") || strings.HasPrefix(l, "Mục "):
-				bs[i] = format.Block{Kind: format.ListItem, Level: 1, Ordered: strings.Contains(l, "zwei") || strings.Contains(l, "hai")}
-			}
+// document gives lines of the sample the kinds that their words name.
+func document(s string) *format.Document {
+	d := &format.Document{Text: text.New(s)}
+	d.Blocks = make([]format.Block, d.Text.Lines())
+	d.Blocks[0] = format.Block{Kind: format.Title}
+	for i := range d.Blocks {
+		switch l := d.Text.Line(i); {
+		case strings.HasPrefix(l, "Was ") || strings.HasPrefix(l, "Điều "):
+			d.Blocks[i] = format.Block{Kind: format.Heading, Level: 2}
+		case strings.HasPrefix(l, "Punkt ") || strings.HasPrefix(l, "Mục "):
+			d.Blocks[i] = format.Block{Kind: format.ListItem, Level: 1, Ordered: strings.Contains(l, "zwei") || strings.Contains(l, "hai")}
 		}
-		d.Snapshot.Blocks[side] = bs
-		d.Galley.SetBlocks(editor.Side(side), d.Snapshot)
 	}
+	return d
 }
 
 func marks(d *galleytest.Desk) {

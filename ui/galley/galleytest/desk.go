@@ -9,6 +9,7 @@ import (
 	"stet/assets/msg"
 	"stet/editor"
 	"stet/editor/align"
+	"stet/editor/format"
 	"stet/editor/segment"
 	"stet/editor/text"
 	"stet/ui/galley"
@@ -57,10 +58,26 @@ func New(original, translation string, opt galley.Options) *Desk {
 
 // Show shows two other texts.
 func (d *Desk) Show(original, translation string) {
-	s := editor.Snapshot{HasOriginal: original != ""}
-	s.Docs = [2]text.Doc{text.New(original), text.New(translation)}
-	s.Lang = [2]language.Tag{language.Und, language.German}
-	d.Snapshot = s
+	t := &format.Document{Text: text.New(translation), Lang: language.German}
+	if original == "" {
+		d.ShowDocuments(nil, t)
+		return
+	}
+	d.ShowDocuments(&format.Document{Text: text.New(original)}, t)
+}
+
+// ShowDocuments shows two documents; the original may be nil.
+func (d *Desk) ShowDocuments(original, translation *format.Document) {
+	for _, doc := range []*format.Document{original, translation} {
+		if doc != nil && doc.Blocks == nil {
+			doc.Blocks = make([]format.Block, doc.Text.Lines())
+		}
+	}
+	a, err := editor.New(editor.Options{Original: original, Translation: translation})
+	if err != nil {
+		panic(err)
+	}
+	d.Snapshot = a.Snapshot()
 	d.pair()
 	d.undo = nil
 	d.Galley.SetArticle(d.Snapshot)
@@ -72,7 +89,7 @@ func (d *Desk) pair() {
 	for side := range s.Docs {
 		s.Segments[side] = segment.NewList(s.Docs[side], segment.For(s.Lang[side]))
 	}
-	s.Beads = nil
+	s.Beads, s.AlignedRevision = nil, s.Revision
 	at := [2]int{}
 	for line := range min(s.Docs[0].Lines(), s.Docs[1].Lines()) {
 		var ids [2][]segment.ID

@@ -22,6 +22,9 @@ type Link [2]Range
 // blank tells which blocks have no words: they pair with blank ones of the other side
 // rather than make rows of their own. It may be nil.
 func Build(n [2]int, links []Link, blank func(side, block int) bool) []Row {
+	if len(links) == 0 && n[0] > 0 && n[1] > 0 {
+		return even(n)
+	}
 	b := builder{n: n, blank: blank}
 	for _, l := range links {
 		b.link(l)
@@ -32,6 +35,18 @@ func Build(n [2]int, links []Link, blank func(side, block int) bool) []Row {
 		b.rows = append(b.rows, Row{})
 	}
 	return b.rows
+}
+
+// even shares the blocks out where nothing is known of what belongs together.
+func even(n [2]int) []Row {
+	k := min(n[0], n[1])
+	out := make([]Row, k)
+	for i := range out {
+		for s := range n {
+			out[i][s] = Range{i * n[s] / k, (i + 1) * n[s] / k}
+		}
+	}
+	return out
 }
 
 type builder struct {
