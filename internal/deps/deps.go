@@ -7,6 +7,8 @@ import (
 	_ "aead.dev/minisign"
 	_ "codeberg.org/readeck/go-readability/v2"
 	_ "fyne.io/fyne/v2/app"
+	_ "fyne.io/fyne/v2/dialog"
+	_ "fyne.io/fyne/v2/storage"
 	_ "fyne.io/fyne/v2/driver/desktop"
 	_ "fyne.io/fyne/v2/test"
 	_ "fyne.io/fyne/v2/widget"

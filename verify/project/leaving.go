@@ -19,13 +19,13 @@ type Leaving struct {
 	decisions []verify.Decision
 	ticks     []Tick
 	opt       Options
-	names     [2]string
+	fixed     []verify.Finding // findings that were there once and are no more
 }
 
 // Leaving takes the article as it stands now.
 func (s *Session) Leaving() *Leaving {
 	return &Leaving{s.article.Snapshot(), s.runner, s.style, s.decisions[:len(s.decisions):len(s.decisions)],
-		s.ticks[:len(s.ticks):len(s.ticks)], s.opt, s.names}
+		s.ticks[:len(s.ticks):len(s.ticks)], s.opt, s.fixed()}
 }
 
 // Gate checks the very text that leaves, afresh, and says what keeps it at the desk.

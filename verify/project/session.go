@@ -70,6 +70,7 @@ type Session struct {
 	worker    *worker
 	selection *editor.Selection // for the next TextChange
 	names     [2]string         // of the documents
+	first     *seen             // findings of the article as it was opened
 	counted   map[string][2]int // characters and words by line
 	closed    bool
 }

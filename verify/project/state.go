@@ -44,6 +44,10 @@ func (s *Session) accept(res *result) {
 		return
 	}
 	s.state.res = res
+	if s.first == nil {
+		s.first = &seen{}
+		s.first.add(res.report.Findings)
+	}
 	s.state.names = mapNames(res.names, since)
 	s.decide()
 	for _, side := range []editor.Side{align.Original, align.Translation} {

@@ -1,0 +1,388 @@
+package project
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"stet/assets/msg"
+	"stet/editor"
+	"stet/editor/align"
+	"stet/editor/format"
+	"stet/editor/redline"
+	"stet/verify"
+	"stet/verify/record"
+)
+
+// GateShut is the error of a text that may not leave yet.
+type GateShut struct{ Missing []record.Missing }
+
+// Error implements error.
+func (g *GateShut) Error() string {
+	return fmt.Sprintf("the gate is shut: %d things are open", len(g.Missing))
+}
+
+// ExportOptions say where a copy goes.
+type ExportOptions struct {
+	Path       string // the ending says the format
+	RecordPath string // of the record as JSON; "": beside the copy
+	Unverified bool   // write also where the gate is shut, and say so
+	Clipboard  string // Copy only: the folder of the record
+}
+
+// ExportResult says what was written.
+type ExportResult struct{ Path, Record, RecordHTML string }
+
+// Endings are the endings of the files that Export writes.
+func Endings() []string { return []string{".docx", ".odt", ".html", ".md", ".txt"} }
+
+func formatOf(path string) (format.Format, error) {
+	ext := strings.ToLower(filepath.Ext(path))
+	switch ext {
+	case ".docx":
+		return format.DOCX, nil
+	case ".odt":
+		return format.ODT, nil
+	case ".html", ".htm":
+		return format.HTML, nil
+	case ".md":
+		return format.Markdown, nil
+	case ".txt":
+		return format.TXT, nil
+	case ".xliff", ".xlf":
+		return format.XLIFF, nil
+	}
+	return "", fmt.Errorf("%s: a copy can be written as %s", path, strings.Join(Endings(), ", "))
+}
+
+// Export writes the verified copy and its record, if the gate is open; *GateShut if it is
+// not. Both appear whole or not at all.
+func (l *Leaving) Export(ctx context.Context, o ExportOptions) (ExportResult, error) {
+	f, err := formatOf(o.Path)
+	if err != nil {
+		return ExportResult{}, err
+	}
+	res, gate, err := l.look(ctx)
+	if err != nil {
+		return ExportResult{}, err
+	}
+	status := l.status(res)
+	if !gate.Open {
+		if !o.Unverified {
+			return ExportResult{}, &GateShut{gate.Missing}
+		}
+		status = record.Unverified
+	}
+	if o.Unverified {
+		status, o.Path = record.Unverified, unverifiedPath(o.Path)
+	}
+	file, err := l.file(f, status)
+	if err != nil {
+		return ExportResult{}, fmt.Errorf("%s: %w", o.Path, err)
+	}
+	r := l.record(res, status)
+	r.Copy = record.Copy{Name: filepath.Base(o.Path), Format: string(f)}
+	r.Hashes.File = record.Hash(file)
+	r.Finish()
+	return l.write(o, file, r)
+}
+
+// unverifiedPath puts the word into the name of the file.
+func unverifiedPath(path string) string {
+	ext := filepath.Ext(path)
+	base := strings.TrimSuffix(path, ext)
+	if strings.HasSuffix(base, ".unverified") {
+		return path
+	}
+	return base + ".unverified" + ext
+}
+
+// file is the copy, in bytes; what it reads as is compared with what was to be written.
+func (l *Leaving) file(f format.Format, status record.Status) ([]byte, error) {
+	doc := l.snapshot.Document(align.Translation)
+	var b bytes.Buffer
+	if err := format.Write(&b, doc, f, format.WriteOptions{}); err != nil {
+		return nil, err
+	}
+	back, err := format.Read(context.Background(), "copy", bytes.NewReader(b.Bytes()), format.Options{Format: f, Whole: true, Lines: format.KeepLines})
+	if err != nil {
+		return nil, fmt.Errorf("the copy cannot be read back: %w", err)
+	}
+	if f != format.Markdown && record.Canonical(back.Text.String()) != record.Canonical(doc.Text.String()) {
+		return nil, errors.New("the copy does not read as the text that was to be written")
+	}
+	return b.Bytes(), nil
+}
+
+func (l *Leaving) write(o ExportOptions, file []byte, r *record.Record) (ExportResult, error) {
+	recordPath := o.RecordPath
+	if recordPath == "" {
+		recordPath = strings.TrimSuffix(o.Path, filepath.Ext(o.Path)) + ".record.json"
+	}
+	if err := replaceWhole(o.Path, file); err != nil {
+		return ExportResult{}, err
+	}
+	j, h, err := r.WriteBeside(recordPath, msg.For(l.opt.Lang))
+	return ExportResult{o.Path, j, h}, err
+}
+
+// replaceWhole writes a file that appears whole or not at all; what it replaces is kept
+// beside it with the ending ".bak".
+func replaceWhole(path string, data []byte) error {
+	tmp, err := os.CreateTemp(filepath.Dir(path), ".stet-*")
+	if err != nil {
+		return cannot(path, err)
+	}
+	defer os.Remove(tmp.Name())
+	_, err = tmp.Write(data)
+	if err = errors.Join(err, tmp.Sync(), tmp.Close()); err != nil {
+		return cannot(path, err)
+	}
+	mode := fs.FileMode(0o644)
+	if fi, err := os.Stat(path); err == nil {
+		mode = fi.Mode().Perm()
+		os.Remove(path + ".bak")
+		if err := os.Link(path, path+".bak"); err != nil {
+			return cannot(path+".bak", err)
+		}
+	}
+	if err = os.Chmod(tmp.Name(), mode); err == nil {
+		err = os.Rename(tmp.Name(), path)
+	}
+	return cannot(path, err)
+}
+
+func cannot(path string, err error) error {
+	if err == nil {
+		return nil
+	}
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		err = pe.Err
+	}
+	return fmt.Errorf("%s cannot be written: %w", path, err)
+}
+
+// Copy gives the verified text for the clipboard and writes its record into folder.
+func (l *Leaving) Copy(ctx context.Context, folder string) (words, recordPath string, err error) {
+	res, gate, err := l.look(ctx)
+	if err != nil {
+		return "", "", err
+	}
+	if !gate.Open {
+		return "", "", &GateShut{gate.Missing}
+	}
+	r := l.record(res, l.status(res))
+	r.Copy.Format = "clipboard"
+	r.Finish()
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return "", "", cannot(folder, err)
+	}
+	recordPath, _, err = r.WriteBeside(filepath.Join(folder, fileName(r.Article.Headline)+".record.json"), msg.For(l.opt.Lang))
+	return l.snapshot.Docs[align.Translation].String(), recordPath, err
+}
+
+// status is full where every check ran that could be of use.
+func (l *Leaving) status(res *result) record.Status {
+	if res.input.Original == nil || len(res.report.NotRun) > 0 || len(off(l.style)) > 0 {
+		return record.Partial
+	}
+	return record.Full
+}
+
+// record is everything that is known of the text that leaves, without copy and seal.
+func (l *Leaving) record(res *result, status record.Status) *record.Record {
+	s := l.snapshot
+	p := msg.For(l.opt.Lang)
+	r := &record.Record{
+		Program: Program, Created: l.opt.Clock().UTC().Truncate(time.Second), Status: status, Compared: s.HasOriginal,
+		Article: l.article(), Style: record.Style{Blocking: severityWord(l.style.Blocking), Off: off(l.style)},
+		People:   record.People{Editor: l.opt.By},
+		Findings: []record.Ended{}, Facts: []record.Fact{}, Changes: []record.Change{},
+		NotRun: []record.NotRun{}, NotChecked: []string{}, Log: []record.LogEntry{},
+		Note: p.Say("record.note"),
+	}
+	r.Hashes.SetText(s.Docs[align.Translation])
+	r.Hashes.Draft = record.Hash([]byte(s.Draft.String()))
+	if s.HasOriginal {
+		r.Hashes.Original = record.Hash([]byte(s.Docs[align.Original].String()))
+	}
+	for _, n := range res.report.NotRun {
+		r.NotRun = append(r.NotRun, record.NotRun{Check: n.Check, Why: p.Text(n.Why)})
+	}
+	for _, t := range res.report.NotChecked {
+		r.NotChecked = append(r.NotChecked, p.Text(t))
+	}
+	l.findings(r, res, p)
+	l.recordFacts(r, res)
+	l.changes(r)
+	for _, d := range l.decisions {
+		r.Log = append(r.Log, record.LogEntry{Key: d.Key, Check: d.Check, Verdict: string(d.Verdict), Reason: d.Reason, Note: d.Note, By: d.By, At: d.At.UTC()})
+	}
+	return r
+}
+
+// Program is how the desk calls itself in records.
+const Program = "Stet 0.1.0"
+
+func (l *Leaving) article() record.Article {
+	m, o := l.snapshot.Meta[align.Translation], l.snapshot.Meta[align.Original]
+	first := func(a, b string) string {
+		if a != "" {
+			return a
+		}
+		return b
+	}
+	a := record.Article{Headline: headline(l.snapshot), Outlet: first(m.Outlet, o.Outlet), Author: first(m.Author, o.Author),
+		Agency: first(m.Agency, o.Agency), Source: first(m.Source, o.Source), To: l.snapshot.Lang[align.Translation].String(), Draft: "unknown"}
+	if l.snapshot.HasOriginal {
+		a.From = l.snapshot.Lang[align.Original].String()
+	}
+	if !m.Dateline.IsZero() {
+		a.Dateline = m.Dateline.Format(time.DateOnly)
+	}
+	if !o.Retrieved.IsZero() {
+		a.Retrieved = o.Retrieved.UTC().Format(time.RFC3339)
+	}
+	return a
+}
+
+// headline is the title of the translation, or its first words.
+func headline(s editor.Snapshot) string {
+	if t := strings.TrimSpace(s.Meta[align.Translation].Title); t != "" {
+		return t
+	}
+	d := s.Docs[align.Translation]
+	for i := range d.Lines() {
+		if l := strings.TrimSpace(d.Line(i)); l != "" {
+			return cut(l, headlineMost)
+		}
+	}
+	return ""
+}
+
+const headlineMost = 90 // characters of a first line that stands for a title
+
+func cut(s string, most int) string {
+	rs := []rune(s)
+	if len(rs) <= most {
+		return s
+	}
+	rs = rs[:most]
+	for i := len(rs) - 1; i > most/2; i-- {
+		if rs[i] == ' ' {
+			return string(rs[:i]) + " …"
+		}
+	}
+	return string(rs) + "…"
+}
+
+// findings are those of the draft that are fixed, and those of the text with their ends.
+func (l *Leaving) findings(r *record.Record, res *result, p *msg.Printer) {
+	standing := verify.Open(res.report, l.decisions)
+	for _, f := range standing.Open {
+		r.Findings = append(r.Findings, ended(f, record.EndOpen, p))
+		r.Counts.Open++
+	}
+	for _, st := range standing.Stetted {
+		e := ended(st.Finding, record.EndStet, p)
+		e.Reason, e.Note, e.By, e.At = st.Decision.Reason, st.Decision.Note, st.Decision.By, st.Decision.At.UTC()
+		r.Findings = append(r.Findings, e)
+		r.Counts.Stetted++
+	}
+	for _, f := range l.fixed {
+		r.Findings = append(r.Findings, ended(f, record.EndFixed, p))
+		r.Counts.Fixed++
+	}
+	r.Counts.Findings = len(r.Findings)
+}
+
+func ended(f verify.Finding, end string, p *msg.Printer) record.Ended {
+	e := record.Ended{Check: f.Check, Category: f.Category, Severity: severityWord(f.Severity), Message: p.Text(f.Message),
+		End: end, Original: []string{}, Translation: []string{}}
+	for _, s := range f.Original {
+		e.Original = append(e.Original, s.Text)
+	}
+	for _, s := range f.Translation {
+		e.Translation = append(e.Translation, s.Text)
+	}
+	return e
+}
+
+func severityWord(s verify.Severity) string {
+	switch s {
+	case verify.Error:
+		return "error"
+	case verify.Warning:
+		return "warning"
+	}
+	return "info"
+}
+
+func (l *Leaving) recordFacts(r *record.Record, res *result) {
+	s := Session{ticks: l.ticks}
+	for _, f := range s.laidOver(collect(res), unchanged(l.snapshot)) {
+		e := record.Fact{Kind: string(f.Kind), Text: f.Text, State: string(f.State)}
+		if f.Tick != nil {
+			e.Basis, e.Note, e.By, e.At = f.Tick.Basis, f.Tick.Note, f.Tick.By, f.Tick.At.UTC()
+		}
+		r.Facts = append(r.Facts, e)
+		switch f.State {
+		case Agrees:
+			r.Counts.Agree++
+		case Ticked:
+			r.Counts.Ticked++
+		case Disputed:
+			r.Counts.Disputed++
+		default:
+			r.Counts.FactsOpen++
+		}
+	}
+	r.Counts.Facts = len(r.Facts)
+}
+
+func (l *Leaving) changes(r *record.Record) {
+	now := l.snapshot.Docs[align.Translation]
+	for _, h := range redline.Diff(l.snapshot.Draft, now) {
+		r.Changes = append(r.Changes, record.Change{Old: l.snapshot.Draft.Slice(h.Old), New: now.Slice(h.New)})
+	}
+	r.Counts.Changes = len(r.Changes)
+	for i := range now.Lines() {
+		n := countLine(now.Line(i))
+		r.Counts.Characters += n[0]
+		r.Counts.Words += n[1]
+	}
+}
+
+// off are the checks and families that the house style switches off.
+func off(style *verify.Style) []string {
+	out := []string{}
+	for id, s := range style.Severity {
+		if s == 0 {
+			out = append(out, id)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// fileName makes a name for a file of a headline.
+func fileName(headline string) string {
+	s := strings.Map(func(r rune) rune {
+		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) {
+			return -1
+		}
+		return r
+	}, cut(headline, 60))
+	if s = strings.Trim(s, " .…"); s == "" {
+		return "article"
+	}
+	return s
+}
