@@ -117,7 +117,7 @@ type Link struct {
 
 // Extract reads s, a text in lang. It is safe to call from several goroutines.
 func Extract(s string, lang language.Tag) *Facts {
-	x := extractor{s: s, lex: lexiconFor(lang)}
+	x := extractor{s: s, lex: wordsFor(lang)}
 	x.run()
 	return &x.facts
 }

@@ -144,10 +144,10 @@ func (x *extractor) pair(a, b group) {
 		x.number(a, b, frac)
 	case b.sep == x.lex.decimal:
 		x.number(a, b, frac)
-		x.last().addAlt(whole)
+		x.last().setAlt(whole)
 	default:
 		x.number(a, b, whole)
-		x.last().addAlt(frac)
+		x.last().setAlt(frac)
 	}
 }
 
@@ -186,11 +186,30 @@ func decimal(whole Value, g group) (Value, bool) {
 
 // number adds the token for the figures from group a to group b.
 func (x *extractor) number(a, b group, v Value) {
-	n := Number{Span: span(a.start, b.end), Value: v, Bare: v}
+	t := token{start: a.start, end: b.end, value: v, figs: a.n}
 	if a == b && a.n == 4 && a.value >= 1000 && a.value < 2200 {
-		n.Flags |= YearLike
+		t.flags |= YearLike
 	}
-	x.facts.Numbers = append(x.facts.Numbers, n)
+	if a != b && (b.sep == '.' || b.sep == ',') && v.Places() <= b.n && v.Exp <= 0 {
+		t.places = b.n
+	}
+	if x.isName(a.start) {
+		t.flags |= Ident
+	}
+	x.tokens = append(x.tokens, t)
 }
 
-func (x *extractor) last() *Number { return &x.facts.Numbers[len(x.facts.Numbers)-1] }
+// isName tells whether the figures at i are part of a name, such as F-16, G7 or A380: a
+// letter stands before them, or a capital and a hyphen. Scripts that join short words to
+// the next by a hyphen have none of these.
+func (x *extractor) isName(i int) bool {
+	r, size := utf8.DecodeLastRuneInString(x.s[:i])
+	if r == '-' || r == '‑' {
+		r, _ = utf8.DecodeLastRuneInString(x.s[:i-size])
+	}
+	return isWord(r) && !spaceless(r) && r < 0x530
+}
+
+func (x *extractor) last() *token { return &x.tokens[len(x.tokens)-1] }
+
+func (t *token) setAlt(v Value) { t.alt, t.hasAlt = v, true }

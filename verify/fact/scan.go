@@ -9,21 +9,37 @@ import (
 
 // extractor reads one text from front to back.
 type extractor struct {
-	s     string
-	lex   *lexicon
-	facts Facts
-	quote quoteScanner
+	s      string
+	lex    *words
+	facts  Facts
+	quote  quoteScanner
+	tokens []token
+	room   [48]token // where tokens stand as long as they are few
+}
+
+// token is a number in figures or a word that the lexicon knows.
+type token struct {
+	start, end int
+	means      []meaning // of a word
+	value      Value     // of figures
+	alt        Value     // of figures, if it has another reading
+	hasAlt     bool
+	figs       int // figures in the first group; 0 for a word
+	places     int // figures after the decimal mark
+	flags      Flags
+	inflected  bool // the word has an ending that the lexicon does not know
+	number     int  // 1 + index of the Number that it became part of
 }
 
 func (x *extractor) run() {
 	s := x.s
+	x.tokens = x.room[:0]
 	wordStart := true // no letter, mark or figure stands directly before i
 	for i := 0; i < len(s); {
 		c := s[i]
 		switch {
 		case '0' <= c && c <= '9':
-			i = x.figures(i)
-			wordStart = false
+			i, wordStart = x.figures(i), true
 		case c < utf8.RuneSelf:
 			i, wordStart = x.ascii(i, c, wordStart)
 		default:
@@ -31,7 +47,8 @@ func (x *extractor) run() {
 		}
 	}
 	x.quote.finish(x)
-	x.finish()
+	x.numbers()
+	x.dates()
 }
 
 // ascii reads the ASCII character c at i, which is no figure.
@@ -53,6 +70,10 @@ func (x *extractor) ascii(i int, c byte, wordStart bool) (next int, start bool) 
 		}
 	case c == '"' || c == '\'':
 		x.quote.mark(x, i, rune(c), 1)
+	case c == '$' || c == '%':
+		if end := x.signAt(i); end > i {
+			return end, true
+		}
 	}
 	return i + 1, true
 }
@@ -62,17 +83,18 @@ func (x *extractor) other(i int, wordStart bool) (next int, start bool) {
 	r, size := utf8.DecodeRuneInString(x.s[i:])
 	switch {
 	case isWord(r):
-		if digitOf(r) >= 0 {
-			return x.figures(i), false
-		}
 		if wordStart || spaceless(r) {
 			return x.wordAt(i)
 		}
 		return i + size, false
 	case digitOf(r) >= 0:
-		return x.figures(i), false
+		return x.figures(i), true
 	case isQuoteMark(r):
 		x.quote.mark(x, i, r, size)
+	case isSign(r):
+		if end := x.signAt(i); end > i {
+			return end, true
+		}
 	}
 	return i + size, true
 }
@@ -87,9 +109,9 @@ func isWord(r rune) bool {
 	case r < 0x530, 0x4E00 <= r && r <= 0x9FFF, 0xAC00 <= r && r <= 0xD7A3:
 		return r < 0x2B9 || r >= 0x300 && r != 0x37E && r != 0x387 && r != 0x482
 	case 0x2000 <= r && r < 0x2070:
-		return r == 0x200C || r == 0x200D
+		return r == 0x200C || r == 0x200D // not the zero-width space, which parts words
 	}
-	return unicode.IsLetter(r) || unicode.IsMark(r)
+	return r == 0x3007 || unicode.IsLetter(r) || unicode.IsMark(r)
 }
 
 // spaceless tells whether words of r's script follow each other without a space.
@@ -149,9 +171,11 @@ func scriptDigit(r rune) int {
 
 func span(a, b int) text.Span { return text.Span{Start: a, End: b} }
 
-func (x *extractor) wordAt(i int) (int, bool) {
-	_, size := utf8.DecodeRuneInString(x.s[i:])
-	return i + size, false
+// isSign tells whether r is the sign of money, per cent or degrees.
+func isSign(r rune) bool {
+	switch r {
+	case '£', '¥', '°', 'º', '‰', '٪', '％', '℃', '℉', '￡', '￥', '＄', '฿':
+		return true
+	}
+	return r >= 0x20A0 && r <= 0x20C0
 }
-
-func (x *extractor) finish() {}

@@ -1,0 +1,277 @@
+package fact
+
+import (
+	"strings"
+
+	"stet/editor/text"
+)
+
+// longestDateGap is how many bytes may stand between the parts of a date: " de ", ", ".
+const longestDateGap = 7
+
+// dates makes Dates of months, weekdays, words such as "yesterday" and figures that stand
+// together.
+func (x *extractor) dates() {
+	x.numericDates()
+	for k := range x.tokens {
+		t := &x.tokens[k]
+		if m, ok := t.meaning(cMonth); ok {
+			x.monthAt(k, m)
+		} else if t.has(cMonthBefore) {
+			x.monthBefore(k)
+		} else if t.has(cMonthAfter) {
+			x.monthAfter(k)
+		}
+	}
+	for k := range x.tokens {
+		t := &x.tokens[k]
+		if m, ok := t.meaning(cWeekday); ok {
+			x.facts.Dates = append(x.facts.Dates, Date{Span: span(t.start, t.end), Weekday: m.n, WeekAt: span(t.start, t.end), Weak: m.weak || t.inflected && t.end-t.start < 8})
+		}
+		if m, ok := t.meaning(cDay); ok {
+			days := m.n
+			x.facts.Dates = append(x.facts.Dates, Date{Span: span(t.start, t.end), Relative: &days, Weak: m.weak})
+		}
+	}
+}
+
+// monthAt reads the date around the name of a month.
+func (x *extractor) monthAt(k int, m meaning) {
+	t := &x.tokens[k]
+	d := Date{Span: span(t.start, t.end), Month: m.n, MonthAt: span(t.start, t.end), Weak: m.weak || t.number > 0}
+	if !d.Weak && t.end-t.start <= 3 {
+		d.Weak = true // Mar, Mai, May
+	}
+	before, after := x.numberBefore(k), x.numberAfter(k)
+	switch {
+	case x.isDay(before):
+		x.setDay(&d, before)
+	case x.isDay(after) && x.near(k, after):
+		x.setDay(&d, after)
+		after = x.numberAfterNumber(after)
+	}
+	switch {
+	case x.isYear(after):
+		x.setYear(&d, after)
+	case x.isYear(before) && d.Day == 0:
+		x.setYear(&d, before)
+	case d.Day > 0 && x.isYear(x.numberBeforeNumber(before)):
+		x.setYear(&d, x.numberBeforeNumber(before))
+	}
+	x.addDate(d)
+}
+
+// near tells whether only a space, a full stop or a short word without a comma stands
+// between the token at k and the number.
+func (x *extractor) near(k, number int) bool {
+	n := &x.facts.Numbers[number-1]
+	if n.Span.Start < x.tokens[k].end {
+		return true
+	}
+	return !strings.ContainsAny(x.s[x.tokens[k].end:n.Span.Start], ",;:")
+}
+
+// monthBefore reads a date whose month is a number after a word: "ngày 15 tháng 10".
+func (x *extractor) monthBefore(k int) {
+	id := x.numberAfter(k)
+	month, ok := x.small(id, 12)
+	if !ok || x.facts.Numbers[id-1].Date > 0 {
+		return
+	}
+	n := &x.facts.Numbers[id-1]
+	d := Date{Span: span(x.tokens[k].start, n.Span.End), Month: month, MonthAt: n.Span}
+	if after := x.numberAfterNumber(id); x.isYear(after) {
+		x.setYear(&d, after)
+	}
+	if before := x.numberBefore(k); before > 0 && x.near(k-1, before) {
+		if !x.marked(before, "d") && d.Year == 0 {
+			return // "15 tháng 10" may be a span of months
+		}
+		if b := &x.facts.Numbers[before-1]; b.Unit == "mo" {
+			b.Unit, b.UnitAt = "", text.Span{}
+		}
+		if x.isDay(before) {
+			x.setDay(&d, before)
+		}
+	}
+	d.Weak = d.Day == 0 && d.Year == 0
+	x.addDate(d)
+	n.Date = len(x.facts.Dates)
+}
+
+// monthAfter reads a date whose month is a number before a character: 10月15日.
+func (x *extractor) monthAfter(k int) {
+	id := x.numberBefore(k)
+	month, ok := x.small(id, 12)
+	if !ok || x.facts.Numbers[id-1].Span.End != x.tokens[k].start || x.facts.Numbers[id-1].Date > 0 {
+		return
+	}
+	n := &x.facts.Numbers[id-1]
+	d := Date{Span: span(n.Span.Start, x.tokens[k].end), Month: month, MonthAt: n.Span}
+	if after := x.numberAfter(k); x.isDay(after) {
+		x.setDay(&d, after)
+	}
+	if before := x.numberBeforeNumber(id); x.isYear(before) {
+		x.setYear(&d, before)
+	}
+	d.Weak = d.Day == 0 && d.Year == 0 && n.Has(InWords)
+	x.addDate(d)
+	n.Date = len(x.facts.Dates)
+}
+
+// small is a number as a whole one from 1 to most.
+func (x *extractor) small(id, most int) (int, bool) {
+	if id <= 0 {
+		return 0, false
+	}
+	v, ok := x.facts.Numbers[id-1].Value.Int()
+	return int(v), ok && v >= 1 && v <= int64(most)
+}
+
+// marked tells whether the word for year or day stands before the number.
+func (x *extractor) marked(id int, code string) bool {
+	for k := 1; k < len(x.tokens); k++ {
+		if x.tokens[k].number == id {
+			for _, m := range x.tokens[k-1].means {
+				if m.class == cMark && m.code == code {
+					return x.gapBefore(k) <= gapSpace
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// numberBefore is 1 + index of the number that stands close before the token at k, or 0.
+func (x *extractor) numberBefore(k int) int {
+	for j := k - 1; j >= 0 && x.tokens[k].start-x.tokens[j].end <= longestDateGap; j-- {
+		if x.tokens[j].number > 0 {
+			return x.tokens[j].number
+		}
+	}
+	return 0
+}
+
+func (x *extractor) numberAfter(k int) int {
+	for j := k + 1; j < len(x.tokens) && x.tokens[j].start-x.tokens[k].end <= longestDateGap; j++ {
+		if x.tokens[j].number > 0 {
+			return x.tokens[j].number
+		}
+	}
+	return 0
+}
+
+func (x *extractor) numberAfterNumber(id int) int {
+	if id == 0 || id >= len(x.facts.Numbers) {
+		return 0
+	}
+	if x.facts.Numbers[id].Span.Start-x.facts.Numbers[id-1].Span.End > longestDateGap+3 {
+		return 0
+	}
+	return id + 1
+}
+
+func (x *extractor) numberBeforeNumber(id int) int {
+	if id <= 1 || x.facts.Numbers[id-1].Span.Start-x.facts.Numbers[id-2].Span.End > longestDateGap {
+		return 0
+	}
+	return id - 1
+}
+
+func (x *extractor) isDay(id int) bool {
+	if _, ok := x.small(id, 31); !ok {
+		return false
+	}
+	n := &x.facts.Numbers[id-1]
+	return n.Flags&(Percent|Clock|InLink) == 0 && n.Currency == "" && n.Scale == 0 && n.Date == 0 &&
+		(n.Unit == "" || n.Unit == "d" || n.Unit == "y") && (!n.Has(InWords) || n.Has(Ordinal))
+}
+
+func (x *extractor) isYear(id int) bool {
+	if id <= 0 {
+		return false
+	}
+	n := &x.facts.Numbers[id-1]
+	return n.Has(YearLike) && n.Currency == "" && n.Date == 0 && n.Flags&(Percent|InLink) == 0
+}
+
+func (x *extractor) setDay(d *Date, id int) {
+	n := &x.facts.Numbers[id-1]
+	d.Day, _ = x.small(id, 31)
+	d.DayAt = n.Span
+	d.cover(n)
+	d.Weak = false
+	n.Date = -1
+}
+
+func (x *extractor) setYear(d *Date, id int) {
+	n := &x.facts.Numbers[id-1]
+	v, _ := n.Value.Int()
+	d.Year, d.YearAt = int(v), n.Span
+	d.cover(n)
+	d.Weak = false
+	n.Date = -1
+}
+
+func (d *Date) cover(n *Number) {
+	d.Span.Start = min(d.Span.Start, n.Span.Start)
+	d.Span.End = max(d.Span.End, n.Span.End)
+}
+
+// addDate adds d and tells its numbers.
+func (x *extractor) addDate(d Date) {
+	x.facts.Dates = append(x.facts.Dates, d)
+	for i := range x.facts.Numbers {
+		if x.facts.Numbers[i].Date < 0 {
+			x.facts.Numbers[i].Date = len(x.facts.Dates)
+		}
+	}
+}
+
+// numericDates reads dates of three numbers in figures: 15.10.2018, 10/15/18, 2018-10-15.
+func (x *extractor) numericDates() {
+	for i := 0; i+2 < len(x.facts.Numbers); i++ {
+		a, b, c := &x.facts.Numbers[i], &x.facts.Numbers[i+1], &x.facts.Numbers[i+2]
+		mark := x.s[a.Span.End:b.Span.Start]
+		if mark != "." && mark != "/" && mark != "-" && mark != ". " || x.s[b.Span.End:c.Span.Start] != mark {
+			continue
+		}
+		if d, ok := x.threePart(i); ok {
+			x.addDate(d)
+			i += 2
+		}
+	}
+}
+
+func (x *extractor) threePart(i int) (Date, bool) {
+	y, m, d := i+1, i+2, i+3
+	if !x.facts.Numbers[i].Has(YearLike) {
+		d, m, y = i+1, i+2, i+3
+		if x.lex.lang.Order == "mdy" {
+			d, m = m, d
+		}
+		if !x.facts.Numbers[i+2].Has(YearLike) {
+			return Date{}, false
+		}
+	}
+	day, okD := x.small(d, 31)
+	month, okM := x.small(m, 12)
+	if !okM { // the other order
+		if day, okD = x.small(m, 31); okD {
+			month, okM = x.small(d, 12)
+			d, m = m, d
+		}
+	}
+	if !okD || !okM {
+		return Date{}, false
+	}
+	year, _ := x.facts.Numbers[y-1].Value.Int()
+	out := Date{Span: x.facts.Numbers[i].Span, Year: int(year), Month: month, Day: day, Swap: day <= 12 && month <= 12,
+		DayAt: x.facts.Numbers[d-1].Span, MonthAt: x.facts.Numbers[m-1].Span, YearAt: x.facts.Numbers[y-1].Span}
+	for j := i; j < i+3; j++ {
+		out.cover(&x.facts.Numbers[j])
+		x.facts.Numbers[j].Date = -1
+	}
+	return out, true
+}

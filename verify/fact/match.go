@@ -1,0 +1,304 @@
+package fact
+
+import (
+	"stet/verify/fact/lexicon"
+	"stet/verify/fact/numeral"
+)
+
+// longestEnding is how many characters of ending an inflected word may have beyond its
+// stem.
+const longestEnding = 5
+
+// wordAt reads the word that begins at i, adds a token if the lexicon knows it and
+// returns where to go on.
+func (x *extractor) wordAt(i int) (int, bool) {
+	r, size := lexicon.Decode(x.s, i)
+	if end := x.known(i, r); end > i {
+		return end, true
+	}
+	if r == 'I' || r == 'V' || r == 'X' || r == 'L' || r == 'C' || r == 'M' {
+		if end := x.roman(i); end > i {
+			return end, false
+		}
+	}
+	if x.lex.prefixes {
+		if end := x.behindPrefix(i, r); end > i {
+			return end, true
+		}
+	}
+	return i + size, false
+}
+
+// known finds the longest entry of the lexicon at i, or a number written as one word.
+func (x *extractor) known(i int, r rune) int {
+	f := lexicon.FoldRune(r)
+	if f == 0 || !x.lex.trie.Begins(f) {
+		return i
+	}
+	m := x.longest(i)
+	if m.end > i {
+		x.word(i, m.end, m.id, false)
+		return m.end
+	}
+	if x.lex.joined {
+		if end := x.compound(i); end > i {
+			return end
+		}
+	}
+	if m.stemEnd > i {
+		x.word(i, m.stemEnd, m.stem, true)
+		return m.stemEnd
+	}
+	return i
+}
+
+func (x *extractor) word(a, b, id int, inflected bool) {
+	x.tokens = append(x.tokens, token{start: a, end: b, means: x.lex.meanings[id], inflected: inflected})
+}
+
+// found is the outcome of a search: a whole word or phrase, and a stem with an ending.
+type found struct {
+	end, id       int
+	stemEnd, stem int
+}
+
+func (x *extractor) longest(i int) found {
+	s, t := x.s, &x.lex.trie
+	var out found
+	at := int32(0)
+	stem, stemAt := -1, 0
+	for j := i; j < len(s); {
+		r, size := lexicon.Decode(s, j)
+		f := lexicon.FoldRune(r)
+		if f == 0 {
+			j += size
+			continue
+		}
+		if at = t.Step(at, f); at == 0 {
+			break
+		}
+		j += size
+		if id, ok := t.Value(at); ok && x.endsAt(j, r) {
+			out.end, out.id = j, id
+		}
+		if x.lex.inflects {
+			if m := t.Step(at, rune(stemMark[0])); m != 0 {
+				stem, _ = t.Value(m)
+				stemAt = j
+			}
+		}
+	}
+	if stem >= 0 {
+		if end, ok := x.ending(stemAt); ok {
+			out.stemEnd, out.stem = end, stem
+		}
+	}
+	return out
+}
+
+// endsAt tells whether a word whose last character is r may end at j.
+func (x *extractor) endsAt(j int, r rune) bool {
+	if j >= len(x.s) || spaceless(r) || !isWord(r) {
+		return true
+	}
+	next, _ := lexicon.Decode(x.s, j)
+	if r >= 0xAC00 && r <= 0xD7A3 {
+		return true // Korean: particles follow without a space
+	}
+	return !isWord(next) || spaceless(next)
+}
+
+// ending is the end of the word that goes on at j, if its rest is short enough to be an
+// ending.
+func (x *extractor) ending(j int) (int, bool) {
+	for n := 0; j < len(x.s); n++ {
+		r, size := lexicon.Decode(x.s, j)
+		if !isWord(r) {
+			break
+		}
+		if n == longestEnding {
+			return j, false
+		}
+		j += size
+	}
+	return j, true
+}
+
+// compound reads a number that is written as one word: "fünfundsiebzig". All of the word
+// must be number words.
+func (x *extractor) compound(i int) int {
+	end := i
+	for end < len(x.s) && end-i < 120 {
+		r, size := lexicon.Decode(x.s, end)
+		if !isWord(r) {
+			break
+		}
+		end += size
+	}
+	steps := 0
+	first := len(x.tokens)
+	if !x.split(i, end, numeral.Composer{}, &steps) {
+		x.tokens = x.tokens[:first]
+		return i
+	}
+	return end
+}
+
+// split cuts the bytes from i to end into number words that make one number and adds them
+// as tokens; the longest words are tried first.
+func (x *extractor) split(i, end int, c numeral.Composer, steps *int) bool {
+	if i == end {
+		return !c.Waiting() && c.Words() > 1
+	}
+	if *steps++; *steps > 60 {
+		return false
+	}
+	type way struct{ end, id int }
+	var ways [12]way
+	n, at := 0, int32(0)
+	for j := i; j < end && n < len(ways); {
+		r, size := lexicon.Decode(x.s, j)
+		j += size
+		f := lexicon.FoldRune(r)
+		if f == 0 {
+			continue
+		}
+		if at = x.lex.trie.Step(at, f); at == 0 {
+			break
+		}
+		if id, ok := x.lex.trie.Value(at); ok {
+			ways[n] = way{j, id}
+			n++
+		}
+	}
+	for n--; n >= 0; n-- {
+		w := ways[n]
+		for _, m := range x.lex.meanings[w.id] {
+			d := c
+			if m.class != cNumber && (m.class != cScale || m.weak) || !d.Add(m.atom) {
+				continue
+			}
+			x.word(i, w.end, w.id, false)
+			if x.split(w.end, end, d, steps) {
+				return true
+			}
+			x.tokens = x.tokens[:len(x.tokens)-1]
+		}
+	}
+	return false
+}
+
+// behindPrefix looks for a known word behind up to three letters that are written
+// together with it (Arabic wa-, bi-, li-, al-).
+func (x *extractor) behindPrefix(i int, r rune) int {
+	for range 3 {
+		if !isPrefixLetter(r) {
+			return 0
+		}
+		_, size := lexicon.Decode(x.s, i)
+		i += size
+		if i >= len(x.s) {
+			return 0
+		}
+		r, _ = lexicon.Decode(x.s, i)
+		if !isWord(r) {
+			return 0
+		}
+		f := lexicon.FoldRune(r)
+		if f == 0 || !x.lex.trie.Begins(f) {
+			continue
+		}
+		if m := x.longest(i); m.end > i {
+			x.word(i, m.end, m.id, false)
+			return m.end
+		}
+	}
+	return 0
+}
+
+func isPrefixLetter(r rune) bool {
+	switch r {
+	case 'و', 'ب', 'ل', 'ف', 'ك', 'ا', 'ו', 'ב', 'ל', 'ה', 'מ', 'ש', 'כ', 'በ', 'የ', 'ከ', 'ለ':
+		return true
+	}
+	return false
+}
+
+// signAt reads the sign of money, per cent or degrees at i.
+func (x *extractor) signAt(i int) int {
+	m := x.longest(i)
+	if m.end > i {
+		x.word(i, m.end, m.id, false)
+	}
+	return m.end
+}
+
+// roman reads a number in Roman figures of two or more letters that begins at i.
+func (x *extractor) roman(i int) int {
+	j := i
+	for j < len(x.s) && romanValue(x.s[j]) > 0 {
+		j++
+	}
+	if j-i < 2 || j-i > 9 || !x.endsAt(j, 'I') {
+		return i
+	}
+	v, ok := romanNumber(x.s[i:j])
+	if !ok {
+		return i
+	}
+	x.tokens = append(x.tokens, token{start: i, end: j, value: Int(v), figs: j - i, flags: Roman | Weak})
+	return j
+}
+
+func romanValue(c byte) uint64 {
+	switch c {
+	case 'I':
+		return 1
+	case 'V':
+		return 5
+	case 'X':
+		return 10
+	case 'L':
+		return 50
+	case 'C':
+		return 100
+	case 'D':
+		return 500
+	case 'M':
+		return 1000
+	}
+	return 0
+}
+
+// romanNumber reads canonical Roman figures, so that "MIX", "CD" and "DVD" are rarely
+// taken for numbers.
+func romanNumber(s string) (uint64, bool) {
+	v := uint64(0)
+	for i := 0; i < len(s); i++ {
+		a, b := romanValue(s[i]), uint64(0)
+		if i+1 < len(s) {
+			b = romanValue(s[i+1])
+		}
+		if a < b {
+			v += b - a
+			i++
+		} else {
+			v += a
+		}
+	}
+	return v, toRoman(v) == s && v < 4000
+}
+
+func toRoman(v uint64) string {
+	out := ""
+	for _, p := range []struct {
+		n uint64
+		s string
+	}{{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
+		for v >= p.n {
+			out += p.s
+			v -= p.n
+		}
+	}
+	return out
+}

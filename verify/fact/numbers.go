@@ -1,0 +1,527 @@
+package fact
+
+import (
+	"strings"
+
+	"stet/verify/fact/numeral"
+)
+
+// gap is what stands between two tokens.
+type gap uint8
+
+const (
+	gapNone   gap = iota // nothing
+	gapSpace             // white space
+	gapHyphen            // a hyphen, perhaps with spaces
+	gapDot               // a full stop that closes an abbreviation or an ordinal, then perhaps a space
+	gapColon
+	gapSlash
+	gapComma
+	gapDash // – or —
+	gapFar  // anything else
+)
+
+func gapOf(s string) gap {
+	switch s {
+	case "", "\u200B":
+		return gapNone
+	case " ", "\u00A0", "\u202F", "\u2009":
+		return gapSpace
+	case "-", "‑", "\u00AD":
+		return gapHyphen
+	case ".", ". ", ".\u00A0":
+		return gapDot
+	case ":":
+		return gapColon
+	case "/":
+		return gapSlash
+	case ",", ", ":
+		return gapComma
+	case "–", "—", " – ", " - ", "~", "～", "〜":
+		return gapDash
+	}
+	if len(s) <= 4 && strings.TrimSpace(s) == "" && !strings.Contains(s, "\n") {
+		return gapSpace
+	}
+	return gapFar
+}
+
+func (x *extractor) gapBefore(k int) gap {
+	if k == 0 {
+		return gapFar
+	}
+	return x.gapBetween(k-1, k)
+}
+
+// gapBetween is the gap between the tokens j and k, j before k.
+func (x *extractor) gapBetween(j, k int) gap {
+	if j < 0 || k >= len(x.tokens) || x.tokens[j].end > x.tokens[k].start {
+		return gapFar
+	}
+	return gapOf(x.s[x.tokens[j].end:x.tokens[k].start])
+}
+
+// numbers makes Numbers of the tokens.
+func (x *extractor) numbers() {
+	x.facts.Numbers = make([]Number, 0, len(x.tokens))
+	for k := 0; k < len(x.tokens); {
+		t := &x.tokens[k]
+		switch {
+		case t.figs > 0:
+			k = x.numberAt(k)
+		case t.has(cNumber), t.has(cScale):
+			k = x.wordsAt(k)
+		case t.has(cHalf):
+			k = x.halfAt(k)
+		default:
+			k++
+		}
+	}
+}
+
+func (t *token) has(c class) bool {
+	for i := range t.means {
+		if t.means[i].class == c {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *token) meaning(c class) (meaning, bool) {
+	for i := range t.means {
+		if t.means[i].class == c {
+			return t.means[i], true
+		}
+	}
+	return meaning{}, false
+}
+
+// numberAt makes a Number of the figures at k with the scale words that follow.
+func (x *extractor) numberAt(k int) int {
+	t := &x.tokens[k]
+	n := Number{Span: span(t.start, t.end), Value: t.value, Bare: t.value, Flags: t.flags}
+	if t.hasAlt {
+		n.addAlt(t.alt)
+	}
+	next := k + 1
+	if t.places == 2 && x.clockAround(k) {
+		return x.clockFigures(k)
+	}
+	if !n.Has(Roman) {
+		next = x.scaled(k, &n)
+	}
+	x.addNumber(k, next, n)
+	return next
+}
+
+// scaled applies the scale words after the figures at k to n: "3.5 million", "3億5000万".
+func (x *extractor) scaled(k int, n *Number) int {
+	next := k + 1
+	power, c, whole := 0, numeral.Composer{}, false
+	if v, ok := n.Value.Int(); ok && v < 1e15 {
+		whole = c.Add(numeral.Atom{N: uint64(v)})
+	}
+	for next < len(x.tokens) {
+		t := &x.tokens[next]
+		g := x.gapBetween(next-1, next)
+		if g > gapDot || g == gapDot && (power == 0 || t.figs > 0) {
+			break
+		}
+		if t.figs > 0 { // 3億5000万: only where a scale word follows again
+			if power == 0 || !whole || next+1 >= len(x.tokens) || g == gapHyphen || t.places > 0 ||
+				x.gapBetween(next, next+1) > gapSpace || !x.tokens[next+1].has(cScale) && !x.tokens[next+1].has(cNumber) {
+				break
+			}
+			v, ok := t.value.Int()
+			if !ok || !c.Add(numeral.Atom{N: uint64(v)}) {
+				break
+			}
+			n.Span.End = t.end
+			next++
+			continue
+		}
+		a, ok := t.scale(g)
+		if ok && t.has(cUnit) && t.has(cScale) && !x.moneyBefore(k) { // 10m: metres or millions
+			if v, fits := n.Value.Times(a.N); fits {
+				n.addAlt(v)
+			}
+			break
+		}
+		if !ok || a.N < 100 && (power > 0 || a.N != 12) || a.N == 100 && g == gapNone && !spacelessAt(x.s, t.start) {
+			break
+		}
+		if whole {
+			if !c.Add(a) {
+				break
+			}
+		} else {
+			n.Value, _ = n.Value.Times(a.N)
+		}
+		if power == 0 {
+			n.ScaleAt = span(t.start, t.end)
+		}
+		n.ScaleAt.End = t.end
+		power += log10(a.N)
+		next++
+	}
+	if power > 0 {
+		n.NAlt = 0
+		n.Scale = power
+		n.Flags &^= YearLike
+		if v, ok := c.Value(); ok && whole {
+			n.Value = Int(v)
+		}
+	}
+	return next
+}
+
+// moneyBefore tells whether a sign of money stands before the token at k.
+func (x *extractor) moneyBefore(k int) bool {
+	return k > 0 && x.gapBefore(k) <= gapSpace && x.tokens[k-1].has(cMoney)
+}
+
+// scale is the multiplier that the word is after figures.
+func (t *token) scale(g gap) (numeral.Atom, bool) {
+	if m, ok := t.meaning(cScale); ok && (!m.weak || g == gapNone) {
+		return m.atom, true
+	}
+	for _, m := range t.means {
+		if m.class == cNumber && m.atom.Kind == numeral.Mult && !m.atom.Ordinal && g != gapHyphen {
+			return m.atom, true
+		}
+	}
+	return numeral.Atom{}, false
+}
+
+func log10(n uint64) int {
+	p := 0
+	for n >= 10 {
+		n /= 10
+		p++
+	}
+	return p
+}
+
+func spacelessAt(s string, i int) bool {
+	for _, r := range s[i:] {
+		return spaceless(r) || r >= 0xAC00
+	}
+	return false
+}
+
+// wordsAt makes a Number of the number words from k on.
+func (x *extractor) wordsAt(k int) int {
+	var c, good numeral.Composer
+	next, end := k, k
+	only := true // multipliers only: "millions", "hundred"
+	for next < len(x.tokens) {
+		t := &x.tokens[next]
+		if next > k && !x.continues(next) {
+			break
+		}
+		a, ok := x.takes(&c, t)
+		if !ok {
+			break
+		}
+		next++
+		if !c.Waiting() {
+			good, end = c, next
+		}
+		only = only && a.Kind == numeral.Mult
+	}
+	v, ok := good.Value()
+	if !ok || good.Words() == 0 {
+		return k + 1
+	}
+	first, last := &x.tokens[k], &x.tokens[end-1]
+	if end == k+1 && first.weakNumber() && end < len(x.tokens) && x.tokens[end].figs > 0 && x.gapBefore(end) == gapSpace {
+		return end // the "năm" of "năm 2018"
+	}
+	n := Number{Span: span(first.start, last.end), Value: Int(v), Flags: InWords}
+	n.Bare = n.Value
+	if good.Ordinal {
+		n.Flags |= Ordinal
+	}
+	if only || end == k+1 && first.weakNumber() || v <= 1 || good.Ordinal && v <= 3 {
+		n.Flags |= Weak
+	}
+	if end > k+1 && last.weakNumber() { // "hai mươi năm" is twenty years, too
+		x.withoutLast(k, end, &n)
+	}
+	x.twoPartYear(end, v, &n)
+	x.addNumber(k, end, n)
+	return end
+}
+
+// continues tells whether the token at k stands near enough to the one before to be of
+// the same number.
+func (x *extractor) continues(k int) bool {
+	g := x.gapBetween(k-1, k)
+	return g <= gapHyphen
+}
+
+// takes adds the first meaning of t that fits to c.
+func (x *extractor) takes(c *numeral.Composer, t *token) (numeral.Atom, bool) {
+	if t.figs > 0 {
+		return numeral.Atom{}, false
+	}
+	for _, m := range t.means {
+		if (m.class == cNumber || m.class == cScale && !m.weak) && c.Add(m.atom) {
+			return m.atom, true
+		}
+	}
+	return numeral.Atom{}, false
+}
+
+func (t *token) weakNumber() bool {
+	for _, m := range t.means {
+		if m.class == cNumber && m.weak {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutLast gives n the reading in which the last word is no number.
+func (x *extractor) withoutLast(k, end int, n *Number) {
+	var c numeral.Composer
+	for i := k; i < end-1; i++ {
+		if _, ok := x.takes(&c, &x.tokens[i]); !ok {
+			return
+		}
+	}
+	if v, ok := c.Value(); ok {
+		n.addAlt(Int(v))
+	}
+}
+
+// twoPartYear gives n the reading as the first half of a year in words that the number
+// after it completes: "nineteen eighty-four".
+func (x *extractor) twoPartYear(end int, v uint64, n *Number) {
+	if v < 11 || v > 20 || end >= len(x.tokens) || x.gapBefore(end) != gapSpace {
+		return
+	}
+	var c numeral.Composer
+	for i := end; i < len(x.tokens) && (i == end || x.continues(i)); i++ {
+		if _, ok := x.takes(&c, &x.tokens[i]); !ok {
+			break
+		}
+	}
+	if w, ok := c.Value(); ok && w >= 10 && w < 100 && c.Words() > 0 {
+		n.addAlt(Int(v*100 + w))
+	}
+}
+
+// halfAt makes a Number of a word for a half, alone or before a scale word: "half a
+// million".
+func (x *extractor) halfAt(k int) int {
+	t := &x.tokens[k]
+	n := Number{Span: span(t.start, t.end), Value: Ratio(1, 2), Bare: Ratio(1, 2), Flags: InWords | Weak | Fraction}
+	for j := k + 1; j < len(x.tokens) && j <= k+2; j++ {
+		u := &x.tokens[j]
+		if x.gapBefore(j) > gapHyphen && !(j == k+1 && x.s[x.tokens[k].end:u.start] == " a ") {
+			break
+		}
+		if a, ok := u.scale(gapSpace); ok && a.N >= 100 {
+			n.Value, _ = n.Value.Times(a.N)
+			n.Span.End, n.ScaleAt, n.Scale = u.end, span(u.start, u.end), log10(a.N)
+			n.Flags &^= Fraction
+			x.addNumber(k, j+1, n)
+			return j + 1
+		}
+		if m, ok := u.meaning(cNumber); !ok || m.atom.N != 1 {
+			break
+		}
+	}
+	x.addNumber(k, k+1, n)
+	return k + 1
+}
+
+// clockAround tells whether a word of the clock stands beside the token at k.
+func (x *extractor) clockAround(k int) bool {
+	return k+1 < len(x.tokens) && x.gapBetween(k, k+1) <= gapSpace && x.tokens[k+1].clock() != "" ||
+		k > 0 && x.gapBefore(k) <= gapDot && x.tokens[k-1].clock() != ""
+}
+
+// clock is what the word says of an hour: "am", "pm", "night", "h"; "" if nothing.
+func (t *token) clock() string {
+	m, ok := t.meaning(cClock)
+	if !ok {
+		return ""
+	}
+	return m.code
+}
+
+// clockFigures makes two Numbers of "7.30" where it is a time.
+func (x *extractor) clockFigures(k int) int {
+	t := &x.tokens[k]
+	mark := t.start + strings.IndexAny(x.s[t.start:t.end], ".,٫")
+	whole, minute := uint64(t.value.Float()), uint64(t.value.Float()*100+0.5)%100
+	if mark < t.start || whole > 24 || minute > 59 {
+		n := Number{Span: span(t.start, t.end), Value: t.value, Bare: t.value, Flags: t.flags}
+		x.addNumber(k, k+1, n)
+		return k + 1
+	}
+	h := Number{Span: span(t.start, mark), Value: Int(whole), Bare: Int(whole), Flags: Clock}
+	m := Number{Span: span(mark+1, t.end), Value: Int(minute), Bare: Int(minute), Flags: Clock | Minute}
+	x.addNumber(k, k+1, h)
+	x.addNumber(k, k+1, m)
+	return k + 1
+}
+
+// addNumber adds n, made of the tokens from k to next, with what stands around it.
+func (x *extractor) addNumber(k, next int, n Number) {
+	x.facts.Numbers = append(x.facts.Numbers, n)
+	id := len(x.facts.Numbers)
+	for i := k; i < next; i++ {
+		x.tokens[i].number = id
+	}
+	p := &x.facts.Numbers[id-1]
+	if p.Has(Minute) {
+		return
+	}
+	x.after(k, next, p)
+	x.before(k, p)
+	x.relate(k, p)
+}
+
+// after reads the unit, money, per cent or hour behind a number, and endings such as the
+// s of 1990s.
+func (x *extractor) after(k, next int, n *Number) {
+	x.endings(n)
+	if next >= len(x.tokens) {
+		return
+	}
+	t := &x.tokens[next]
+	g := x.gapBetween(next-1, next)
+	if g > gapDot || g == gapDot && n.Scale == 0 {
+		return
+	}
+	for _, m := range t.means {
+		switch m.class {
+		case cPercent:
+			n.Flags |= Percent
+			n.UnitAt = span(t.start, t.end)
+		case cPerMille:
+			n.Flags |= PerMille
+			n.UnitAt = span(t.start, t.end)
+		case cPoint:
+			n.Flags |= Percent | Point
+			n.UnitAt = span(t.start, t.end)
+		case cUnit:
+			if n.Unit == "" && (!m.weak || g != gapSpace || len(x.s[t.start:t.end]) > 2 || !wordLike(x.s[t.start:t.end])) {
+				n.Unit, n.UnitAt = m.code, span(t.start, t.end)
+			}
+		case cMoney:
+			if n.Currency == "" {
+				n.Currency, n.MoneyAt = m.code, span(t.start, t.end)
+			}
+		case cClock:
+			if v, ok := n.Value.Int(); ok && v <= 24 && !n.Has(InWords) {
+				n.Flags |= Clock
+			}
+		case cMark:
+			x.mark(m.code, n)
+		}
+	}
+}
+
+// wordLike tells whether a short form could as well be a word of some language ("in",
+// "m"); signs with capitals or figures could not.
+func wordLike(s string) bool { return strings.ToLower(s) == s && !strings.ContainsAny(s, "°²³/") }
+
+func (x *extractor) mark(code string, n *Number) {
+	switch code {
+	case "dec":
+		n.Flags |= Decade
+	case "c":
+		n.Flags |= Century
+	}
+}
+
+// endings reads what is written together with figures: 1990s, 3rd.
+func (x *extractor) endings(n *Number) {
+	rest := x.s[n.Span.End:]
+	if n.Has(InWords) || len(rest) == 0 {
+		return
+	}
+	rest = strings.TrimPrefix(strings.TrimPrefix(rest, "'"), "’")
+	switch {
+	case ends(rest, "s"), ends(rest, "er"), ends(rest, "ern"):
+		if v, ok := n.Value.Int(); ok && v%10 == 0 {
+			n.Flags |= Decade
+		}
+	case ends(rest, "st"), ends(rest, "nd"), ends(rest, "rd"), ends(rest, "th"), ends(rest, "e"), ends(rest, "º"), ends(rest, "ª"):
+		n.Flags |= Ordinal
+	}
+}
+
+// ends tells whether the word at the start of s is w.
+func ends(s, w string) bool {
+	rest, ok := strings.CutPrefix(s, w)
+	return ok && (rest == "" || !(rest[0]|0x20 >= 'a' && rest[0]|0x20 <= 'z') && rest[0] < 0x80)
+}
+
+// before reads the sign of money or per cent, or the half of the day, before a number.
+func (x *extractor) before(k int, n *Number) {
+	g := x.gapBefore(k)
+	if g > gapSpace && g != gapHyphen {
+		return
+	}
+	t := &x.tokens[k-1]
+	for _, m := range t.means {
+		switch m.class {
+		case cMoney:
+			if n.Currency == "" && t.number == 0 {
+				n.Currency, n.MoneyAt = m.code, span(t.start, t.end)
+			}
+		case cPercent:
+			if n.Flags&Percent == 0 && g == gapNone {
+				n.Flags |= Percent
+				n.UnitAt = span(t.start, t.end)
+			}
+		case cClock:
+			if v, ok := n.Value.Int(); ok && v <= 24 && m.code != "min" && !n.Has(InWords) && t.end-t.start > 2 {
+				n.Flags |= Clock
+			}
+		case cAbout:
+			n.Flags |= Approx
+		}
+	}
+}
+
+// relate marks a number that belongs with the one before it: minutes, the ends of a
+// range, the sides of a score.
+func (x *extractor) relate(k int, n *Number) {
+	if k == 0 || len(x.facts.Numbers) < 2 || x.tokens[k-1].number != len(x.facts.Numbers)-1 {
+		return
+	}
+	p := &x.facts.Numbers[len(x.facts.Numbers)-2]
+	switch x.gapBefore(k) {
+	case gapColon:
+		h, ok := p.Value.Int()
+		m, ok2 := n.Value.Int()
+		if ok && ok2 && h <= 24 && m < 60 && n.Span.Len() == 2 {
+			p.Flags |= Clock
+			n.Flags |= Clock | Minute
+		} else {
+			p.Flags |= Score
+			n.Flags |= Score
+		}
+	case gapHyphen, gapDash:
+		if !p.Has(InWords) && !n.Has(InWords) {
+			p.Flags |= Low
+			n.Flags |= High
+			if p.Scale == 0 && p.Currency == "" && n.Currency != "" {
+				p.Currency = n.Currency
+			}
+			n.Flags &^= Ident
+		}
+	case gapNone: // 18h30
+		if h, ok := p.Value.Int(); ok && h <= 24 && p.Unit == "h" && n.Span.Len() == 2 {
+			p.Flags |= Clock
+			n.Flags |= Clock | Minute
+		}
+	}
+}
