@@ -82,4 +82,3 @@ func TestPrototype(t *testing.T) {
 		}
 	}
 }
-
