@@ -4,6 +4,8 @@
 package fact
 
 import (
+	"sync"
+
 	"stet/editor/text"
 
 	"golang.org/x/text/language"
@@ -16,6 +18,7 @@ type Facts struct {
 	Dates      []Date
 	Quotations []Quotation
 	Links      []Link
+	memo       memo
 }
 
 // Number is a number as it stands in a text. Every figure of a text is a Number, also
@@ -117,7 +120,25 @@ type Link struct {
 
 // Extract reads s, a text in lang. It is safe to call from several goroutines.
 func Extract(s string, lang language.Tag) *Facts {
-	x := extractor{s: s, lex: wordsFor(lang)}
+	x := extractor{s: s, lex: wordsFor(lang), facts: &Facts{}}
 	x.run()
-	return &x.facts
+	return x.facts
+}
+
+// memo keeps the comparison of a text with its counterpart.
+type memo struct {
+	mu    sync.Mutex
+	with  *Facts
+	value any
+}
+
+// Compared returns what the function make made of f and its counterpart, and keeps it, so
+// that several checks share one comparison.
+func (f *Facts) Compared(with *Facts, make func() any) any {
+	f.memo.mu.Lock()
+	defer f.memo.mu.Unlock()
+	if f.memo.with != with {
+		f.memo.value, f.memo.with = make(), with
+	}
+	return f.memo.value
 }

@@ -186,7 +186,7 @@ func decimal(whole Value, g group) (Value, bool) {
 
 // number adds the token for the figures from group a to group b.
 func (x *extractor) number(a, b group, v Value) {
-	t := token{start: a.start, end: b.end, value: v, figs: a.n}
+	t := token{start: a.start, lead: a.start, end: b.end, value: v, figs: a.n}
 	if a == b && a.n == 4 && a.value >= 1000 && a.value < 2200 {
 		t.flags |= YearLike
 	}

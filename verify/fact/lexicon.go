@@ -22,6 +22,7 @@ type words struct {
 	spaceGroups bool // groups figures with a space
 	joined      bool // number words are written together
 	inflects    bool // words take endings that the lists do not have
+	knows       Knows
 	prefixes    bool // "and", "in", "the" are written together with the next word
 }
 
@@ -104,10 +105,20 @@ func newWords(l *locale.Language) *words {
 	if l.MonthAfter != "" {
 		w.add(l.MonthAfter, meaning{class: cMonthAfter})
 	}
+	w.knows = knows(l)
 	for _, s := range signs() {
 		w.add(s.form, s.meaning)
 	}
 	return w
+}
+
+func knows(l *locale.Language) Knows {
+	count := map[locale.Class]int{}
+	for _, e := range l.Words {
+		count[e.Class]++
+	}
+	return Knows{Numbers: count[locale.Number] >= 20, Scales: count[locale.Scale] >= 3, Months: count[locale.Month] >= 12 || l.MonthAfter+l.MonthBefore != "",
+		Money: count[locale.Money] >= 30, Units: count[locale.Unit] >= 20}
 }
 
 func base(tag string) string { b, _, _ := strings.Cut(tag, "-"); return b }
@@ -144,7 +155,7 @@ func (w *words) addAll(e locale.Word, weak map[string]bool) {
 		m.weak = m.weak || weak[lexicon.Fold(f)] || m.class == cScale && len(f) <= 2
 		w.add(f, m)
 		if w.inflects && inflected(m.class) {
-			if stem := stemOf(f); stem != "" {
+			if stem := stemOf(f); stem != "" && (m.class == cMonth || utf8.RuneCountInString(stem) >= 4) {
 				w.add(stem+stemMark, m)
 			}
 		}
@@ -171,7 +182,7 @@ func stemOf(form string) string {
 	if strings.ContainsRune("aeiouyäöüõåáéíóúýąęěйьъаеиоуыэюяієїαειουηωάέίόύήώ", r) {
 		stem = form[:len(form)-size]
 	}
-	if utf8.RuneCountInString(stem) < 4 {
+	if utf8.RuneCountInString(stem) < 3 || utf8.RuneCountInString(form) < 4 {
 		return ""
 	}
 	return stem
@@ -286,3 +297,16 @@ type sign struct {
 
 // moneyCodes are the ISO codes that stand in news texts.
 const moneyCodes = "USD EUR GBP JPY CNY RMB RUB UAH INR VND KRW CHF BRL MXN AUD CAD NZD HKD SGD TWD PLN CZK HUF RON SEK NOK DKK ILS SAR AED ZAR NGN KES THB IDR MYR PHP PKR BDT LKR KZT UZS BYN GEL ARS CLP COP TRY"
+
+// Knows says which kinds of words are known of a language, so that the absence of a
+// number can be told from a number in words that are not known.
+type Knows struct {
+	Numbers bool // number words from 0 to 1000 at least
+	Scales  bool // million, billion …
+	Months  bool
+	Money   bool
+	Units   bool
+}
+
+// KnowsOf says what is known of a language.
+func KnowsOf(lang language.Tag) Knows { return wordsFor(lang).knows }

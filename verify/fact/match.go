@@ -1,6 +1,8 @@
 package fact
 
 import (
+	"unicode/utf8"
+
 	"stet/verify/fact/lexicon"
 	"stet/verify/fact/numeral"
 )
@@ -49,11 +51,70 @@ func (x *extractor) known(i int, r rune) int {
 		x.word(i, m.stemEnd, m.stem, true)
 		return m.stemEnd
 	}
+	if x.lex.joined || x.lex.inflects {
+		x.numberPrefix(i)
+	}
 	return i
 }
 
+// shortestPrefix is how many characters a number word needs to be seen at the start of
+// another word.
+const shortestPrefix = 4
+
+// numberPrefix reads the number that a word begins with: "vierköpfig", "четырехдневный".
+// It only explains a number of the other side.
+func (x *extractor) numberPrefix(i int) {
+	var c numeral.Composer
+	end, n := i, 0
+	for j := i; j < len(x.s); {
+		m, ok := x.longestNumber(j, &c)
+		if !ok {
+			break
+		}
+		n += utf8.RuneCountInString(x.s[j:m])
+		j = m
+		if !c.Waiting() {
+			end = j
+		}
+	}
+	v, ok := c.Value()
+	if !ok || end == i || n < shortestPrefix || v < 2 || c.Waiting() {
+		return
+	}
+	x.tokens = append(x.tokens, token{start: i, lead: i, end: end, value: Int(v), figs: 1, flags: InWords | Weak})
+}
+
+// longestNumber is the end of the longest number word at i that c takes.
+func (x *extractor) longestNumber(i int, c *numeral.Composer) (int, bool) {
+	at, end, best := int32(0), i, *c
+	for j := i; j < len(x.s); {
+		r, size := lexicon.Decode(x.s, j)
+		j += size
+		f := lexicon.FoldRune(r)
+		if f == 0 {
+			continue
+		}
+		if at = x.lex.trie.Step(at, f); at == 0 {
+			break
+		}
+		id, ok := x.lex.trie.Value(at)
+		if !ok {
+			continue
+		}
+		for _, m := range x.lex.meanings[id] {
+			d := *c
+			if (m.class == cNumber || m.class == cScale && !m.weak) && m.atom.Kind != numeral.Order && d.Add(m.atom) {
+				end, best = j, d
+				break
+			}
+		}
+	}
+	*c = best
+	return end, end > i
+}
+
 func (x *extractor) word(a, b, id int, inflected bool) {
-	x.tokens = append(x.tokens, token{start: a, end: b, means: x.lex.meanings[id], inflected: inflected})
+	x.tokens = append(x.tokens, token{start: a, lead: a, end: b, means: x.lex.meanings[id], inflected: inflected})
 }
 
 // found is the outcome of a search: a whole word or phrase, and a stem with an ending.
@@ -98,10 +159,13 @@ func (x *extractor) longest(i int) found {
 
 // endsAt tells whether a word whose last character is r may end at j.
 func (x *extractor) endsAt(j int, r rune) bool {
-	if j >= len(x.s) || spaceless(r) || !isWord(r) {
+	if j >= len(x.s) || spaceless(r) {
 		return true
 	}
 	next, _ := lexicon.Decode(x.s, j)
+	if !isWord(r) {
+		return digitOf(r) < 0 || digitOf(next) < 0
+	}
 	if r >= 0xAC00 && r <= 0xD7A3 {
 		return true // Korean: particles follow without a space
 	}
@@ -191,6 +255,7 @@ func (x *extractor) split(i, end int, c numeral.Composer, steps *int) bool {
 // behindPrefix looks for a known word behind up to three letters that are written
 // together with it (Arabic wa-, bi-, li-, al-).
 func (x *extractor) behindPrefix(i int, r rune) int {
+	lead := i
 	for range 3 {
 		if !isPrefixLetter(r) {
 			return 0
@@ -210,6 +275,7 @@ func (x *extractor) behindPrefix(i int, r rune) int {
 		}
 		if m := x.longest(i); m.end > i {
 			x.word(i, m.end, m.id, false)
+			x.last().lead = lead
 			return m.end
 		}
 	}
@@ -246,7 +312,7 @@ func (x *extractor) roman(i int) int {
 	if !ok {
 		return i
 	}
-	x.tokens = append(x.tokens, token{start: i, end: j, value: Int(v), figs: j - i, flags: Roman | Weak})
+	x.tokens = append(x.tokens, token{start: i, lead: i, end: j, value: Int(v), figs: j - i, flags: Roman | Weak})
 	return j
 }
 

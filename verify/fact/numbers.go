@@ -55,10 +55,10 @@ func (x *extractor) gapBefore(k int) gap {
 
 // gapBetween is the gap between the tokens j and k, j before k.
 func (x *extractor) gapBetween(j, k int) gap {
-	if j < 0 || k >= len(x.tokens) || x.tokens[j].end > x.tokens[k].start {
+	if j < 0 || k >= len(x.tokens) || x.tokens[j].end > x.tokens[k].lead {
 		return gapFar
 	}
-	return gapOf(x.s[x.tokens[j].end:x.tokens[k].start])
+	return gapOf(x.s[x.tokens[j].end:x.tokens[k].lead])
 }
 
 // numbers makes Numbers of the tokens.
@@ -77,6 +77,7 @@ func (x *extractor) numbers() {
 			k++
 		}
 	}
+	x.inherit()
 }
 
 func (t *token) has(c class) bool {
@@ -108,7 +109,7 @@ func (x *extractor) numberAt(k int) int {
 	if t.places == 2 && x.clockAround(k) {
 		return x.clockFigures(k)
 	}
-	if !n.Has(Roman) {
+	if !n.Has(Roman) && !n.Has(InWords) {
 		next = x.scaled(k, &n)
 	}
 	x.addNumber(k, next, n)
@@ -370,6 +371,24 @@ func (x *extractor) clockFigures(k int) int {
 	return k + 1
 }
 
+// inherit gives the first end of a range the unit, money and per cent of the second: "2
+// to 4 inches".
+func (x *extractor) inherit() {
+	for i := len(x.facts.Numbers) - 2; i >= 0; i-- {
+		n, next := &x.facts.Numbers[i], &x.facts.Numbers[i+1]
+		gap := next.Span.Start - n.Span.End
+		if n.Unit != "" || n.Currency != "" || n.Flags&(Percent|Clock|Ident) != 0 || gap > longestRangeGap || gap <= 0 || n.Has(YearLike) ||
+			strings.ContainsAny(x.s[n.Span.End:next.Span.Start], ",;:.()\n") {
+			continue
+		}
+		n.Unit, n.Currency = next.Unit, next.Currency
+		n.Flags |= next.Flags & Percent
+	}
+}
+
+// longestRangeGap is how many bytes may stand between the ends of a range: " to ", " до ".
+const longestRangeGap = 8
+
 // addNumber adds n, made of the tokens from k to next, with what stands around it.
 func (x *extractor) addNumber(k, next int, n Number) {
 	x.facts.Numbers = append(x.facts.Numbers, n)
@@ -452,9 +471,20 @@ func (x *extractor) endings(n *Number) {
 		if v, ok := n.Value.Int(); ok && v%10 == 0 {
 			n.Flags |= Decade
 		}
+	case inName(rest):
+		n.Flags |= Ident
 	case ends(rest, "st"), ends(rest, "nd"), ends(rest, "rd"), ends(rest, "th"), ends(rest, "e"), ends(rest, "º"), ends(rest, "ª"):
 		n.Flags |= Ordinal
 	}
+}
+
+// inName tells whether a Latin word of some length goes on behind the figures: 247sports.
+func inName(s string) bool {
+	n := 0
+	for n < len(s) && s[n]|0x20 >= 'a' && s[n]|0x20 <= 'z' {
+		n++
+	}
+	return n >= 5
 }
 
 // ends tells whether the word at the start of s is w.

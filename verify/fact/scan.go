@@ -11,7 +11,7 @@ import (
 type extractor struct {
 	s      string
 	lex    *words
-	facts  Facts
+	facts  *Facts
 	quote  quoteScanner
 	tokens []token
 	room   [48]token // where tokens stand as long as they are few
@@ -20,6 +20,7 @@ type extractor struct {
 // token is a number in figures or a word that the lexicon knows.
 type token struct {
 	start, end int
+	lead       int       // start with the letters that are written together with the word (Arabic wa-)
 	means      []meaning // of a word
 	value      Value     // of figures
 	alt        Value     // of figures, if it has another reading

@@ -168,7 +168,7 @@ func pluralOther(s string) string {
 func (rs rules) sets() (cardinal, ordinal []string) {
 	for name := range rs {
 		switch {
-		case strings.HasPrefix(name, "%%"), !strings.HasPrefix(name, "%spellout-"):
+		case strings.HasPrefix(name, "%%"), !strings.HasPrefix(name, "%spellout-"), strings.Contains(name, "financial"):
 		case strings.Contains(name, "ordinal"):
 			ordinal = append(ordinal, name)
 		default:

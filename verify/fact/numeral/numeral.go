@@ -38,8 +38,8 @@ type Composer struct {
 // Add takes the next word and tells whether it belongs to the number; if not, nothing
 // changes.
 func (c *Composer) Add(a Atom) bool {
-	if c.closed && !a.Ordinal {
-		return false
+	if c.closed && !a.Ordinal && (a.Kind == Mult || a.Kind == Unit && (a.N < 20 || a.N > 90 || c.parts[c.n-1] >= 10)) {
+		return false // "fifth hundred", but the Arabic "fifth and seventy"
 	}
 	if c.n > 0 && a.Kind == Unit && a.N == 0 {
 		return c.fill()

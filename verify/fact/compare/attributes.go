@@ -1,0 +1,104 @@
+package compare
+
+import (
+	"stet/editor/text"
+	"stet/verify/fact"
+)
+
+// attributes compares what stands around two equal numbers: money, unit, per cent.
+func (c *comparison) attributes(a, b *fact.Number) {
+	switch {
+	case c.money(a, b), c.unit(a, b), c.percent(a, b):
+	}
+}
+
+func (c *comparison) money(a, b *fact.Number) bool {
+	if a.MoneyAt.Len() == 0 || b.MoneyAt.Len() == 0 || sameMoney(a.Currency, b.Currency) {
+		return false
+	}
+	if vague(a.Currency) || vague(b.Currency) || c.elsewhere(b.Currency, c.o, a) || c.elsewhere(a.Currency, c.t, b) {
+		return false
+	}
+	c.add(Difference{Kind: Currency, O: a, T: b, OSpan: a.MoneyAt, TSpan: b.MoneyAt, Sure: true})
+	return true
+}
+
+// vague tells whether a word of money is too general to be held against another (cents).
+func vague(money string) bool { return money == "cent" }
+
+// elsewhere tells whether other numbers of the side have the money: then the two numbers
+// were paired wrongly, or the sum is given twice.
+func (c *comparison) elsewhere(money string, s Side, but *fact.Number) bool {
+	for i := range s.Facts.Numbers {
+		if n := &s.Facts.Numbers[i]; n != but && n.Currency != "" && sameMoney(n.Currency, money) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *comparison) unit(a, b *fact.Number) bool {
+	x, okA := measures[a.Unit]
+	y, okB := measures[b.Unit]
+	if !okA || !okB || a.Unit == b.Unit || a.UnitAt.Len() == 0 || b.UnitAt.Len() == 0 || Strong(a) != Strong(b) || a.Date > 0 || b.Date > 0 || a.Has(fact.Clock) || b.Has(fact.Clock) {
+		return false
+	}
+	if x.dim == y.dim && (x.dim == '°' && (a.Unit == "°" || b.Unit == "°") || near(x.factor, y.factor)) {
+		return false
+	}
+	if shared(a.Unit, b.Unit) || c.unitElsewhere(b.Unit, c.o, a) || c.unitElsewhere(a.Unit, c.t, b) {
+		return false
+	}
+	c.add(Difference{Kind: Unit, O: a, T: b, OSpan: a.UnitAt, TSpan: b.UnitAt, Sure: x.dim == y.dim && x.dim != 't' && Figures(a) && Figures(b)})
+	return true
+}
+
+func near(x, y float64) bool { return x < y*1.13 && y < x*1.13 }
+
+// shared tells whether two units are one word in many languages: pound the weight and
+// pound the money is no unit of length, but "nautical mile" is often "mile", and the
+// American ton a ton.
+func shared(a, b string) bool {
+	pair := func(x, y string) bool { return a == x && b == y || a == y && b == x }
+	return pair("mi", "nmi") || pair("t", "ton") || pair("cent", "y") || pair("km", "km/h") || pair("mi", "mph") ||
+		pair("m", "min") || pair("km", "km2") || pair("m", "m2") || pair("ft", "ft2") || pair("mi", "mi2")
+}
+
+func (c *comparison) unitElsewhere(unit string, s Side, but *fact.Number) bool {
+	for i := range s.Facts.Numbers {
+		if n := &s.Facts.Numbers[i]; n != but && n.Unit == unit {
+			return true
+		}
+	}
+	return false
+}
+
+// percent reports per cent that became percentage points, per mille, or a plain number.
+func (c *comparison) percent(a, b *fact.Number) bool {
+	const share = fact.Percent | fact.PerMille
+	x, y := a.Flags&(share|fact.Point), b.Flags&(share|fact.Point)
+	if x == y || a.Date > 0 || b.Date > 0 || !Figures(a) || !Figures(b) {
+		return false
+	}
+	d := Difference{Kind: Percent, O: a, T: b, OSpan: around(a), TSpan: around(b)}
+	switch {
+	case x&share != 0 && y&share != 0 && x&share != y&share: // % and ‰
+		d.Sure = true
+	case x&share != 0 && y == 0 && b.Unit == "" && b.Currency == "" && !fraction(b):
+		return false // told by the check of lost words only where nothing else says it
+	default:
+		return false
+	}
+	c.add(d)
+	return true
+}
+
+func fraction(n *fact.Number) bool { return n.Has(fact.Fraction) }
+
+// around is a number with its unit.
+func around(n *fact.Number) text.Span {
+	if n.UnitAt.Len() == 0 {
+		return n.Span
+	}
+	return text.Span{Start: min(n.Span.Start, n.UnitAt.Start), End: max(n.Span.End, n.UnitAt.End)}
+}

@@ -1,0 +1,194 @@
+// Package compare lays the numbers and dates of an original beside those of its
+// translation: equal ones cancel, whatever their form; what cannot be explained is left
+// over as a difference, with the kind of difference that it is. The checks of numbers and
+// of dates put these into findings; nothing here reports.
+package compare
+
+import (
+	"stet/editor/text"
+	"stet/verify/fact"
+
+	"golang.org/x/text/language"
+)
+
+// Kind is the kind of a difference.
+type Kind uint8
+
+// The kinds.
+const (
+	Changed  Kind = iota // a number here is another there
+	Missing              // a number of the original is not in the translation
+	Added                // a number of the translation is not in the original
+	Scale                // equal figures with another scale word
+	Currency             // equal amount of other money
+	Unit                 // equal measure in another unit, or a conversion that is wrong
+	Percent              // per cent, per mille and percentage points mixed up or lost
+	Day                  // another day, month or year in a date
+	Weekday              // another weekday
+	Time                 // another time of day
+)
+
+// Difference is one thing that differs. O and T are nil on the side that has nothing.
+type Difference struct {
+	Kind  Kind
+	O, T  *fact.Number
+	OSpan text.Span // what to show on each side; empty if there is nothing
+	TSpan text.Span
+	OName int // month or weekday, where the difference is one
+	TName int
+	Sure  bool // the evidence leaves no doubt that the two belong together and differ
+}
+
+// Side is what is compared of one side.
+type Side struct {
+	Text  string
+	Lang  language.Tag
+	Facts *fact.Facts
+}
+
+// Pair returns the differences between an original and its translation, in the order of
+// the translation.
+func Pair(o, t Side) []Difference {
+	if len(o.Facts.Numbers)+len(t.Facts.Numbers)+len(o.Facts.Dates)+len(t.Facts.Dates) == 0 {
+		return nil
+	}
+	return t.Facts.Compared(o.Facts, func() any {
+		c := comparison{o: o, t: t}
+		c.usedO, c.usedT = c.roomO[:], c.roomT[:]
+		if n := len(o.Facts.Numbers); n > len(c.roomO) {
+			c.usedO = make([]bool, n)
+		}
+		if n := len(t.Facts.Numbers); n > len(c.roomT) {
+			c.usedT = make([]bool, n)
+		}
+		c.run()
+		return c.out
+	}).([]Difference)
+}
+
+// comparison is one pair in work.
+type comparison struct {
+	o, t         Side
+	usedO, usedT []bool // numbers that are explained
+	roomO, roomT [32]bool
+	out          []Difference
+}
+
+func (c *comparison) run() {
+	c.equal(strongBoth)
+	c.equal(anyBoth)
+	c.months()
+	c.related()
+	c.compound(c.o.Facts, c.usedO, c.t.Facts, c.usedT)
+	c.compound(c.t.Facts, c.usedT, c.o.Facts, c.usedO)
+	c.leftOver()
+	c.weekdays()
+}
+
+func strongBoth(a, b *fact.Number) bool { return Strong(a) && Strong(b) }
+
+func anyBoth(a, b *fact.Number) bool { return true }
+
+// Strong tells whether a number is surely meant as one: figures that are no part of a
+// name, or number words without another meaning.
+func Strong(n *fact.Number) bool {
+	return n.Flags&(fact.Weak|fact.Roman|fact.NotSaid) == 0
+}
+
+// Figures tells whether a number is written in figures.
+func Figures(n *fact.Number) bool { return n.Flags&(fact.InWords|fact.Roman) == 0 }
+
+// equal cancels numbers of equal value, first reading first.
+func (c *comparison) equal(may func(a, b *fact.Number) bool) {
+	for i := range c.o.Facts.Numbers {
+		a := &c.o.Facts.Numbers[i]
+		if c.usedO[i] {
+			continue
+		}
+		best := -1
+		for j := range c.t.Facts.Numbers {
+			b := &c.t.Facts.Numbers[j]
+			if c.usedT[j] || a.Value != b.Value || !may(a, b) {
+				continue
+			}
+			if best < 0 || closer(a, b, &c.t.Facts.Numbers[best]) {
+				best = j
+			}
+		}
+		if best >= 0 {
+			c.pair(i, best)
+		}
+	}
+}
+
+// closer tells whether b fits a better than the present choice: the same unit, money and
+// per cent.
+func closer(a, b, present *fact.Number) bool { return likeness(a, b) > likeness(a, present) }
+
+const kindFlags = fact.Percent | fact.Clock | fact.Minute | fact.Ordinal | fact.Decade | fact.YearLike | fact.InWords
+
+func likeness(a, b *fact.Number) int {
+	n := 0
+	if a.Unit == b.Unit {
+		n += 2
+	}
+	if a.Currency == b.Currency || sameMoney(a.Currency, b.Currency) {
+		n += 2
+	}
+	if a.Flags&fact.Percent == b.Flags&fact.Percent {
+		n += 2
+	}
+	if (a.Date > 0) == (b.Date > 0) {
+		n++
+	}
+	if a.Flags&kindFlags == b.Flags&kindFlags {
+		n++
+	}
+	return n
+}
+
+// pair cancels numbers i and j and compares what stands around them.
+func (c *comparison) pair(i, j int) {
+	c.usedO[i], c.usedT[j] = true, true
+	a, b := &c.o.Facts.Numbers[i], &c.t.Facts.Numbers[j]
+	if a.Value.Is(0) || a.Value.Is(1) && a.Has(fact.InWords) {
+		return
+	}
+	c.attributes(a, b)
+}
+
+// related cancels numbers of different value that say the same.
+func (c *comparison) related() {
+	for i := range c.o.Facts.Numbers {
+		if c.usedO[i] {
+			continue
+		}
+		a := &c.o.Facts.Numbers[i]
+		for j := range c.t.Facts.Numbers {
+			if !c.usedT[j] && same(a, &c.t.Facts.Numbers[j]) {
+				c.usedO[i], c.usedT[j] = true, true
+				break
+			}
+		}
+	}
+}
+
+// compound cancels a measure in two parts (6-foot-6, 1 m 82) with the measures of the
+// other side: it is seldom converted part by part.
+func (c *comparison) compound(f *fact.Facts, used []bool, other *fact.Facts, usedOther []bool) {
+	for i := 0; i+1 < len(f.Numbers); i++ {
+		a, b := &f.Numbers[i], &f.Numbers[i+1]
+		if used[i] && used[i+1] || (a.Unit != "ft" && a.Unit != "m" && a.Unit != "st" && a.Unit != "lb") || b.Span.Start-a.UnitAt.End > 3 || b.Span.Start < a.UnitAt.End {
+			continue
+		}
+		used[i], used[i+1] = true, true
+		for j := range other.Numbers {
+			switch other.Numbers[j].Unit {
+			case "ft", "in", "m", "cm", "st", "lb", "kg", "oz":
+				usedOther[j] = true
+			}
+		}
+	}
+}
+
+func (c *comparison) add(d Difference) { c.out = append(c.out, d) }

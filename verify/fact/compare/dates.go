@@ -1,0 +1,138 @@
+package compare
+
+import (
+	"stet/editor/text"
+	"stet/verify/fact"
+)
+
+// months compares the months of both sides, whether in words or in figures, and cancels
+// the figures that say them.
+func (c *comparison) months() {
+	os, ts := c.o.Facts.Dates, c.t.Facts.Dates
+	if len(os)+len(ts) == 0 {
+		return
+	}
+	var leftO, leftT [8]*fact.Date
+	n, m := 0, 0
+	for i := range os {
+		d := &os[i]
+		if d.Month == 0 || hasMonth(ts, d.Month) || d.Swap && hasMonth(ts, d.Day) {
+			continue
+		}
+		if numeral(c.o.Facts, d.MonthAt) >= 0 && c.usedO[numeral(c.o.Facts, d.MonthAt)] || c.takeFigure(c.t.Facts, c.usedT, d.Month) {
+			continue
+		}
+		if n < len(leftO) {
+			leftO[n] = d
+			n++
+		}
+	}
+	for i := range ts {
+		d := &ts[i]
+		if d.Month == 0 || hasMonth(os, d.Month) || d.Swap && hasMonth(os, d.Day) {
+			continue
+		}
+		if numeral(c.t.Facts, d.MonthAt) >= 0 && c.usedT[numeral(c.t.Facts, d.MonthAt)] || c.takeFigure(c.o.Facts, c.usedO, d.Month) {
+			continue
+		}
+		if m < len(leftT) {
+			leftT[m] = d
+			m++
+		}
+	}
+	c.freeMonths()
+	for i := 0; i < min(n, m); i++ {
+		a, b := leftO[i], leftT[i]
+		if a.Weak && b.Weak || n != m && (a.Weak || b.Weak) || onlyAlone(a, b) {
+			continue
+		}
+		c.useFigure(c.o.Facts, c.usedO, a.MonthAt)
+		c.useFigure(c.t.Facts, c.usedT, b.MonthAt)
+		c.add(Difference{Kind: Day, OSpan: a.MonthAt, TSpan: b.MonthAt, OName: a.Month, TName: b.Month, Sure: !a.Weak && !b.Weak && n == 1 && m == 1})
+	}
+}
+
+// onlyAlone tells whether one of two months is a bare weak word.
+func onlyAlone(a, b *fact.Date) bool { return a.Weak || b.Weak }
+
+func hasMonth(ds []fact.Date, month int) bool {
+	for i := range ds {
+		if ds[i].Month == month {
+			return true
+		}
+	}
+	return false
+}
+
+// numeral is the index of the number that stands at sp, or -1.
+func numeral(f *fact.Facts, sp text.Span) int {
+	for i := range f.Numbers {
+		if f.Numbers[i].Span == sp {
+			return i
+		}
+	}
+	return -1
+}
+
+// takeFigure cancels a number that says the month where no date was read: 15.10.
+func (c *comparison) takeFigure(f *fact.Facts, used []bool, month int) bool {
+	for i := range f.Numbers {
+		if !used[i] && f.Numbers[i].Value.Is(int64(month)) {
+			used[i] = true
+			return true
+		}
+	}
+	return false
+}
+
+func (c *comparison) useFigure(f *fact.Facts, used []bool, sp text.Span) {
+	if i := numeral(f, sp); i >= 0 {
+		used[i] = true
+	}
+}
+
+// freeMonths cancels the figures of months that the other side has in words.
+func (c *comparison) freeMonths() {
+	free := func(f *fact.Facts, used []bool, other []fact.Date) {
+		for i := range f.Dates {
+			if d := &f.Dates[i]; d.Month > 0 && (hasMonth(other, d.Month) || d.Swap && hasMonth(other, d.Day)) {
+				c.useFigure(f, used, d.MonthAt)
+			}
+		}
+	}
+	free(c.o.Facts, c.usedO, c.t.Facts.Dates)
+	free(c.t.Facts, c.usedT, c.o.Facts.Dates)
+}
+
+// weekdays reports one weekday that became another.
+func (c *comparison) weekdays() {
+	a, na := leftWeekday(c.o.Facts.Dates, c.t.Facts.Dates)
+	b, nb := leftWeekday(c.t.Facts.Dates, c.o.Facts.Dates)
+	if na == 0 || nb == 0 || a.Weak || b.Weak || na != nb {
+		return
+	}
+	c.add(Difference{Kind: Weekday, OSpan: a.WeekAt, TSpan: b.WeekAt, OName: a.Weekday, TName: b.Weekday, Sure: na == 1 && nb == 1})
+}
+
+// leftWeekday is the first weekday of ds that others do not have, and how many there are.
+func leftWeekday(ds, others []fact.Date) (*fact.Date, int) {
+	var first *fact.Date
+	n := 0
+	for i := range ds {
+		d := &ds[i]
+		if d.Weekday == 0 {
+			continue
+		}
+		found := false
+		for k := range others {
+			found = found || others[k].Weekday == d.Weekday
+		}
+		if !found {
+			if first == nil {
+				first = d
+			}
+			n++
+		}
+	}
+	return first, n
+}

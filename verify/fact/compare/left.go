@@ -1,0 +1,260 @@
+package compare
+
+import (
+	"strings"
+
+	"stet/verify/fact"
+)
+
+// leftOver makes differences of the numbers that nothing explains.
+func (c *comparison) leftOver() {
+	var os, ts [12]*fact.Number
+	n, m := 0, 0
+	for i := range c.o.Facts.Numbers {
+		if a := &c.o.Facts.Numbers[i]; !c.usedO[i] && Strong(a) && n < len(os) && !written(a, c.t.Text) {
+			os[n] = a
+			n++
+		}
+	}
+	for j := range c.t.Facts.Numbers {
+		if b := &c.t.Facts.Numbers[j]; !c.usedT[j] && Strong(b) && m < len(ts) && !written(b, c.o.Text) {
+			ts[m] = b
+			m++
+		}
+	}
+	c.assign(os[:n], ts[:m])
+}
+
+// written tells whether the figures of a number stand somewhere in the other text, in a
+// word or an address where no number was read.
+func written(n *fact.Number, other string) bool {
+	if !Figures(n) || n.Scale > 0 {
+		return false
+	}
+	s := n.Value.String()
+	for at := 0; ; {
+		i := strings.Index(other[at:], s)
+		if i < 0 {
+			return false
+		}
+		i += at
+		before := i > 0 && figure(other[i-1])
+		after := i+len(s) < len(other) && figure(other[i+len(s)])
+		if !before && !after && len(s) > 1 {
+			return true
+		}
+		at = i + 1
+	}
+}
+
+func figure(c byte) bool { return '0' <= c && c <= '9' }
+
+// assign pairs what is left over on both sides, the likeliest first, and reports the rest
+// as missing or added.
+func (c *comparison) assign(os, ts []*fact.Number) {
+	alone := len(os) == 1 && len(ts) == 1
+	for {
+		bi, bj, best := -1, -1, 0
+		for i, a := range os {
+			for j, b := range ts {
+				if a == nil || b == nil {
+					continue
+				}
+				if p := c.plausible(a, b, alone); p > best {
+					bi, bj, best = i, j, p
+				}
+			}
+		}
+		if bi < 0 {
+			break
+		}
+		c.changed(os[bi], ts[bj], best)
+		os[bi], ts[bj] = nil, nil
+	}
+	for _, a := range os {
+		if a != nil {
+			c.missing(a)
+		}
+	}
+	for _, b := range ts {
+		if b != nil {
+			c.extra(b)
+		}
+	}
+}
+
+// plausible tells how likely it is that b was made of a by a mistake: 0 not at all, from
+// 60 on surely.
+func (c *comparison) plausible(a, b *fact.Number, alone bool) int {
+	if !Figures(a) && !Figures(b) {
+		if !alone || a.Flags&fact.Ordinal != b.Flags&fact.Ordinal {
+			return 0
+		}
+		return 30
+	}
+	p := 10
+	if alone {
+		p += 25
+	}
+	if Figures(a) && Figures(b) {
+		p += 10
+		p += figuresAlike(a, b)
+	} else {
+		p += 5
+	}
+	p += 3 * (likeness(a, b) - 5)
+	if a.Scale > 0 && b.Scale > 0 && a.Bare == b.Bare {
+		return 90
+	}
+	if p < 25 {
+		return 0
+	}
+	return p
+}
+
+// figuresAlike is high where one figure differs, or two changed places.
+func figuresAlike(a, b *fact.Number) int {
+	x, y := figuresOf(a), figuresOf(b)
+	switch d := distance(x, y); {
+	case d == 1 && len(x) == len(y):
+		return 30
+	case d == 1:
+		return 20
+	case len(x) == len(y) && sortedFigures(x) == sortedFigures(y):
+		return 30
+	case len(x) == len(y):
+		return 10
+	case d > 2 || len(x) > 2*len(y) || len(y) > 2*len(x):
+		return -15
+	}
+	return 0
+}
+
+func figuresOf(n *fact.Number) string { return strings.ReplaceAll(n.Bare.String(), ".", "") }
+
+// distance is the number of figures to change, add or leave out.
+func distance(a, b string) int {
+	if len(a) > 24 || len(b) > 24 {
+		return 99
+	}
+	var row [25]int
+	for j := range len(b) + 1 {
+		row[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		diagonal := row[0]
+		row[0] = i
+		for j := 1; j <= len(b); j++ {
+			cost := diagonal
+			if a[i-1] != b[j-1] {
+				cost++
+			}
+			diagonal = row[j]
+			row[j] = min(cost, row[j]+1, row[j-1]+1)
+		}
+	}
+	return row[len(b)]
+}
+
+func sortedFigures(s string) string {
+	var count [10]byte
+	for i := range len(s) {
+		if figure(s[i]) {
+			count[s[i]-'0']++
+		}
+	}
+	return string(count[:])
+}
+
+// changed reports that b stands where a should.
+func (c *comparison) changed(a, b *fact.Number, p int) {
+	d := Difference{Kind: Changed, O: a, T: b, OSpan: a.Span, TSpan: b.Span, Sure: p >= 60 && Figures(a) && Figures(b)}
+	switch {
+	case a.Scale > 0 && b.Scale > 0 && a.Bare == b.Bare:
+		d.Kind, d.OSpan, d.TSpan = Scale, a.ScaleAt, b.ScaleAt
+	case a.Date > 0 && b.Date > 0:
+		d.Kind = Day
+	case a.Has(fact.Clock) && b.Has(fact.Clock):
+		d.Kind = Time
+	}
+	c.add(d)
+}
+
+// missing reports that a has no counterpart, unless it may stand there in words that are
+// not known.
+func (c *comparison) missing(a *fact.Number) {
+	if !Figures(a) || !demanded(a, fact.KnowsOf(c.t.Lang)) || givenTwice(a, c.o.Facts) {
+		return
+	}
+	c.add(Difference{Kind: Missing, O: a, OSpan: a.Span})
+}
+
+func (c *comparison) extra(b *fact.Number) {
+	if !Figures(b) || !demanded(b, fact.KnowsOf(c.o.Lang)) || givenTwice(b, c.t.Facts) {
+		return
+	}
+	c.add(Difference{Kind: Added, T: b, TSpan: b.Span})
+}
+
+// demanded tells whether a number in figures must have a counterpart: not the 00 of
+// 7:00, nor a number that the other language may well have in words that are not known.
+func demanded(n *fact.Number, other fact.Knows) bool {
+	v, whole := n.Value.Int()
+	switch {
+	case n.Value == fact.Value{}, n.Has(fact.Minute) && v == 0, n.Flags&fact.Ident != 0:
+		return false
+	case n.Flags&fact.Decade != 0, aWord(n.Unit, v):
+		return false
+	case !whole:
+		return n.Value.Coef != 5 || n.Value.Exp != -1
+	case v <= 3:
+		return false
+	case !other.Numbers:
+		return v > 20 && n.Value.Exp == 0 || n.Has(fact.Percent)
+	}
+	return true
+}
+
+// givenTwice tells whether the side gives the same measure or sum in another unit beside
+// it: a translation may keep only one of "45 miles (72 km)".
+func givenTwice(n *fact.Number, f *fact.Facts) bool {
+	for i := range f.Numbers {
+		m := &f.Numbers[i]
+		if m == n || m.Span.Start > n.Span.End+longestAside || n.Span.Start > m.Span.End+longestAside {
+			continue
+		}
+		if n.Unit != "" && m.Unit != "" && n.Unit != m.Unit && fits2(n, m) || n.Currency != "" && m.Currency != "" && !sameMoney(n.Currency, m.Currency) {
+			return true
+		}
+	}
+	return false
+}
+
+func fits2(a, b *fact.Number) bool {
+	x, okA := measures[a.Unit]
+	y, okB := measures[b.Unit]
+	return okA && okB && x.dim == y.dim && fits(a.Value.Float(), a.Unit, b.Value.Float(), b.Unit)
+}
+
+// longestAside is how far the second of two measures may stand from the first, in bytes.
+const longestAside = 40
+
+// aWord tells whether a span of time is often said by a word of its own: 24 hours are a
+// day, 12 months a year, 50 years half a century.
+func aWord(unit string, v int64) bool {
+	switch unit {
+	case "h":
+		return v == 24 || v == 48 || v == 72 || v == 12
+	case "d":
+		return v == 7 || v == 14 || v == 30 || v == 365
+	case "mo":
+		return v == 12 || v == 6 || v == 18 || v == 24
+	case "min":
+		return v == 60 || v == 30 || v == 15 || v == 90 || v == 45
+	case "y":
+		return v == 10 || v == 20 || v == 25 || v == 50 || v == 100 || v == 1000
+	case "wk":
+		return v == 52
+	}
+	return false
+}
