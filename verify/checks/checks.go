@@ -8,7 +8,9 @@ import (
 	"stet/verify"
 	"stet/verify/checks/character"
 	"stet/verify/checks/complete"
+	"stet/verify/checks/date"
 	"stet/verify/checks/link"
+	"stet/verify/checks/number"
 	"stet/verify/checks/quote"
 	"stet/verify/checks/space"
 	"stet/verify/checks/web"
@@ -17,6 +19,6 @@ import (
 
 // All are the built-in checks in the order in which they are listed.
 func All() []*verify.Check {
-	return slices.Concat(complete.Checks(), quote.Checks(), link.Checks(), web.Checks(),
+	return slices.Concat(number.Checks(), date.Checks(), complete.Checks(), quote.Checks(), link.Checks(), web.Checks(),
 		character.Checks(), space.Checks(), word.Checks())
 }

@@ -18,7 +18,7 @@ type Facts struct {
 	Dates      []Date
 	Quotations []Quotation
 	Links      []Link
-	memo       memo
+	memo       *memo
 }
 
 // Number is a number as it stands in a text. Every figure of a text is a Number, also
@@ -120,7 +120,12 @@ type Link struct {
 
 // Extract reads s, a text in lang. It is safe to call from several goroutines.
 func Extract(s string, lang language.Tag) *Facts {
-	x := extractor{s: s, lex: wordsFor(lang), facts: &Facts{}}
+	made := &struct {
+		facts Facts
+		memo  memo
+	}{}
+	made.facts.memo = &made.memo
+	x := extractor{s: s, lex: wordsFor(lang), facts: &made.facts}
 	x.run()
 	return x.facts
 }
@@ -135,6 +140,9 @@ type memo struct {
 // Compared returns what the function make made of f and its counterpart, and keeps it, so
 // that several checks share one comparison.
 func (f *Facts) Compared(with *Facts, make func() any) any {
+	if f.memo == nil {
+		return make()
+	}
 	f.memo.mu.Lock()
 	defer f.memo.mu.Unlock()
 	if f.memo.with != with {
