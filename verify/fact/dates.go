@@ -2,6 +2,8 @@ package fact
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"stet/editor/text"
 )
@@ -26,7 +28,7 @@ func (x *extractor) dates() {
 	for k := range x.tokens {
 		t := &x.tokens[k]
 		if m, ok := t.meaning(cWeekday); ok {
-			x.facts.Dates = append(x.facts.Dates, Date{Span: span(t.start, t.end), Weekday: m.n, WeekAt: span(t.start, t.end), Weak: m.weak || t.inflected && t.end-t.start < 8})
+			x.facts.Dates = append(x.facts.Dates, Date{Span: span(t.start, t.end), Weekday: m.n, WeekAt: span(t.start, t.end), Weak: m.weak || m.short || t.inflected && t.end-t.start < 8 || x.lowered(t, m)})
 		}
 		if m, ok := t.meaning(cDay); ok {
 			days := m.n
@@ -38,10 +40,7 @@ func (x *extractor) dates() {
 // monthAt reads the date around the name of a month.
 func (x *extractor) monthAt(k int, m meaning) {
 	t := &x.tokens[k]
-	d := Date{Span: span(t.start, t.end), Month: m.n, MonthAt: span(t.start, t.end), Weak: m.weak || t.number > 0}
-	if !d.Weak && t.end-t.start <= 3 {
-		d.Weak = true // Mar, Mai, May
-	}
+	d := Date{Span: span(t.start, t.end), Month: m.n, MonthAt: span(t.start, t.end), Weak: m.weak || m.short || t.number > 0 || x.lowered(t, m)}
 	before, after := x.numberBefore(k), x.numberAfter(k)
 	switch {
 	case x.isDay(before):
@@ -59,6 +58,13 @@ func (x *extractor) monthAt(k int, m meaning) {
 		x.setYear(&d, x.numberBeforeNumber(before))
 	}
 	x.addDate(d)
+}
+
+// lowered tells whether a word that is written with a capital stands without one: "may",
+// "march", "sun".
+func (x *extractor) lowered(t *token, m meaning) bool {
+	r, _ := utf8.DecodeRuneInString(x.s[t.start:])
+	return m.title && unicode.IsLower(r)
 }
 
 // near tells whether only a space, a full stop or a short word without a comma stands
@@ -94,7 +100,7 @@ func (x *extractor) monthBefore(k int) {
 			x.setDay(&d, before)
 		}
 	}
-	d.Weak = d.Day == 0 && d.Year == 0
+	d.Weak = d.Day == 0 && d.Year == 0 && n.Has(InWords)
 	x.addDate(d)
 	n.Date = len(x.facts.Dates)
 }

@@ -18,6 +18,7 @@ type Facts struct {
 	Dates      []Date
 	Quotations []Quotation
 	Links      []Link
+	Loose      Units // units that stand without a number
 	memo       *memo
 }
 
@@ -129,6 +130,23 @@ func Extract(s string, lang language.Tag) *Facts {
 	x.run()
 	return x.facts
 }
+
+// Units is a set of units of time and distance.
+type Units uint32
+
+var looseUnits = [...]string{"s", "min", "h", "d", "wk", "mo", "y", "km", "m", "mi", "ft", "kg", "km/h", "mph", "cm", "in", "lb", "t"}
+
+func looseBit(unit string) Units {
+	for i, u := range looseUnits {
+		if u == unit {
+			return 1 << i
+		}
+	}
+	return 0
+}
+
+// Has tells whether the unit is in the set.
+func (u Units) Has(unit string) bool { return u&looseBit(unit) != 0 }
 
 // memo keeps the comparison of a text with its counterpart.
 type memo struct {

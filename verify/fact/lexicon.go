@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"stet/assets/locale"
@@ -33,6 +34,8 @@ type meaning struct {
 	n     int          // month, weekday, day, power of ten
 	code  string       // unit, money, half of the day, mark
 	weak  bool
+	title bool // the word is written with a capital
+	short bool // an abbreviation of three letters or fewer
 }
 
 type class uint8
@@ -147,13 +150,21 @@ func set(list string) map[string]bool {
 }
 
 func (w *words) addAll(e locale.Word, weak map[string]bool) {
-	for _, f := range e.Forms {
+	for i, f := range e.Forms {
 		m, ok := meaningOf(e)
 		if !ok {
 			continue
 		}
+		if m.class == cMonth || m.class == cWeekday {
+			r, size := utf8.DecodeRuneInString(f)
+			m.title = unicode.IsUpper(r)
+			m.short = i > 0 && utf8.RuneCountInString(f) <= 3 && size < 3
+		}
 		m.weak = m.weak || weak[lexicon.Fold(f)] || m.class == cScale && len(f) <= 2
 		w.add(f, m)
+		if w.joined && (m.class == cMonth || m.class == cWeekday) && utf8.RuneCountInString(f) >= 6 {
+			w.add(f+headMark, m)
+		}
 		if w.inflects && inflected(m.class) {
 			if stem := stemOf(f); stem != "" && (m.class == cMonth || utf8.RuneCountInString(stem) >= 4) {
 				w.add(stem+stemMark, m)
@@ -165,6 +176,9 @@ func (w *words) addAll(e locale.Word, weak map[string]bool) {
 // stemMark closes a stem in the trie: text never has it, so that a stem is found only by
 // asking for it.
 const stemMark = "\x01"
+
+// headMark closes a word that may begin a longer one: "Oktoberanfang".
+const headMark = "\x02"
 
 func inflected(c class) bool {
 	switch c {

@@ -51,6 +51,10 @@ func (x *extractor) known(i int, r rune) int {
 		x.word(i, m.stemEnd, m.stem, true)
 		return m.stemEnd
 	}
+	if m.headEnd > i {
+		x.word(i, m.headEnd, m.head, false)
+		return i
+	}
 	if x.lex.joined || x.lex.inflects {
 		x.numberPrefix(i)
 	}
@@ -121,6 +125,7 @@ func (x *extractor) word(a, b, id int, inflected bool) {
 type found struct {
 	end, id       int
 	stemEnd, stem int
+	headEnd, head int // a word that begins a longer one
 }
 
 func (x *extractor) longest(i int) found {
@@ -141,6 +146,12 @@ func (x *extractor) longest(i int) found {
 		j += size
 		if id, ok := t.Value(at); ok && x.endsAt(j, r) {
 			out.end, out.id = j, id
+		}
+		if x.lex.joined {
+			if m := t.Step(at, rune(headMark[0])); m != 0 {
+				out.head, _ = t.Value(m)
+				out.headEnd = j
+			}
 		}
 		if x.lex.inflects {
 			if m := t.Step(at, rune(stemMark[0])); m != 0 {

@@ -78,6 +78,20 @@ func (x *extractor) numbers() {
 		}
 	}
 	x.inherit()
+	x.looseUnits()
+}
+
+// looseUnits notes the units that no number stands before.
+func (x *extractor) looseUnits() {
+	for k := range x.tokens {
+		t := &x.tokens[k]
+		if t.taken || t.number > 0 {
+			continue
+		}
+		if m, ok := t.meaning(cUnit); ok && !m.weak {
+			x.facts.Loose |= looseBit(m.code)
+		}
+	}
 }
 
 func (t *token) has(c class) bool {
@@ -236,7 +250,7 @@ func (x *extractor) wordsAt(k int) int {
 		return k + 1
 	}
 	first, last := &x.tokens[k], &x.tokens[end-1]
-	if end == k+1 && first.weakNumber() && end < len(x.tokens) && x.tokens[end].figs > 0 && x.gapBefore(end) == gapSpace {
+	if end == k+1 && first.weakNumber() && end < len(x.tokens) && x.tokens[end].flags&YearLike != 0 && x.gapBefore(end) == gapSpace {
 		return end // the "năm" of "năm 2018"
 	}
 	n := Number{Span: span(first.start, last.end), Value: Int(v), Flags: InWords}
@@ -408,7 +422,9 @@ func (x *extractor) addNumber(k, next int, n Number) {
 // after reads the unit, money, per cent or hour behind a number, and endings such as the
 // s of 1990s.
 func (x *extractor) after(k, next int, n *Number) {
-	x.endings(n)
+	if n.Scale == 0 && (next >= len(x.tokens) || x.tokens[next].start > n.Span.End) {
+		x.endings(n)
+	}
 	if next >= len(x.tokens) {
 		return
 	}
@@ -431,6 +447,7 @@ func (x *extractor) after(k, next int, n *Number) {
 		case cUnit:
 			if n.Unit == "" && (!m.weak || g != gapSpace || len(x.s[t.start:t.end]) > 2 || !wordLike(x.s[t.start:t.end])) {
 				n.Unit, n.UnitAt = m.code, span(t.start, t.end)
+				t.taken = true
 			}
 		case cMoney:
 			if n.Currency == "" {

@@ -29,6 +29,7 @@ type token struct {
 	places     int // figures after the decimal mark
 	flags      Flags
 	inflected  bool // the word has an ending that the lexicon does not know
+	taken      bool // the word is the unit of a number
 	number     int  // 1 + index of the Number that it became part of
 }
 

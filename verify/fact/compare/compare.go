@@ -165,7 +165,7 @@ func (c *comparison) related() {
 		}
 		a := &c.o.Facts.Numbers[i]
 		for j := range c.t.Facts.Numbers {
-			if !c.usedT[j] && same(a, &c.t.Facts.Numbers[j]) {
+			if b := &c.t.Facts.Numbers[j]; !c.usedT[j] && (same(a, b) || c.sameHalf(a, b)) {
 				c.usedO[i], c.usedT[j] = true, true
 				break
 			}

@@ -183,14 +183,14 @@ func (c *comparison) changed(a, b *fact.Number, p int) {
 // missing reports that a has no counterpart, unless it may stand there in words that are
 // not known.
 func (c *comparison) missing(a *fact.Number) {
-	if !Figures(a) || !demanded(a, fact.KnowsOf(c.t.Lang)) || givenTwice(a, c.o.Facts) {
+	if !Figures(a) || !demanded(a, c.t) || givenTwice(a, c.o.Facts, c.t.Facts.Loose) {
 		return
 	}
 	c.add(Difference{Kind: Missing, O: a, OSpan: a.Span})
 }
 
 func (c *comparison) extra(b *fact.Number) {
-	if !Figures(b) || !demanded(b, fact.KnowsOf(c.o.Lang)) || givenTwice(b, c.t.Facts) {
+	if !Figures(b) || !demanded(b, c.o) || givenTwice(b, c.t.Facts, c.o.Facts.Loose) {
 		return
 	}
 	c.add(Difference{Kind: Added, T: b, TSpan: b.Span})
@@ -198,18 +198,19 @@ func (c *comparison) extra(b *fact.Number) {
 
 // demanded tells whether a number in figures must have a counterpart: not the 00 of
 // 7:00, nor a number that the other language may well have in words that are not known.
-func demanded(n *fact.Number, other fact.Knows) bool {
+func demanded(n *fact.Number, other Side) bool {
+	knows := fact.KnowsOf(other.Lang)
 	v, whole := n.Value.Int()
 	switch {
 	case n.Value == fact.Value{}, n.Has(fact.Minute) && v == 0, n.Flags&fact.Ident != 0:
 		return false
-	case n.Flags&fact.Decade != 0, aWord(n.Unit, v):
+	case n.Flags&fact.Decade != 0, aWord(n.Unit, v) && !other.Facts.Loose.Has(n.Unit):
 		return false
 	case !whole:
 		return n.Value.Coef != 5 || n.Value.Exp != -1
-	case v <= 3:
-		return false
-	case !other.Numbers:
+	case v <= 2 || v == 3 && n.Unit == "" && n.Flags&fact.Percent == 0 && n.Currency == "":
+		return v == 2 && n.UnitAt.Len() > 0 && other.Facts.Loose.Has(n.Unit)
+	case !knows.Numbers:
 		return v > 20 && n.Value.Exp == 0 || n.Has(fact.Percent)
 	}
 	return true
@@ -217,7 +218,10 @@ func demanded(n *fact.Number, other fact.Knows) bool {
 
 // givenTwice tells whether the side gives the same measure or sum in another unit beside
 // it: a translation may keep only one of "45 miles (72 km)".
-func givenTwice(n *fact.Number, f *fact.Facts) bool {
+func givenTwice(n *fact.Number, f *fact.Facts, loose fact.Units) bool {
+	if loose.Has(n.Unit) {
+		return false
+	}
 	for i := range f.Numbers {
 		m := &f.Numbers[i]
 		if m == n || m.Span.Start > n.Span.End+longestAside || n.Span.Start > m.Span.End+longestAside {

@@ -8,8 +8,8 @@ import (
 
 // same tells whether two numbers of different value may say the same.
 func same(a, b *fact.Number) bool {
-	return sameReading(a, b) || sameHour(a, b) || sameYear(a, b) || sameShare(a, b) || sameHalf(a, b) ||
-		sameRounded(a, b) || converts(a, b)
+	return sameReading(a, b) || sameHour(a, b) || sameYear(a, b) || sameShare(a, b) ||
+		converts(a, b)
 }
 
 func sameReading(a, b *fact.Number) bool {
@@ -71,15 +71,20 @@ func shareOf(a, b *fact.Number) bool {
 }
 
 // sameHalf is 2.5 beside 2 and a word for a half that stands elsewhere.
-func sameHalf(a, b *fact.Number) bool {
+func (c *comparison) sameHalf(a, b *fact.Number) bool {
 	x, y := a.Value.Float(), b.Value.Float()
 	half := func(x, y float64) bool { return x == y*1.5 || x-y == 0.5 }
-	return (a.Flags|b.Flags)&fact.InWords != 0 && (half(x, y) || half(y, x))
+	return half(x, y) && hasFraction(c.t.Facts) || half(y, x) && hasFraction(c.o.Facts)
 }
 
-// sameRounded is 3.5 million and 3,500,000 with a scale word that was not known, so that
-// only the figures before it can be compared.
-func sameRounded(a, b *fact.Number) bool { return false }
+func hasFraction(f *fact.Facts) bool {
+	for i := range f.Numbers {
+		if f.Numbers[i].Has(fact.Fraction) {
+			return true
+		}
+	}
+	return false
+}
 
 // measure is a unit as a multiple of the basic unit of its dimension.
 type measure struct {

@@ -60,7 +60,7 @@ func TestScore(t *testing.T) {
 					n++
 					s, d := text(a, file, i), text(b, file, i)
 					la, lb := language.MustParse(a), language.MustParse(b)
-					diffs := compare.Pair(compare.Side{s, la, fact.Extract(s, la)}, compare.Side{d, lb, fact.Extract(d, lb)})
+					diffs := compare.Pair(compare.Side{Text: s, Lang: la, Facts: fact.Extract(s, la)}, compare.Side{Text: d, Lang: lb, Facts: fact.Extract(d, lb)})
 					if len(diffs) > 0 {
 						bad++
 					}
