@@ -10,6 +10,7 @@ package editor
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"stet/editor/align"
@@ -152,12 +153,8 @@ func (a *Article) Apply(e Edit) error {
 func (a *Article) step(next state, cs []sideChange, ws []What) {
 	a.now = next
 	a.revision++
-	replaced := false
-	for _, w := range ws {
-		replaced = replaced || w == Documents
-	}
-	a.log.add(a.revision, cs, replaced)
-	if replaced {
+	replaced := slices.Contains(ws, Documents)
+	if a.log.add(a.revision, cs, replaced); replaced {
 		a.alignment = nil
 	}
 	for _, o := range a.observers {

@@ -2,6 +2,7 @@ package editor
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"stet/editor/text"
@@ -50,6 +51,7 @@ func (e Edit) joins(s step) bool {
 }
 
 // outcome is what the edits of s do together to each side, and what they change besides.
+// Where documents are exchanged there is no change of words that would say it.
 func (s step) outcome() (cs []sideChange, ws []What, err error) {
 	var of [2][]text.Change
 	for _, e := range s.edits {
@@ -57,6 +59,9 @@ func (s step) outcome() (cs []sideChange, ws []What, err error) {
 			of[c.side] = append(of[c.side], c.change)
 		}
 		ws = append(ws, e.what()...)
+	}
+	if slices.Contains(ws, Documents) {
+		return nil, []What{Documents}, nil
 	}
 	for side, list := range of {
 		if len(list) == 0 {
@@ -159,7 +164,7 @@ type Step struct {
 	Edits []Edit `json:"edits"`
 }
 
-// History is the history of the article, for storing. Runs of typing are one edit each.
+// History is the history of the article, for storing. What was typed in one go is one edit.
 func (a *Article) History() History {
 	return History{Done: stored(a.history.done), Undone: stored(a.history.undone)}
 }
@@ -172,17 +177,42 @@ func stored(steps []step) []Step {
 	return out
 }
 
-// compact makes one edit of edits that change the words of one side.
+// compact makes one edit of every run of letters typed one behind the other. Other edits
+// stay as they are: done as one they could move marks to other places.
 func compact(es []Edit) []Edit {
-	cs := make([]text.Change, 0, len(es))
-	for _, e := range es {
-		if e.Text == nil || e.Text.Side != es[0].Text.Side {
-			return es
+	var out []Edit
+	for i := 0; i < len(es); {
+		j := i + 1
+		for j < len(es) && es[j].continues(es[j-1]) {
+			j++
 		}
-		cs = append(cs, e.Text.Change)
+		out = append(out, run(es[i:j])...)
+		i = j
+	}
+	return out
+}
+
+// continues tells whether e types on where last, which typed too, ended.
+func (e Edit) continues(last Edit) bool {
+	if e.Text == nil || last.Text == nil || e.Text.Side != last.Text.Side {
+		return false
+	}
+	was, is := last.Text.Change.Edits(), e.Text.Change.Edits()
+	return len(was) == 1 && len(is) == 1 && was[0].Start == was[0].End && is[0].Start == is[0].End &&
+		is[0].Start == was[0].Start+len(was[0].New)
+}
+
+// run makes one edit of edits that continue each other.
+func run(es []Edit) []Edit {
+	if len(es) == 1 {
+		return es
+	}
+	cs := make([]text.Change, len(es))
+	for i, e := range es {
+		cs[i] = e.Text.Change
 	}
 	c, err := text.Chain(cs...)
-	if err != nil {
+	if err != nil { // they were applied one after the other: they do chain
 		return es
 	}
 	one, last := es[0], es[len(es)-1]
@@ -209,7 +239,7 @@ func Restore(o Options, h History) (*Article, error) {
 			return nil, fmt.Errorf("undone step %d of the history: %w", i+1, err)
 		}
 	}
-	reverse(a.history.undone)
+	slices.Reverse(a.history.undone)
 	a.now = present
 	a.history.closed = true
 	return a, nil
@@ -233,10 +263,4 @@ func (a *Article) restore(s Step, steps *[]step) error {
 	a.now = next
 	*steps = append(*steps, st)
 	return nil
-}
-
-func reverse(steps []step) {
-	for i, j := 0, len(steps)-1; i < j; i, j = i+1, j-1 {
-		steps[i], steps[j] = steps[j], steps[i]
-	}
 }

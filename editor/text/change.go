@@ -59,9 +59,16 @@ func merged(es []Edit) []Edit {
 	return slices.Clip(out)
 }
 
+// joined is what edits put in, one after the other; mostly only one of them does.
 func joined(es []Edit) string {
-	if len(es) == 1 {
-		return es[0].New
+	one, n := "", 0
+	for _, e := range es {
+		if e.New != "" {
+			one, n = e.New, n+1
+		}
+	}
+	if n < 2 {
+		return one
 	}
 	var b strings.Builder
 	for _, e := range es {
