@@ -8,9 +8,9 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
-	"strings"
+	"time"
 
+	"stet/editor/format/docx"
 	"stet/editor/format/html"
 	"stet/editor/format/markdown"
 	"stet/editor/format/model"
@@ -63,7 +63,12 @@ func Read(ctx context.Context, name string, r io.Reader, o Options) (*Document, 
 	if f == "" {
 		f = Sniff(name, data)
 	}
+	ctx, cancel := context.WithTimeoutCause(ctx, maxTime, errTime)
+	defer cancel()
 	d, err := read(ctx, f, data, o)
+	if cause := context.Cause(ctx); err != nil && cause != nil {
+		err = cause
+	}
 	if err != nil {
 		return nil, named(name, err)
 	}
@@ -71,7 +76,7 @@ func Read(ctx context.Context, name string, r io.Reader, o Options) (*Document, 
 	return d, nil
 }
 
-func read(_ context.Context, f Format, data []byte, o Options) (*Document, error) {
+func read(ctx context.Context, f Format, data []byte, o Options) (*Document, error) {
 	if what := foreign(data); what != "" {
 		return nil, fmt.Errorf("this is %s, not a text: copy its text, or save it as .docx, .html or .txt", what)
 	}
@@ -82,35 +87,12 @@ func read(_ context.Context, f Format, data []byte, o Options) (*Document, error
 		return markdown.Read(data, o)
 	case HTML:
 		return html.Read(data, "", o)
+	case DOCX:
+		return docx.Read(ctx, data, o)
 	case TSV, CSV, TMX, PO, XLIFF:
 		return nil, fmt.Errorf("this is a bilingual file: open it as pairs")
 	}
 	return nil, fmt.Errorf("%s files cannot be read", f)
-}
-
-// Sniff tells the format of data by its first bytes, then by the ending of name.
-func Sniff(name string, data []byte) Format {
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".md", ".markdown":
-		return Markdown
-	case ".html", ".htm", ".xhtml":
-		return HTML
-	case ".docx", ".docm", ".dotx", ".dotm":
-		return DOCX
-	case ".odt", ".ott":
-		return ODT
-	case ".tsv":
-		return TSV
-	case ".csv":
-		return CSV
-	case ".xlf", ".xliff", ".sdlxliff", ".mxliff":
-		return XLIFF
-	case ".tmx":
-		return TMX
-	case ".po", ".pot":
-		return PO
-	}
-	return TXT
 }
 
 // foreign names formats that people pick by mistake and that hold no text we can read.
@@ -162,4 +144,13 @@ func (c *ctxReader) Read(p []byte) (int, error) {
 	return c.r.Read(p)
 }
 
+// maxTime bounds the reading of one document.
+const maxTime = 10 * time.Second
+
+var errTime = fmt.Errorf("%w: reading it took longer than %v", ErrTooLarge, maxTime)
+
 func named(name string, err error) error { return fmt.Errorf("%s: %w", name, err) }
+
+func readString(f Format, s string) (*Document, error) {
+	return read(context.Background(), f, []byte(s), Options{Encoding: "UTF-8"})
+}

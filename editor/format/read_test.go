@@ -146,3 +146,30 @@ func splitTone(r rune) string {
 	}
 	return norm.NFC.String(string(base)) + string(tone)
 }
+
+func TestSniff(t *testing.T) {
+	for _, c := range []struct {
+		name, data string
+		want       Format
+	}{
+		{"a.txt", "x", TXT}, {"a.MD", "x", Markdown}, {"a", "x", TXT}, {"-", "<!DOCTYPE html><p>x", HTML},
+		{"", "<p>Eins</p>\n<p>Zwei</p>\n", HTML}, {"", "<p> ist ein Element", TXT}, {"a.txt", "<p>x</p>", TXT},
+		{"", "<b>Eins</b>", TXT}, {"a.doc", "PK\x03\x04", DOCX}, {"a.xlf", "", XLIFF},
+		{"", `<?xml version="1.0"?><xliff version="2.0">`, XLIFF},
+	} {
+		if got := Sniff(c.name, []byte(c.data)); got != c.want {
+			t.Errorf("%s %q: got %s, want %s", c.name, c.data, got, c.want)
+		}
+	}
+}
+
+func TestPasted(t *testing.T) {
+	d, err := Pasted("<h1>Titel</h1><p>Ein <b>Wort</b></p>")
+	if err != nil || d.Text.String() != "Titel\nEin Wort" || len(d.Inlines) != 1 {
+		t.Errorf("got %+v, %v", d, err)
+	}
+	d, err = Pasted("Eins < Zwei\n\nDrei")
+	if err != nil || d.Text.String() != "Eins < Zwei\n\nDrei" {
+		t.Errorf("got %+v, %v", d, err)
+	}
+}

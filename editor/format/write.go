@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"stet/editor/format/docx"
 	"stet/editor/format/html"
 	"stet/editor/format/markdown"
 )
@@ -19,6 +20,8 @@ func Write(w io.Writer, d *Document, f Format, o WriteOptions) error {
 	switch f {
 	case TXT:
 		return writeTXT(w, d, o)
+	case DOCX:
+		return docx.Write(w, d)
 	case HTML:
 		return html.Write(w, d)
 	case Markdown:
