@@ -73,7 +73,7 @@ func Read(ctx context.Context, name string, r io.Reader, o Options) (*Document, 
 		return nil, named(name, err)
 	}
 	d.Name = name
-	return d, nil
+	return finish(d, o), nil
 }
 
 func read(ctx context.Context, f Format, data []byte, o Options) (*Document, error) {
@@ -152,5 +152,9 @@ var errTime = fmt.Errorf("%w: reading it took longer than %v", ErrTooLarge, maxT
 func named(name string, err error) error { return fmt.Errorf("%s: %w", name, err) }
 
 func readString(f Format, s string) (*Document, error) {
-	return read(context.Background(), f, []byte(s), Options{Encoding: "UTF-8"})
+	d, err := read(context.Background(), f, []byte(s), Options{Encoding: "UTF-8"})
+	if err != nil {
+		return nil, err
+	}
+	return finish(d, Options{}), nil
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"stet/assets/sample"
+
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/unicode/norm"
 )
@@ -171,5 +173,12 @@ func TestPasted(t *testing.T) {
 	d, err = Pasted("Eins < Zwei\n\nDrei")
 	if err != nil || d.Text.String() != "Eins < Zwei\n\nDrei" {
 		t.Errorf("got %+v, %v", d, err)
+	}
+}
+
+func TestMetadataOfText(t *testing.T) {
+	d := read1(t, "a.txt", string(sample.Translation), Options{})
+	if d.Blocks[0].Kind != Title || d.Meta.Title == "" || d.Meta.Author != "Thu Ha" || d.Meta.Agency != "Interfax" || !strings.HasPrefix(d.Meta.Source, "https://songhong.example/") {
+		t.Errorf("first block %q, metadata %+v", d.Blocks[0].Kind, d.Meta)
 	}
 }

@@ -26,8 +26,8 @@ const top, bottom = 8, 14
 // year: the report is of the last such day up to today.
 func Read(d text.Doc, blocks []model.Block, lang language.Tag, today time.Time) model.Meta {
 	r := reader{lang: lang, today: today}
-	for i, l := range d.AllLines() {
-		if s := strings.TrimSpace(l); s != "" {
+	for i := range d.Lines() {
+		if s := strings.TrimSpace(d.Line(i)); s != "" {
 			r.lines = append(r.lines, line{s, i})
 		}
 	}
@@ -124,6 +124,9 @@ var (
 	// signed is a last line with a name and the agency that the text follows.
 	signed = regexp.MustCompile(`^(\p{Lu}[^()（）.!?:;]{1,60}?)?\s*[(（]\s*(` + after + `\s*)?([^()（）]{2,60})[)）]\.?$`)
 
+	// closing is an agency behind the last sentence: "Die Ermittlungen dauern an. (dpa)"
+	closing = regexp.MustCompile(`[.!?…"“”»]\s*[(（]([^()（）]{2,60})[)）]\.?$`)
+
 	followed = regexp.MustCompile(`(?i)^` + after + `\s*[:：]?\s*(.{2,60}?)\.?$`)
 )
 
@@ -203,6 +206,11 @@ func (r *reader) signature(s string) {
 		r.signedBy(strings.TrimSpace(m[1]), m[2] != "", strings.TrimSpace(m[3]))
 		return
 	}
+	if m := closing.FindStringSubmatch(s); m != nil {
+		if a := Agency(m[1]); a != "" {
+			set(&r.m.Agency, a)
+		}
+	}
 	if m := followed.FindStringSubmatch(s); m != nil {
 		if a := Agency(m[1]); a != "" {
 			set(&r.m.Agency, a)
@@ -212,14 +220,14 @@ func (r *reader) signature(s string) {
 
 func (r *reader) signedBy(name string, follows bool, agency string) {
 	a := Agency(agency)
-	if a == "" && follows && isNames(agency) {
+	if a == "" && follows && isNames(name) && isNames(agency) {
 		a = agency
 	}
-	if a == "" {
+	if a == "" || captionWord.MatchString(name) {
 		return
 	}
 	set(&r.m.Agency, a)
-	if name != "" && isNames(name) && !captionWord.MatchString(name) {
+	if name != "" && isNames(name) {
 		set(&r.m.Author, name)
 	}
 }

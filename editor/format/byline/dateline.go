@@ -18,9 +18,12 @@ import (
 //	MOSKAU, 15. Oktober (dpa) – …     PARIS (AFP) – …     МОСКВА, 15 октября. /ТАСС/. …
 //	Hà Nội, 15/10 – …                 MOSCOW, Oct 15 (Reuters) - …
 var opening = regexp.MustCompile(`^(\p{Lu}[\p{L}\p{M}'’.\- ]{1,40}?(?:/\p{Lu}[\p{L}\p{M}'’.\- ]{1,40}?)?)` + // place
-	`(?:,\s*([^()–—/]{2,40}?))?\s*` + // day
-	`(?:[.,]?\s*[(/（]([^()/（）]{2,40}(?:/[^()/]{2,20})?)[)/）]\s*\.?)?\s*` + // agency
-	`(?:[.]?\s*[–—-]{1,2}\s|[.:]\s|$)`)
+	`(?:,\s*([^()–—]{2,40}?))?` + // day
+	`(?:[.,]?\s*[(/（]([^()/（）]{2,40}(?:/[^()/]{2,20})?)[)/）]\s*(?:\.?\s*[–—-]{1,2}\s|[.:]?\s)` + // agency, and then a dash or nothing
+	`|\s*[–—-]{1,2}\s)`)
+
+// behind is an agency that follows the dash: МОСКВА, 15 окт — РИА Новости. …
+var behind = regexp.MustCompile(`^(\p{Lu}[\p{L} -]{1,24})\.\s`)
 
 // chinese is the opening of a report of a Chinese agency: 新华社北京10月15日电.
 var chinese = regexp.MustCompile(`^[（(]?(新华社|新華社|中新社|中新网|中国新闻社)(\p{Han}{2,8}?)?(\d{1,2})月(\d{1,2})日[电電]`)
@@ -60,6 +63,8 @@ func (r *reader) opening(s string) bool {
 	place, day, agency := strings.TrimSpace(m[1]), strings.TrimSpace(m[2]), ""
 	if m[3] != "" {
 		agency = r.bracket(m[3])
+	} else if b := behind.FindStringSubmatch(s[len(m[0]):]); b != nil {
+		agency = Agency(b[1])
 	}
 	y, mo, d, isDay := r.parse(day)
 	switch {
@@ -202,7 +207,7 @@ func (r *reader) figures(c []string, y, m, d *int) bool {
 	if year > 0 && year < 100 {
 		year += 2000
 	}
-	if base, _ := r.lang.Base(); base.String() == "en" {
+	if base, _ := r.lang.Base(); r.lang != language.Und && base.String() == "en" {
 		if day <= 12 && month <= 12 && day != month {
 			return false // 3/4 may be either
 		}

@@ -147,6 +147,7 @@ type Options struct {
 	Lines       Lines     // of plain text
 	Revisions   Revisions // tracked changes in a word processor's file
 	Whole       bool      // read a web page whole, page furniture included
+	Today       time.Time // completes a dateline without a year; zero: such a dateline stays unset
 }
 
 // InlinesByLine gives for each line the inline spans that lie in it, cut at its ends.

@@ -94,6 +94,14 @@ func ole(data []byte) error {
 // Has tells whether there is a part of this name. Case does not matter, as in Office.
 func (p *Package) Has(name string) bool { return p.parts[strings.ToLower(name)] != nil }
 
+// Name is the name of a part as the package spells it.
+func (p *Package) Name(name string) string {
+	if f := p.parts[strings.ToLower(name)]; f != nil {
+		return f.Name
+	}
+	return name
+}
+
 // Names are the names of the parts in their order.
 func (p *Package) Names() []string {
 	var out []string

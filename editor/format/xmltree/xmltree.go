@@ -330,6 +330,7 @@ func (t *Tree) Tag(n *Node) string {
 // Splicer collects replacements of bytes and makes them at once.
 type Splicer struct {
 	edits []edit
+	made  int
 }
 
 type edit struct {
@@ -341,7 +342,40 @@ type edit struct {
 // Replace puts s in place of the bytes from start to end. Insertions at one place keep
 // their order.
 func (sp *Splicer) Replace(start, end int, s string) {
-	sp.edits = append(sp.edits, edit{start, end, s, len(sp.edits)})
+	sp.made++
+	sp.edits = append(sp.edits, edit{start, end, s, sp.made})
+}
+
+// Take gives the bytes of src from start to end with the replacements inside made, and
+// takes these out of the list: for bytes that move elsewhere.
+func (sp *Splicer) Take(src []byte, start, end int) (string, error) {
+	var inner Splicer
+	rest := sp.edits[:0]
+	for _, e := range sp.edits {
+		if e.start >= start && e.end <= end {
+			inner.Replace(e.start-start, e.end-start, e.new)
+		} else {
+			rest = append(rest, e)
+		}
+	}
+	sp.edits = rest
+	if inner.Empty() {
+		return string(src[start:end]), nil
+	}
+	out, err := inner.Apply(src[start:end])
+	return string(out), err
+}
+
+// Drop forgets the replacements inside the bytes from start to end. Insertions before and
+// behind them stay.
+func (sp *Splicer) Drop(start, end int) {
+	rest := sp.edits[:0]
+	for _, e := range sp.edits {
+		if e.start < start || e.end > end || e.end == e.start && (e.end == start || e.start == end) {
+			rest = append(rest, e)
+		}
+	}
+	sp.edits = rest
 }
 
 // Empty tells whether nothing is to be replaced.
@@ -387,4 +421,13 @@ func Escape(s string) string {
 		return r
 	}, s)
 	return escaper.Replace(s)
+}
+
+// DeclareUTF8 gives src with UTF-8 as its declared encoding.
+func DeclareUTF8(src []byte) []byte {
+	head, rest, ok := bytes.Cut(src, []byte("?>"))
+	if !ok || !bytes.HasPrefix(head, []byte("<?xml")) {
+		return src
+	}
+	return append([]byte(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`), rest...)
 }

@@ -1,0 +1,252 @@
+package docx
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"stet/editor/format/model"
+	"stet/editor/format/xmltree"
+)
+
+// change makes the splices inside one paragraph. New paragraphs before and after it leave
+// it as it is.
+func (s *saver) change(p *savedPara) error {
+	var inside []op
+	for _, o := range p.ops {
+		switch n := p.end - p.start; {
+		case o.at == 0 && o.to == 0 && strings.HasSuffix(o.ins, "\n") && s.hard(o):
+			s.before(p, o)
+		case o.at == n && o.to == n && strings.HasPrefix(o.ins, "\n") && s.hard(o) && !p.merged:
+			s.after(p, o)
+		default:
+			inside = append(inside, o)
+		}
+	}
+	if len(inside) == 0 {
+		return nil
+	}
+	for _, o := range inside {
+		for i := range strings.Count(o.ins, "\n") {
+			if !s.block(o.line + 1 + i).Soft {
+				p.splits++
+			}
+		}
+	}
+	return s.inside(p, inside)
+}
+
+// hard tells whether every line feed of o is the end of a paragraph.
+func (s *saver) hard(o op) bool {
+	for i := range strings.Count(o.ins, "\n") {
+		if s.block(o.line + 1 + i).Soft {
+			return false
+		}
+	}
+	return true
+}
+
+// before puts the lines of o as paragraphs before p.
+func (s *saver) before(p *savedPara, o op) {
+	lines := strings.Split(strings.TrimSuffix(o.ins, "\n"), "\n")
+	for i, l := range lines {
+		s.splice[p.story].Replace(p.node.Start, p.node.Start, s.paragraph(p, s.block(o.line+i), l, s.track != nil))
+	}
+}
+
+// after puts the lines of o as paragraphs behind p. With tracked changes the last
+// paragraph of a text cannot be an inserted one; there the end of p becomes the inserted one.
+func (s *saver) after(p *savedPara, o op) {
+	lines := strings.Split(o.ins, "\n")[1:]
+	last := s.track != nil && !p.followed()
+	if last {
+		s.mark(p, "ins")
+	}
+	for i, l := range lines {
+		tracked := s.track != nil && !(last && i == len(lines)-1)
+		s.splice[p.story].Replace(p.node.End, p.node.End, s.paragraph(p, s.block(o.line+1+i), l, tracked))
+	}
+}
+
+// followed tells whether another paragraph follows p in its container.
+func (p *para) followed() bool {
+	seen := false
+	for _, k := range p.node.Parent.Kids {
+		if seen && k.Is(nsW, "p") {
+			return true
+		}
+		seen = seen || k == p.node
+	}
+	return false
+}
+
+// paragraph is a new paragraph like others of its kind.
+func (s *saver) paragraph(near *savedPara, k model.Block, line string, tracked bool) string {
+	t := near.story.tree
+	w := prefix(t, near.node)
+	like := s.like(near, k)
+	pPr, rPr := "", ""
+	if like != nil {
+		pPr = s.properties(like, tracked)
+		rPr = like.looks()
+	} else if tracked {
+		pPr = w.el("pPr", w.el("rPr", s.tag(w, "ins")))
+	}
+	run := ""
+	if line != "" {
+		run = w.el("r", rPr+runTextIn(string(w), "t", line))
+		if s.track != nil {
+			run = s.wrap(w, "ins", run)
+		}
+	}
+	return w.el("p", pPr+run)
+}
+
+// like is the paragraph nearest to p that is of kind k.
+func (s *saver) like(p *savedPara, k model.Block) *savedPara {
+	at := 0
+	for i := range s.paras {
+		if s.paras[i] == p || s.paras[i].para == p.para {
+			at = i
+		}
+	}
+	for d := 0; d < len(s.paras); d++ {
+		for _, i := range []int{at - d, at + d} {
+			if i < 0 || i >= len(s.paras) || s.paras[i].story != p.story {
+				continue
+			}
+			if b := s.paras[i].block; b.Kind == k.Kind && b.Level == k.Level && b.Ordered == k.Ordered && !s.paras[i].weighty() {
+				return s.paras[i]
+			}
+		}
+	}
+	return nil
+}
+
+// properties are the properties of a paragraph for a copy of it: without the section that
+// it ends and without tracked changes of its own.
+func (s *saver) properties(p *savedPara, tracked bool) string {
+	t := p.story.tree
+	w := prefix(t, p.node)
+	pPr := p.node.Child(nsW, "pPr")
+	if pPr == nil && !tracked {
+		return ""
+	}
+	var b strings.Builder
+	rPr := ""
+	if pPr != nil {
+		for _, k := range pPr.Kids {
+			switch {
+			case k.Is(nsW, "sectPr"), k.Is(nsW, "pPrChange"):
+			case k.Is(nsW, "rPr"):
+				rPr = plainProperties(t, k)
+			default:
+				b.WriteString(t.Raw(k))
+			}
+		}
+	}
+	if tracked {
+		rPr = s.tag(w, "ins") + rPr
+	}
+	if rPr != "" {
+		b.WriteString(w.el("rPr", rPr))
+	}
+	return w.el("pPr", b.String())
+}
+
+// plainProperties is the content of rPr without tracked changes.
+func plainProperties(t *xmltree.Tree, rPr *xmltree.Node) string {
+	var b strings.Builder
+	for _, k := range rPr.Kids {
+		switch k.Name.Local {
+		case "ins", "del", "moveFrom", "moveTo", "rPrChange":
+		default:
+			b.WriteString(t.Raw(k))
+		}
+	}
+	return b.String()
+}
+
+// looks are the run properties that most of the paragraph has.
+func (p *savedPara) looks() string {
+	best, n := (*xmltree.Node)(nil), 0
+	for _, pc := range p.pieces {
+		if len(pc.text) > n && pc.run != nil && !linked(pc.run) {
+			best, n = pc.run, len(pc.text)
+		}
+	}
+	if best == nil {
+		return ""
+	}
+	return p.story.tree.Raw(best.Child(nsW, "rPr"))
+}
+
+// linked tells whether the run stands in a link.
+func linked(run *xmltree.Node) bool { return linkOf(run) != nil }
+
+func linkOf(run *xmltree.Node) *xmltree.Node {
+	for n := run.Parent; n != nil && !n.Is(nsW, "p"); n = n.Parent {
+		if n.Is(nsW, "hyperlink") || n.Is(nsW, "fldSimple") {
+			return n
+		}
+	}
+	return nil
+}
+
+// w is the prefix of the namespace of Word in a part, mostly "w".
+type w string
+
+func prefix(t *xmltree.Tree, n *xmltree.Node) w {
+	before, _, ok := strings.Cut(t.Tag(n), ":")
+	if !ok {
+		return ""
+	}
+	return w(before)
+}
+
+func (p w) name(local string) string {
+	if p == "" {
+		return local
+	}
+	return string(p) + ":" + local
+}
+
+func (p w) el(local, content string) string {
+	return "<" + p.name(local) + ">" + content + "</" + p.name(local) + ">"
+}
+
+// tag is the empty element that marks the end of a paragraph as inserted or deleted.
+func (s *saver) tag(p w, local string) string {
+	return "<" + p.name(local) + s.attributes(p) + "/>"
+}
+
+// wrap marks runs as inserted or deleted.
+func (s *saver) wrap(p w, local, runs string) string {
+	return "<" + p.name(local) + s.attributes(p) + ">" + runs + "</" + p.name(local) + ">"
+}
+
+func (s *saver) attributes(p w) string {
+	s.nextID++
+	if p == "" { // attributes need a prefix
+		p = "w"
+	}
+	a := fmt.Sprintf(` %s:id="%d" %s:author="%s"`, p, s.nextID, p, xmltree.Escape(s.track.Author))
+	if !s.track.Time.IsZero() {
+		a += fmt.Sprintf(` %s:date="%s"`, p, s.track.Time.UTC().Format(time.RFC3339))
+	}
+	return a
+}
+
+func maxID(n *xmltree.Node) int {
+	most := 0
+	n.Walk(func(k *xmltree.Node) bool {
+		if v, ok := k.Lookup(nsW, "id"); ok {
+			if id, err := strconv.Atoi(v); err == nil && id < 1<<30 {
+				most = max(most, id)
+			}
+		}
+		return true
+	})
+	return most
+}

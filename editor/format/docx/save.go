@@ -1,0 +1,354 @@
+package docx
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"strings"
+	"time"
+
+	"stet/editor/format/model"
+	"stet/editor/format/xmltree"
+	"stet/editor/redline"
+)
+
+// Track says who changed a document and when, for tracked changes.
+type Track struct {
+	Author string
+	Time   time.Time
+}
+
+// Save gives the file that original was read from with the text of edited. What was not
+// edited keeps its bytes. With a track the edits become tracked changes: accepting them
+// all gives edited, rejecting them all gives original.
+func Save(ctx context.Context, original, edited *model.Document, track *Track) ([]byte, error) {
+	f, err := open(ctx, original.Bytes, original.Revision)
+	if err != nil {
+		return nil, err
+	}
+	var now model.Document
+	f.fill(&now)
+	if now.Text.String() != original.Text.String() {
+		return nil, errors.New("the document does not fit the file that it was read from")
+	}
+	hunks := redline.Diff(original.Text, edited.Text)
+	if len(hunks) == 0 {
+		return original.Bytes, nil
+	}
+	if len(now.Blocks) == 0 || len(f.stories[0].paras) == 0 {
+		return nil, errors.New("the file has no paragraph to write to")
+	}
+	s := newSaver(f, edited, track)
+	for _, h := range hunks {
+		s.assign(h)
+	}
+	if err := s.render(); err != nil {
+		return nil, err
+	}
+	return s.write()
+}
+
+// saver turns hunks into changes of the elements that they touch.
+type saver struct {
+	f      *file
+	edited *model.Document
+	track  *Track
+	nextID int
+	paras  []*savedPara
+	splice map[*story]*xmltree.Splicer
+}
+
+// savedPara is a paragraph with its place in the text and what happens to it.
+type savedPara struct {
+	*para
+	story      *story
+	start, end int // bytes of the whole text
+	ops        []op
+	glued      bool // the end of the paragraph is deleted
+	removed    bool
+	splits     int // ends of paragraphs that are put inside
+	made       int // of them that were written
+
+	// A paragraph of one tag is written anew, with these inside.
+	newMark, newContent string
+}
+
+// op replaces the bytes from at to to of a paragraph's text.
+type op struct {
+	at, to int
+	ins    string
+	line   int // number of the line in the edited text in which ins begins
+}
+
+func newSaver(f *file, edited *model.Document, track *Track) *saver {
+	s := &saver{f: f, edited: edited, track: track, nextID: 1, splice: map[*story]*xmltree.Splicer{}}
+	at := 0
+	for _, st := range f.stories {
+		s.splice[st] = &xmltree.Splicer{}
+		for i, p := range st.paras {
+			n := len(p.textOf())
+			s.paras = append(s.paras, &savedPara{para: p, story: st, start: at, end: at + n})
+			at += n
+			if !p.merged || i == len(st.paras)-1 {
+				at++
+			}
+		}
+		if track != nil {
+			s.nextID = max(s.nextID, maxID(st.tree.Root)+1)
+		}
+	}
+	return s
+}
+
+// assign shares a hunk out among the paragraphs that it touches. Ends of paragraphs that
+// the new text has too stay where they are.
+func (s *saver) assign(h redline.Hunk) {
+	first, last := s.at(h.Old.Start), s.at(h.Old.End)
+	parts := strings.Split(s.edited.Text.Slice(h.New), "\n")
+	line := s.edited.Text.LineAt(h.New.Start)
+	for i := first; i <= last; i++ {
+		p := s.paras[i]
+		o := op{at: max(h.Old.Start, p.start) - p.start, to: min(h.Old.End, p.end) - p.start, line: line}
+		switch {
+		case i == last:
+			o.ins = strings.Join(parts, "\n")
+		case p.merged:
+		default:
+			o.ins = parts[0]
+			if len(parts) > 1 {
+				parts = parts[1:]
+				line++
+			} else {
+				p.glued, parts = true, []string{""}
+			}
+		}
+		if o.at < o.to || o.ins != "" {
+			p.ops = append(p.ops, o)
+		}
+	}
+}
+
+// at is the number of the paragraph in which the offset stands.
+func (s *saver) at(off int) int {
+	lo, hi := 0, len(s.paras)-1
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if s.paras[mid].end < off {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// left is the number of bytes of text that p has after its changes.
+func (p *savedPara) left() int {
+	n := p.end - p.start
+	for _, o := range p.ops {
+		n += len(o.ins) - (o.to - o.at)
+	}
+	return n
+}
+
+// render makes the splices. It goes from the last paragraph to the first, since a text
+// box stands behind its paragraph and inside it.
+func (s *saver) render() error {
+	for i := len(s.paras) - 1; i >= 0; i-- {
+		p := s.paras[i]
+		if len(p.ops) > 0 {
+			if err := s.change(p); err != nil {
+				return err
+			}
+			if p.twin != nil {
+				twin := &savedPara{para: p.twin, story: p.story, start: p.start, end: p.end, ops: p.ops}
+				if err := s.change(twin); err != nil {
+					return err
+				}
+				s.openOneTag(twin)
+			}
+		}
+	}
+	if s.track != nil {
+		s.trackEnds()
+	} else if err := s.join(); err != nil {
+		return err
+	}
+	for _, p := range s.paras {
+		s.openOneTag(p)
+	}
+	return nil
+}
+
+// join puts paragraphs together whose ends were deleted. In a row of them the one that
+// still has text stays, others are taken out; where several have text, it goes into the
+// first.
+func (s *saver) join() error {
+	for i := 0; i < len(s.paras); {
+		j := i
+		for j+1 < len(s.paras) && s.paras[j].glued {
+			j++
+		}
+		if j > i {
+			if err := s.joinRow(s.paras[i : j+1]); err != nil {
+				return err
+			}
+		}
+		i = j + 1
+	}
+	return nil
+}
+
+func (s *saver) joinRow(row []*savedPara) error {
+	keep := stays(row)
+	var more strings.Builder
+	for i := len(row) - 1; i >= 0; i-- {
+		p := row[i]
+		if i == keep {
+			continue
+		}
+		if p.left() > 0 && p.story == row[keep].story {
+			from, to := p.content()
+			inner, err := s.splice[p.story].Take(p.story.tree.Src, from, to)
+			if err != nil {
+				return err
+			}
+			before := more.String()
+			more.Reset()
+			more.WriteString(inner + before)
+		}
+		s.remove(p)
+	}
+	if more.Len() > 0 {
+		s.append(row[keep], more.String())
+	}
+	return nil
+}
+
+// stays is the number of the paragraph that stays of a row: the first with text, else the
+// last that nothing was taken from.
+func stays(row []*savedPara) int {
+	keep := 0
+	for i, p := range row {
+		if p.left() > 0 {
+			return i
+		}
+		if len(p.ops) == 0 {
+			keep = i
+		}
+	}
+	return keep
+}
+
+// content are the bytes between the properties of a paragraph and its end.
+func (p *para) content() (from, to int) {
+	from, to = p.node.In, p.node.Out
+	if pPr := p.node.Child(nsW, "pPr"); pPr != nil {
+		from = pPr.End
+	}
+	return from, to
+}
+
+// append adds XML to the end of a paragraph.
+func (s *saver) append(p *savedPara, xml string) {
+	if p.node.OneTag() {
+		p.newContent += xml
+		return
+	}
+	s.splice[p.story].Replace(p.node.Out, p.node.Out, xml)
+}
+
+// openOneTag writes the paragraphs of one tag that got something inside.
+func (s *saver) openOneTag(p *savedPara) {
+	if p.removed || p.newMark+p.newContent == "" {
+		return
+	}
+	t := p.story.tree
+	s.splice[p.story].Replace(p.node.Start, p.node.End, t.StartTag(p.node)+p.newMark+p.newContent+t.EndTag(p.node))
+}
+
+// remove takes a paragraph out. One that must be there (the only one of a cell, one that
+// ends a section, one with a picture) is emptied instead.
+func (s *saver) remove(p *savedPara) {
+	sp, t := s.splice[p.story], p.story.tree
+	from, to := p.node.Start, p.node.End
+	if p.needed() {
+		if p.node.OneTag() || p.weighty() {
+			return // its text is gone by its own changes
+		}
+		from, to = p.content()
+	}
+	p.removed = p.node.OneTag()
+	sp.Drop(from, to)
+	sp.Replace(from, to, ranges(t, p.node))
+}
+
+// needed tells whether the paragraph itself has to stay.
+func (p *para) needed() bool {
+	if p.node.Child(nsW, "pPr").Child(nsW, "sectPr") != nil || p.weighty() {
+		return true
+	}
+	for _, k := range p.node.Parent.Kids {
+		if k.Is(nsW, "p") && k != p.node {
+			return false
+		}
+	}
+	return true
+}
+
+// weighty tells whether something hangs on the paragraph that is no text.
+func (p *para) weighty() bool {
+	found := false
+	p.node.Walk(func(n *xmltree.Node) bool {
+		found = found || n.Is(nsW, "drawing") || n.Is(nsW, "pict") || n.Is(nsW, "object")
+		return !found
+	})
+	return found
+}
+
+// ranges are the ends of bookmarks and comments in n, which may begin or end elsewhere.
+func ranges(t *xmltree.Tree, n *xmltree.Node) string {
+	var b strings.Builder
+	n.Walk(func(k *xmltree.Node) bool {
+		if k.Name.Space == nsW {
+			switch k.Name.Local {
+			case "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd":
+				b.WriteString(t.Raw(k))
+			}
+		}
+		return true
+	})
+	return b.String()
+}
+
+// write gives the package with the changed parts.
+func (s *saver) write() ([]byte, error) {
+	parts := map[string][]byte{}
+	for _, st := range s.f.stories {
+		sp := s.splice[st]
+		if sp.Empty() {
+			continue
+		}
+		out, err := sp.Apply(st.tree.Src)
+		if err != nil {
+			return nil, err
+		}
+		if st.tree.Converted {
+			out = xmltree.DeclareUTF8(out)
+		}
+		parts[s.f.pkg.Name(st.part)] = out
+	}
+	var b bytes.Buffer
+	if err := s.f.pkg.Replace(&b, parts); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+// block is the kind of a line of the edited text.
+func (s *saver) block(line int) model.Block {
+	if line >= 0 && line < len(s.edited.Blocks) {
+		return s.edited.Blocks[line]
+	}
+	return model.Block{}
+}
