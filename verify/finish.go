@@ -28,8 +28,37 @@ func (ru *run) finish(found []Finding) []Finding {
 		out = append(out, ru.weeded(found[from:to])...)
 		from = to
 	}
+	ru.excuseCustoms(out)
 	ru.setKeys(out)
 	return out
+}
+
+// A custom is what at least so many sentences, and one in so many, do.
+const (
+	customLeast = 3
+	customShare = 10
+)
+
+// excuseCustoms makes the findings of checks about customs of writing info where the text
+// does throughout what they report: then it is the way in which its writer writes, and no
+// slip.
+func (ru *run) excuseCustoms(fs []Finding) {
+	pairs := map[string]int{} // sentences by check
+	last := map[string]int{}
+	for _, f := range fs {
+		if c := ru.check(f); !c.Custom || f.Severity < Warning {
+			continue
+		}
+		if n, seen := last[f.Check]; !seen || n != f.Pair {
+			pairs[f.Check]++
+			last[f.Check] = f.Pair
+		}
+	}
+	for i := range fs {
+		if n := pairs[fs[i].Check]; n >= customLeast && n*customShare > len(ru.in.Pairs) && ru.check(fs[i]).Custom {
+			fs[i].Severity = Info
+		}
+	}
 }
 
 // place is where spans begin; a finding without a place on that side stands at its front.

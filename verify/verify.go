@@ -46,6 +46,7 @@ type Check struct {
 	Languages []language.Base // of the translation; nil: every language
 	Originals []language.Base // of the original; nil: every language
 	Settles   bool            // its warnings and errors say that the texts of a pair do not belong together: other comparing checks are silent there
+	Custom    bool            // about a custom of writing: what a text does throughout is reported as info
 	YieldsTo  []string        // ids or families whose findings, overlapping its own, stand in place of its own
 	Examples  []Example       // at least one bad and one good; run as tests
 	Run       func(*Pass)

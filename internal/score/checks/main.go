@@ -113,7 +113,9 @@ func (s *scorer) run(only []string) {
 			}
 		}
 	}
-	s.print()
+	if s.show == "" {
+		s.print()
+	}
 }
 
 func (s *scorer) direction(from, to string) {

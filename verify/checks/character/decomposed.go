@@ -13,7 +13,7 @@ import (
 // Decomposed finds letters that are written as a base letter with separate marks although
 // one character exists for them (not NFC).
 var Decomposed = &verify.Check{
-	ID: "character.decomposed", Category: "design/character-encoding", Severity: verify.Warning,
+	ID: "character.decomposed", Category: "design/character-encoding", Severity: verify.Warning, Custom: true,
 	Examples: []verify.Example{
 		{TranslationLang: "de", Translation: "Der Pra\u0308sident sprach.", Bad: true, Mark: "Pra\u0308sident"},
 		{TranslationLang: "hi", Translation: "\u0921\u093c"},

@@ -14,7 +14,7 @@ import (
 // Invisible finds characters that nobody can see and that break search, spelling and
 // line breaking.
 var Invisible = &verify.Check{
-	ID: "character.invisible", Category: "design/character-formatting", Severity: verify.Warning,
+	ID: "character.invisible", Category: "design/character-formatting", Severity: verify.Warning, Custom: true,
 	Examples: []verify.Example{
 		{TranslationLang: "de", Translation: "Der Minis\u200bter sprach.", Bad: true, Mark: "s\u200bt"},
 		{TranslationLang: "fa", Translation: "او می\u200cرود."},
@@ -57,6 +57,9 @@ func scanInvisible(p *verify.Pass) {
 			r, n = utf8.DecodeRuneInString(s[i:])
 		}
 		if (r < 0x20 || r >= 0x7F) && hidden(r) && !needed(r, s, i, i+n) {
+			for strings.HasPrefix(s[i+n:], string(r)) {
+				n += utf8.RuneLen(r)
+			}
 			reportHidden(p, s, i, i+n, r)
 		}
 		i += n

@@ -13,7 +13,7 @@ import (
 
 // RepeatedPunctuation finds punctuation marks that stand twice.
 var RepeatedPunctuation = &verify.Check{
-	ID: "character.repeated-punctuation", Category: "linguistic/punctuation", Severity: verify.Warning,
+	ID: "character.repeated-punctuation", Category: "linguistic/punctuation", Severity: verify.Warning, Custom: true,
 	YieldsTo: []string{"link"},
 	Examples: []verify.Example{
 		{TranslationLang: "de", Translation: "Er kam,, sah und siegte.", Bad: true, Mark: ",,"},

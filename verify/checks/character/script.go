@@ -85,7 +85,7 @@ func mixture(w string) (home scan.Script, strangers int) {
 	for _, r := range w {
 		wide = wide || r >= 0xFF21 && r <= 0xFF5A
 	}
-	if kinds < 2 && !wide || len(w) == len("µm") {
+	if kinds < 2 && !wide || len(w) == len("µm") || suffixed(w) {
 		return scan.Common, 0
 	}
 	if a, b := fits(w, home), -1; a < kindsOf(w, home) {
@@ -99,6 +99,31 @@ func mixture(w string) (home scan.Script, strangers int) {
 		}
 	}
 	return home, fits(w, home)
+}
+
+// suffixed tells whether w is a Latin name of three letters or more with the ending of
+// another script ("Brexitом").
+func suffixed(w string) bool {
+	latin := 0
+	for _, r := range w {
+		switch sc := scan.ScriptOf(r); {
+		case sc == scan.Latin && latin >= 0:
+			latin++
+		case sc == scan.Latin:
+			return false
+		case latin >= 3 || latin < 0:
+			latin = -1
+		default:
+			return false
+		}
+	}
+	n := 0
+	for _, r := range w {
+		if scan.ScriptOf(r) != scan.Latin {
+			n++
+		}
+	}
+	return latin < 0 && n >= 2
 }
 
 // kindsOf counts the letters of w that are of another script than home.
@@ -123,6 +148,9 @@ func fits(w string, home scan.Script) int {
 	return n
 }
 
+// identical are the small letters that no face shows apart.
+const identical = "aceopxyijsаеосрхуіјѕονυ"
+
 // strayed tells whether the word is written wholly in letters of another script that look
 // like letters of the main script of the sentence, and does not stand so in the original.
 func strayed(p *verify.Pass, w string, main scan.Script) bool {
@@ -130,19 +158,14 @@ func strayed(p *verify.Pass, w string, main scan.Script) bool {
 		return false
 	}
 	of := scan.Common
-	capitals := true
 	for _, r := range w {
 		sc := scan.ScriptOf(r)
-		if sc == scan.Common || sc == main || of != scan.Common && of != sc || twin(r, main) == 0 {
-			return false
+		if sc == scan.Common || sc == main || of != scan.Common && of != sc || !unicode.IsLower(r) || !strings.ContainsRune(identical, r) {
+			return false // also "AC", "X": abbreviations are at home everywhere
 		}
 		of = sc
-		capitals = capitals && unicode.IsUpper(r)
 	}
-	if of == scan.Common || capitals && of == scan.Latin || of == scan.Latin && utf8.RuneCountInString(w) < 2 {
-		return false // "AC", "X": Latin abbreviations are at home everywhere
-	}
-	return !strings.Contains(p.Original(), w) && (of != scan.Latin || p.Original() != "" || len(w) < 4)
+	return of != scan.Common && !strings.Contains(p.Original(), w) && (of != scan.Latin || utf8.RuneCountInString(w) <= 2)
 }
 
 func reportMixed(p *verify.Pass, s string, w text.Span, home scan.Script) {

@@ -15,7 +15,7 @@ import (
 
 // Truncated finds translations that break off.
 var Truncated = &verify.Check{
-	ID: "complete.truncated", Category: "accuracy/omission", Severity: verify.Warning, Compares: true, Scope: verify.Article, Settles: true,
+	ID: "complete.truncated", Category: "accuracy/omission", Severity: verify.Warning, Compares: true, Scope: verify.Article, Settles: true, Custom: true,
 	YieldsTo: []string{"complete.omitted"},
 	Examples: []verify.Example{
 		{OriginalLang: "en", Original: "He came.\nHe saw the big city on the river.\nHe won.\nHe left.", TranslationLang: "de", Translation: "Er kam.\nEr sah die große\nEr siegte.\nEr ging.", Bad: true, Mark: "große"},
@@ -41,8 +41,8 @@ var Truncated = &verify.Check{
 				continue
 			}
 			sev := verify.Severity(0)
-			if both*20 < ended*19 && m.short(p, n) > -1 {
-				sev = verify.Info // here full stops are often left out, and the length is right
+			if m.strays(p, n) > -0.8 && !hangs(s) {
+				sev = verify.Info // only the full stop is missing
 			}
 			reportLast(p, n, s, sev)
 		}
@@ -162,6 +162,17 @@ func (m model) short(p *verify.Pass, n int) float64 {
 	}
 	allowed := allowance*m.spread + 6/math.Sqrt(o*math.Exp(m.median))*0.5
 	return (math.Log(t/o) - m.median) / allowed
+}
+
+// strays is how many spreads the length of pair n strays from the median.
+func (m model) strays(p *verify.Pass, n int) float64 {
+	return (math.Log(size(translation(p, n))/size(original(p, n))) - m.median) / m.spread
+}
+
+// hangs tells whether s ends with a mark after which something must come.
+func hangs(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(s, unicode.IsSpace))
+	return strings.ContainsRune(",;-–—:、，；：،(", r)
 }
 
 // allowance is how many spreads a pair may stray.

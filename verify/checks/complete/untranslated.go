@@ -74,17 +74,18 @@ func copied(o, t string) bool {
 	if len(t)*10 < len(o)*6 {
 		return false
 	}
-	words, found, plain := 0, 0, 0
+	words, found, plain, length := 0, 0, 0, 0
 	for w, ok := scan.Word(t, 0); ok; w, ok = scan.Word(t, w.End) {
 		words++
 		if word := t[w.Start:w.End]; containsWord(o, word) {
 			found++
+			length += len(word)
 			if small(word) && len(word) > 2 {
 				plain++
 			}
 		}
 	}
-	return words >= 4 && plain >= 3 && found*10 >= words*8
+	return words >= 4 && plain >= 3 && found*10 >= words*8 && length*10 >= len(t)*6
 }
 
 // plainWords counts the words of s that begin with a small letter and are no figures, and

@@ -74,12 +74,28 @@ func report(p *verify.Pass, l fact.Link, t []fact.Link, taken []bool) {
 		f.Translation = []verify.Span{p.TranslationSpan(start, end)}
 		f.Message, f.Why = msg.New("link.changed", want, have), msg.New("link.changed.why")
 		f.Fixes = []verify.Fix{{Label: msg.New("fix.write", want), Edits: []edits.Edit{p.Edit(x.Span.Start, x.Span.End, want)}}}
-		if l.Kind == "hashtag" {
+		if l.Kind == "hashtag" && !near(want, have) {
 			f.Severity = verify.Info // hashtags are translated, too
 		}
 		p.Report(f)
 		return
 	}
 	f.Message, f.Why = msg.New("link.lost", want), msg.New("link.changed.why")
+	if l.Kind == "hashtag" {
+		f.Severity = verify.Info
+	}
 	p.Report(f)
+}
+
+// near tells whether two hashtags differ by a slip: one is the other but for two letters.
+func near(a, b string) bool {
+	same := 0
+	for same < len(a) && same < len(b) && a[same] == b[same] {
+		same++
+	}
+	tail := 0
+	for tail < len(a)-same && tail < len(b)-same && a[len(a)-1-tail] == b[len(b)-1-tail] {
+		tail++
+	}
+	return max(len(a), len(b))-same-tail <= 2
 }

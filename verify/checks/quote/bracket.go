@@ -10,7 +10,7 @@ import (
 
 // Bracket finds brackets without a partner.
 var Bracket = &verify.Check{
-	ID: "quote.bracket", Category: "linguistic/punctuation", Severity: verify.Warning,
+	ID: "quote.bracket", Category: "linguistic/punctuation", Severity: verify.Warning, Custom: true,
 	YieldsTo: []string{"character"},
 	Examples: []verify.Example{
 		{TranslationLang: "de", Translation: "Der Minister (rechts sprach.", Bad: true, Mark: "("},

@@ -11,7 +11,7 @@ import (
 
 // Lost finds direct quotations of the original that are none in the translation.
 var Lost = &verify.Check{
-	ID: "quote.lost", Category: "accuracy/mistranslation", Severity: verify.Warning, Compares: true, Scope: verify.Article,
+	ID: "quote.lost", Category: "accuracy/mistranslation", Severity: verify.Info, Compares: true, Scope: verify.Article,
 	YieldsTo: []string{"quote.unbalanced", "complete"},
 	Examples: []verify.Example{
 		{OriginalLang: "en", Original: "“We will leave the city tomorrow,” he said.", TranslationLang: "de", Translation: "Sie würden die Stadt morgen verlassen, sagte er.", Bad: true, Mark: "“We will leave the city tomorrow,”"},
@@ -88,10 +88,10 @@ func anyMark(s string) bool {
 	return false
 }
 
-// long tells whether a quotation is more than a term or a title: six words, or ten
-// characters of a script without spaces.
+// long tells whether a quotation is more than a term or a title: five words, or ten
+// characters of a script without spaces with a mark among them.
 func long(s string) bool {
-	words, dense := 0, 0
+	words, dense, sentence := 0, 0, false
 	for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
 		words++
 	}
@@ -99,8 +99,9 @@ func long(s string) bool {
 		if sc := scan.ScriptOf(r); sc != scan.Common && !sc.Spaced() {
 			dense++
 		}
+		sentence = sentence || scan.IsTerminal(r) || r == '，' || r == '、'
 	}
-	return words >= 5 || dense >= 10
+	return words >= 5 && dense < 5 || dense >= 10 && sentence
 }
 
 // spoken tells whether the quotation s[from:to] is a sentence of speech rather than a

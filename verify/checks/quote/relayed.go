@@ -57,7 +57,7 @@ var agencies = []struct{ name, lang string }{
 func agency(p *verify.Pass) (name, lang string) {
 	for _, s := range [...]string{p.In.Translation.Meta.Agency, p.In.Translation.Text} {
 		for _, a := range agencies {
-			if hasWord(s, a.name) {
+			if hasName(s, a.name) {
 				return a.name, a.lang
 			}
 		}
@@ -65,7 +65,7 @@ func agency(p *verify.Pass) (name, lang string) {
 	return "", ""
 }
 
-func hasWord(s, w string) bool {
+func hasName(s, w string) bool {
 	for at := 0; ; {
 		i := strings.Index(s[at:], w)
 		if i < 0 {

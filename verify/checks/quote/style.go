@@ -15,7 +15,7 @@ import (
 // StyleOf finds quotation marks that are not those of the house, of the text or of its
 // language.
 var StyleOf = &verify.Check{
-	ID: "quote.style", Category: "linguistic/typography", Severity: verify.Warning, Scope: verify.Article,
+	ID: "quote.style", Category: "linguistic/typography", Severity: verify.Warning, Scope: verify.Article, Custom: true,
 	YieldsTo: []string{"quote.unbalanced", "character"},
 	Examples: []verify.Example{
 		{TranslationLang: "de", Translation: "Er sprach von “Freiheit”.", Bad: true, Mark: "“Freiheit”"},
@@ -95,7 +95,11 @@ func reportStyle(p *verify.Pass, u use, want pair) {
 	s := text(p, u.n)
 	start, end := scan.Whole(s, u.q.Span.Start, u.q.Span.End)
 	base := p.In.Pairs[u.n].Translation.Start
-	p.Report(verify.Finding{Translation: []verify.Span{p.SpanOf(editor.Translation, u.n, start, end)},
+	sev := verify.Severity(0)
+	if !isStyle(pair{u.q.Open, u.q.Close}) && p.Style.Quotes == "" {
+		sev = verify.Info // two marks that belong to no one style: a slip of the keyboard
+	}
+	p.Report(verify.Finding{Severity: sev, Translation: []verify.Span{p.SpanOf(editor.Translation, u.n, start, end)},
 		Message: msg.New("quote.style", u.q.Open+"…"+u.q.Close, want.open+"…"+want.close), Why: msg.New("quote.style.why"),
 		Fixes: []verify.Fix{{Label: msg.New("fix.quotes", want.open+"…"+want.close), Safe: true, Edits: []edits.Edit{
 			{Start: base + u.q.Span.Start, End: base + u.q.Inner.Start, New: want.open},

@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"slices"
+
 	"stet/editor"
 	"stet/verify"
 )
@@ -62,4 +64,17 @@ func styleNamed(name string) pair {
 		return straight
 	}
 	return pair{}
+}
+
+// isStyle tells whether newspapers of any language set s.
+func isStyle(s pair) bool {
+	if s == straight {
+		return true
+	}
+	for _, list := range styles {
+		if slices.Contains(list, s) {
+			return true
+		}
+	}
+	return false
 }

@@ -12,7 +12,7 @@ import (
 // Unbalanced finds quotation marks without a partner. A quotation may go over several
 // sentences, and over paragraphs that each open it anew.
 var Unbalanced = &verify.Check{
-	ID: "quote.unbalanced", Category: "linguistic/punctuation", Severity: verify.Warning, Scope: verify.Article,
+	ID: "quote.unbalanced", Category: "linguistic/punctuation", Severity: verify.Warning, Scope: verify.Article, Custom: true,
 	YieldsTo: []string{"character"},
 	Examples: []verify.Example{
 		{OriginalLang: "en", Original: "“We go,” he said.", TranslationLang: "de", Translation: "„Wir gehen, sagte er.", Bad: true, Mark: "„"},
@@ -44,15 +44,54 @@ func byPair(p *verify.Pass) {
 		}
 		after := openT != oddT
 		switch {
+		case oddT && !oddO && !openT && single(so):
+			// a quotation between single marks that goes on, or comes from before
 		case oddT && !oddO && !openT:
 			reportMark(p, n, loner(st, t, false))
 			after = openO
-		case oddO && !oddT && !openT && len(t) == 0 && st != "":
+		case oddO && !oddT && !openT && len(t) == 0 && hasWord(st) && partnered(p, n, openO):
 			reportLost(p, n, so, loner(so, o, openO))
 			after = openO != oddO
 		}
 		openO, openT = openO != oddO, after
 	}
+}
+
+func hasWord(s string) bool { _, ok := scan.Word(s, 0); return ok }
+
+// single tells whether an odd number of single marks of s, apostrophes aside, opens or
+// closes quotations.
+func single(s string) bool {
+	n := 0
+	for i, r := range s {
+		if r != '\'' && r != '’' && r != '‘' && r != '‚' && r != '`' {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		after, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
+		if i == 0 || scan.IsSpace(before) || before == '"' || before == '(' {
+			n++
+		} else if !scan.IsWord(after) && (scan.IsTerminal(before) || before == ',' || scan.IsWord(before) && before != 's') {
+			n++
+		}
+	}
+	return n%2 == 1
+}
+
+// partnered tells whether the translation has the other mark of the quotation that the
+// original opens, or closes, in pair n: then this one was lost, and the quotation was not
+// made indirect.
+func partnered(p *verify.Pass, n int, open bool) bool {
+	step := 1
+	if open {
+		step = -1
+	}
+	for m, far := n+step, 0; m >= 0 && m < len(p.In.Pairs) && far < 4; m, far = m+step, far+1 {
+		if len(marks(p.Text(editor.Original, m), nil, !open))%2 == 1 {
+			return len(marks(text(p, m), nil, !open))%2 == 1
+		}
+	}
+	return false
 }
 
 // reportLost reports that the mark at so[at] of the original has no counterpart: it marks

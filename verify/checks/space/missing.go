@@ -15,7 +15,7 @@ import (
 // Missing finds words that ran into each other: no space after a punctuation mark, around
 // a bracket, or before a capital letter.
 var Missing = &verify.Check{
-	ID: "space.missing", Category: "linguistic/typography", Severity: verify.Warning, Scope: verify.Article,
+	ID: "space.missing", Category: "linguistic/typography", Severity: verify.Warning, Scope: verify.Article, Custom: true,
 	YieldsTo: []string{"link", "name", "character"},
 	Examples: []verify.Example{
 		{TranslationLang: "de", Translation: "Der Minister sprach,dann ging er.", Bad: true, Mark: "sprach,dann"},
@@ -56,6 +56,9 @@ func (v *vocabulary) house() bool { return len(v.camels) > 2 }
 // ones follow it; 0 if there is no such place. "GmbH" and "McDonald" have none.
 func seam(w string) int {
 	lower, at := 0, 0
+	if r, _ := utf8.DecodeRuneInString(w); !scan.ScriptOf(r).Cased() || scan.MainScript(w) != scan.ScriptOf(r) {
+		return 0
+	}
 	for i, r := range w {
 		switch {
 		case at > 0 && unicode.IsLower(r):

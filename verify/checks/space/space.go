@@ -21,7 +21,7 @@ func Checks() []*verify.Check {
 
 // Double finds two spaces where one belongs.
 var Double = &verify.Check{
-	ID: "space.double", Category: "linguistic/typography", Severity: verify.Warning,
+	ID: "space.double", Category: "linguistic/typography", Severity: verify.Warning, Custom: true,
 	Examples: []verify.Example{
 		{TranslationLang: "de", Translation: "Der Minister  sprach.", Bad: true, Mark: "  "},
 		{TranslationLang: "de", Translation: "Der Minister sprach. "},
@@ -67,7 +67,7 @@ func write(p *verify.Pass, label string, from, to int, words string, safe bool) 
 
 // BeforePunctuation finds a space before a mark that closes up.
 var BeforePunctuation = &verify.Check{
-	ID: "space.before-punctuation", Category: "linguistic/typography", Severity: verify.Warning,
+	ID: "space.before-punctuation", Category: "linguistic/typography", Severity: verify.Warning, Custom: true,
 	Examples: []verify.Example{
 		{TranslationLang: "de", Translation: "Er kam , sah und siegte.", Bad: true, Mark: " ,"},
 		{TranslationLang: "de", Translation: "Er kam ... und ging mit .5 Punkten, :-) sagte er."},
@@ -134,7 +134,7 @@ func sameInOriginal(p *verify.Pass, mark byte) bool {
 
 // InsideBrackets finds spaces after an opening and before a closing bracket.
 var InsideBrackets = &verify.Check{
-	ID: "space.inside-brackets", Category: "linguistic/typography", Severity: verify.Warning,
+	ID: "space.inside-brackets", Category: "linguistic/typography", Severity: verify.Warning, Custom: true,
 	Examples: []verify.Example{
 		{TranslationLang: "de", Translation: "Der Minister ( rechts) sprach.", Bad: true, Mark: "( "},
 		{TranslationLang: "de", Translation: "Der Minister (rechts) sprach :( und ging."},

@@ -26,7 +26,7 @@ var pairsOf = map[string]doubles{
 	"it": list("via piano man lì ben così pian quasi poco piccolo mano appena"),
 	"es": list("muy"),
 	"pt": list("logo"),
-	"vi": list("ngày đêm dần luôn người nhà nơi nơi năm tháng đời đời xa xanh vàng từ thường mãi chầm lâu lần đùng rầm ầm hằng thỉnh khăng ào ù rất đều ai gì đâu nào mọi chiều sáng tối lớp hàng đầu ngang xinh to nhỏ cao trăng chuồn lăm đăm bươm ba châu đu cào song khư nghênh oang thao lẳng lừ đau hay kẻo sờ rành hao na gật rưng lù vội ngời đương hơi bình kìn nườm nhàn tưng rào sao xa chăm phăng đong im khang bon vèo lanh thoang suýt se rì mơn man mươn phơi"),
+	"vi": list("thành đường chính sai hiện sinh viên gia nhân thể hành công tư lý án trình quan ngày đêm dần luôn người nhà nơi nơi năm tháng đời đời xa xanh vàng từ thường mãi chầm lâu lần đùng rầm ầm hằng thỉnh khăng ào ù rất đều ai gì đâu nào mọi chiều sáng tối lớp hàng đầu ngang xinh to nhỏ cao trăng chuồn lăm đăm bươm ba châu đu cào song khư nghênh oang thao lẳng lừ đau hay kẻo sờ rành hao na gật rưng lù vội ngời đương hơi bình kìn nườm nhàn tưng rào sao xa chăm phăng đong im khang bon vèo lanh thoang suýt se rì mơn man mươn phơi"),
 	"tr": list("yavaş tek sık zaman ayrı uzun teker peş adım yer çok hızlı ağır birer ikişer güzel kapı şehir ülke sokak baş göz yan karşı iç üst"),
 	"hi": list("साथ धीरे अलग कभी जगह बार घर कहीं समय दूर बड़े छोटे लाख हजार जैसे क्या कौन कुछ थोड़ा पूरी तरह रोज गांव शहर बीच लगभग एक दो अपने अपनी अपना ठीक जल्दी आगे पीछे सही तरह-तरह"),
 	"ur": list("ساتھ الگ کبھی بار جگہ آہستہ"),

@@ -14,7 +14,7 @@ import (
 
 // Repeated finds a word that stands twice.
 var Repeated = &verify.Check{
-	ID: "word.repeated", Category: "linguistic/grammar", Severity: verify.Warning,
+	ID: "word.repeated", Category: "linguistic/grammar", Severity: verify.Warning, Custom: true,
 	YieldsTo: []string{"complete", "link"},
 	Examples: []verify.Example{
 		{TranslationLang: "de", Translation: "Der Minister sprach mit mit dem Präsidenten.", Bad: true, Mark: "mit mit"},
@@ -58,8 +58,11 @@ func meant(p *verify.Pass, s string, a, b text.Span) bool {
 	if first != s[b.Start:b.End] && utf8.RuneCountInString(first) > 1 && unicode.IsUpper(firstRune(s[b.Start:b.End])) {
 		return true // "die Die", "sie Sie"
 	}
-	if again(s, b, first) {
-		return true // "ha ha ha", meant
+	if again(s, a, b, first) || hyphened(s, a, b) {
+		return true // "ha ha ha"; "что что-то"
+	}
+	if utf8.RuneCountInString(first) <= 3 && doubledLetter(p.Original()) {
+		return true // "бі бі сі": BBC, CNN by their letters
 	}
 	base, _ := p.Lang(editor.Translation).Base()
 	if d, ok := pairsOf[base.String()]; ok && d.has(strings.ToLower(first)) {
@@ -73,10 +76,28 @@ func meant(p *verify.Pass, s string, a, b text.Span) bool {
 
 func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
 
-// again tells whether the word follows a third time.
-func again(s string, b text.Span, first string) bool {
+// again tells whether the word stands there a third time.
+func again(s string, a, b text.Span, first string) bool {
 	c, ok := scan.Word(s, b.End)
-	return ok && strings.EqualFold(s[c.Start:c.End], first)
+	return ok && strings.EqualFold(s[c.Start:c.End], first) ||
+		strings.HasSuffix(strings.ToLower(strings.TrimRightFunc(s[:a.Start], func(r rune) bool { return !unicode.IsLetter(r) })), strings.ToLower(first))
+}
+
+// hyphened tells whether a hyphen joins one of the two to another word.
+func hyphened(s string, a, b text.Span) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:a.Start])
+	after, _ := utf8.DecodeRuneInString(s[b.End:])
+	return before == '-' || before == '‑' || after == '-' || after == '‑'
+}
+
+// doubledLetter tells whether o has an abbreviation in capitals with a letter twice.
+func doubledLetter(o string) bool {
+	for i := 1; i < len(o); i++ {
+		if o[i] == o[i-1] && o[i] >= 'A' && o[i] <= 'Z' {
+			return true
+		}
+	}
+	return false
 }
 
 // doubledIn tells whether the original doubles a word too, with or without a comma.
