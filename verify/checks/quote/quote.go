@@ -27,8 +27,8 @@ func isDouble(r rune) bool {
 }
 
 // marks appends the places of the double quotation marks of s to buf. A straight mark
-// after a figure that nothing opened is a sign of inches, one between two letters a sign
-// of abbreviation (Hebrew); two single marks in a row are a double one.
+// after a figure that nothing opened is a sign of inches, one between two Hebrew letters a sign
+// of abbreviation; two single marks in a row are a double one.
 func marks(s string, buf []int, open bool) []int {
 	first := len(buf)
 	for i := 0; i < len(s); {
@@ -50,12 +50,11 @@ func marks(s string, buf []int, open bool) []int {
 	return buf
 }
 
-// between tells whether s[from:to] stands between two letters.
+// between tells whether s[from:to] stands between two Hebrew letters.
 func between(s string, from, to int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:from])
 	after, _ := utf8.DecodeRuneInString(s[to:])
-	b, a := scan.ScriptOf(before), scan.ScriptOf(after)
-	return b != scan.Common && a != scan.Common && b.Spaced() && a.Spaced()
+	return scan.ScriptOf(before) == scan.Hebrew && scan.ScriptOf(after) == scan.Hebrew
 }
 
 // loner is the mark of those at places in s that has no partner: a closing one that

@@ -49,7 +49,7 @@ func byPair(p *verify.Pass) {
 		case oddT && !oddO && !openT:
 			reportMark(p, n, loner(st, t, false))
 			after = openO
-		case oddO && !oddT && !openT && len(t) == 0 && hasWord(st) && partnered(p, n, openO):
+		case oddO && !oddT && !openT && len(t) == 0 && hasWord(st) && partnered(p, n, openO) && (openO || direction(so, o[0]) != closing):
 			reportLost(p, n, so, loner(so, o, openO))
 			after = openO != oddO
 		}
