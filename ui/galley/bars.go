@@ -70,11 +70,11 @@ const rulerPause = 250 * time.Millisecond
 // drawRuler has the ruler drawn: at once the first time, then after a pause, since it
 // looks at the whole article.
 func (w *worker) drawRuler(g *Galley) {
-	if g.r.ruler.Image == nil || g.opt.Idle {
+	if g.r.ruler.Image == nil {
 		g.r.drawRuler()
 		return
 	}
-	if w.rulerDue {
+	if w.rulerDue || g.opt.Idle {
 		return
 	}
 	w.rulerDue = true
@@ -138,25 +138,34 @@ func tick(side editor.Side, k Kind, w int) (x0, x1 int, ok bool) {
 	return 0, 0, false
 }
 
-// eachMark calls f with every mark of the article, the graver later, and the height of
-// the block that it hangs on.
+// eachMark calls f with every mark of the article and about how far down it stands, the
+// graver later.
 func (g *Galley) eachMark(f func(side editor.Side, y int, m Mark)) {
-	for k := Inserted; k <= CurrentHit; k++ {
-		y := 0
-		for r, row := range g.rows {
-			for side := range g.cols {
-				at := y
-				for i := row[side].Start; i < row[side].End; i++ {
-					bl := g.cols[side].blocks[i]
-					for _, m := range bl.marks {
-						if m.Kind == k {
-							f(editor.Side(side), at+g.inBlock(bl, m), m)
-						}
+	type placed struct {
+		side editor.Side
+		y    int
+		m    Mark
+	}
+	var by [CurrentHit + 1][]placed
+	y := 0
+	for r, row := range g.rows {
+		for side := range g.cols {
+			at := y
+			for i := row[side].Start; i < row[side].End; i++ {
+				b := g.cols[side].blocks[i]
+				for _, m := range b.marks {
+					if Inserted <= m.Kind && m.Kind <= CurrentHit {
+						by[m.Kind] = append(by[m.Kind], placed{editor.Side(side), at + g.inBlock(b, m), m})
 					}
-					at += g.full(bl)
 				}
+				at += g.full(b)
 			}
-			y += g.heights.Get(r)
+		}
+		y += g.heights.Get(r)
+	}
+	for _, ps := range by {
+		for _, p := range ps {
+			f(p.side, p.y, p.m)
 		}
 	}
 }

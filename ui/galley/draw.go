@@ -207,12 +207,13 @@ func (p *imagePool) end() {
 
 // canvasOf is an empty picture of w times h pixels for o.
 func (o *lineImage) canvasOf(w, h int) *image.RGBA {
-	if o.pix != nil && o.pix.Rect.Dx() == w && o.pix.Rect.Dy() == h {
-		clear(o.pix.Pix)
-		return o.pix
+	n := 4 * w * h
+	if o.pix == nil || cap(o.pix.Pix) < n {
+		o.pix = &image.RGBA{Pix: make([]uint8, n, n+n/4)}
+		o.img.Image = o.pix
 	}
-	o.pix = image.NewRGBA(image.Rect(0, 0, w, h))
-	o.img.Image = o.pix
+	o.pix.Pix, o.pix.Stride, o.pix.Rect = o.pix.Pix[:n], 4*w, image.Rect(0, 0, w, h)
+	clear(o.pix.Pix)
 	return o.pix
 }
 

@@ -119,6 +119,7 @@ func (g *Galley) SetArticle(s editor.Snapshot) {
 	}
 	g.HidePopup()
 	g.retint()
+	g.heights.Reset(len(g.rows), func(int) int { return 0 })
 	g.reflow()
 }
 

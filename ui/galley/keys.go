@@ -282,10 +282,10 @@ func (g *Galley) page(from move, down bool) move {
 	if !down {
 		lines, dy = -lines, -dy
 	}
-	y := g.lineY(g.side, from.off, from.after)
+	y, scroll := g.lineY(g.side, from.off, from.after), g.scrollY()
 	g.scrollBy(dy)
 	m := g.stepLine(from, lines)
-	if g.r != nil { // the line that now stands where the caret's did
+	if g.r != nil && abs(g.scrollY()-scroll-dy) < g.m.leading { // the line that now stands where the caret's did
 		g.place()
 		if s := g.r.lineAt(g.side, y+g.m.leading/2); s != nil && abs(s.y-y) < g.m.leading {
 			m = g.onLine(s)

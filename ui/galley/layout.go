@@ -117,10 +117,11 @@ func (g *Galley) below(b *block) int { return g.m.par }
 // guess gives every block of a column an estimated height.
 func (g *Galley) guess(side editor.Side) {
 	c := &g.cols[side]
-	for i, b := range c.blocks {
+	for i, sp := range c.doc.AllLines() {
+		b := c.blocks[i]
 		w, _ := g.textWidth(side, b)
 		b.forget()
-		b.height = g.estimate(c, b, c.doc.LineSpan(i).Len(), w)
+		b.height = g.estimate(c, b, sp.Len(), w)
 	}
 	clear(g.laid)
 }
@@ -327,10 +328,14 @@ func (g *Galley) rowOf(side editor.Side, i int) int {
 	return min(lo, len(g.rows)-1)
 }
 
+// maxRow is how many blocks of a side a row may have to be set at once; of longer ones
+// only what is seen is set.
+const maxRow = 24
+
 // ensureRow sets the blocks of row r and brings its height up to date.
 func (g *Galley) ensureRow(r int) {
 	for side := range g.cols {
-		if !g.shows(editor.Side(side)) {
+		if !g.shows(editor.Side(side)) || g.rows[r][side].Len() > maxRow {
 			continue
 		}
 		for i := g.rows[r][side].Start; i < g.rows[r][side].End; i++ {

@@ -1,6 +1,8 @@
 package galley
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 
 	"stet/editor/text"
@@ -9,38 +11,46 @@ import (
 // setMarks hangs marks on their blocks, in place of those that are there. One that goes
 // over several blocks hangs on each of them.
 func (c *column) setMarks(marks []Mark) {
-	for _, b := range c.blocks {
+	if !slices.IsSortedFunc(marks, byPlace) {
+		marks = slices.Clone(marks)
+		slices.SortStableFunc(marks, byPlace)
+	}
+	var open []Mark // begun in an earlier block
+	n := c.doc.Len()
+	for i, sp := range c.doc.AllLines() {
+		b := c.blocks[i]
 		b.marks = b.marks[:0]
-	}
-	for _, m := range marks {
-		if m.Span.Start < 0 || m.Span.End > c.doc.Len() || m.Span.Start >= m.Span.End {
-			continue
+		still := open[:0]
+		for _, m := range open {
+			still = c.hangMark(b, m, sp, still)
 		}
-		for i := c.doc.LineAt(m.Span.Start); i < len(c.blocks); i++ {
-			sp := c.doc.LineSpan(i)
-			if sp.Start >= m.Span.End {
-				break
+		for len(marks) > 0 && marks[0].Span.Start <= sp.End {
+			if m := marks[0]; m.Span.Start >= 0 && m.Span.End <= n && m.Span.Start < m.Span.End {
+				still = c.hangMark(b, m, sp, still)
 			}
-			if s, ok := clip(m.Span, sp); ok {
-				part := m
-				part.Span = s
-				c.blocks[i].marks = append(c.blocks[i].marks, part)
-			}
+			marks = marks[1:]
 		}
-	}
-	for _, b := range c.blocks {
-		ms := b.marks
-		if !sort.SliceIsSorted(ms, func(i, j int) bool { return ms[i].before(ms[j]) }) {
-			sort.SliceStable(ms, func(i, j int) bool { return ms[i].before(ms[j]) })
-		}
+		open = still
 	}
 }
 
-func (m Mark) before(n Mark) bool {
-	if m.Span.Start != n.Span.Start {
-		return m.Span.Start < n.Span.Start
+// hangMark hangs the part of m in the block b, whose bytes are sp, and appends m to open
+// if it goes on behind it.
+func (c *column) hangMark(b *block, m Mark, sp text.Span, open []Mark) []Mark {
+	if s, ok := clip(m.Span, sp); ok {
+		part := m
+		part.Span = s
+		b.marks = append(b.marks, part)
 	}
-	return m.Kind < n.Kind
+	if m.Span.End > sp.End+1 {
+		open = append(open, m)
+	}
+	return open
+}
+
+// byPlace orders marks by their start, the graver behind.
+func byPlace(a, b Mark) int {
+	return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Kind, b.Kind))
 }
 
 // marksAt are the marks at an offset, the gravest first; their spans are of the Doc. A

@@ -82,6 +82,9 @@ const widestEms = 38
 
 // reflow lays everything out anew, from estimates.
 func (g *Galley) reflow() {
+	if g.h == 0 {
+		return // Layout comes
+	}
 	for side := range g.cols {
 		g.guess(editor.Side(side))
 	}
@@ -253,7 +256,10 @@ func (g *Galley) placeRow(r, y int) int {
 		at := y
 		for i := g.rows[r][side].Start; i < g.rows[r][side].End && at < g.h; i++ {
 			b := g.cols[side].blocks[i]
-			g.placeBlock(s, i, at+g.above(b))
+			if at+g.full(b) > 0 {
+				g.ensure(s, i)
+				g.placeBlock(s, i, at+g.above(b))
+			}
 			at += g.full(b)
 		}
 	}

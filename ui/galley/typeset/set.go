@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/graphemes"
@@ -106,7 +107,19 @@ func (s *Setter) shape(in Input) {
 		s.styled(part, in)
 	}
 	for _, r := range s.inputs {
-		s.runs = append(s.runs, s.shaper.ShapeNoExtents(r))
+		out := s.shaper.ShapeNoExtents(r)
+		s.widths(out.Glyphs)
+		s.runs = append(s.runs, out)
+	}
+}
+
+// widths tells the wrapper which glyphs are spaces: it takes for one what has no width,
+// and without extents, which cost more than the shaping, nothing has.
+func (s *Setter) widths(gs []shaping.Glyph) {
+	for i := range gs {
+		if !unicode.IsSpace(s.runes[gs[i].TextIndex()]) {
+			gs[i].Width = 1
+		}
 	}
 }
 

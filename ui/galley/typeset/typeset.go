@@ -235,6 +235,9 @@ type Stretch struct{ X0, X1 fixed.Int26_6 }
 // where directions are mixed. Neighbours are joined.
 func (p *Para) Stretches(dst []Stretch, i, start, end int) []Stretch {
 	from := len(dst)
+	if start >= end {
+		return dst
+	}
 	for _, c := range p.Lines[i].Cells {
 		if int(c.End) <= start || int(c.Start) >= end {
 			continue
