@@ -52,34 +52,3 @@ const (
 // "d:10-15", "name:blsf"). Equal keys on both sides speak for a bead, the more the rarer
 // they are. It must be safe to call from several goroutines.
 type Evidence func(side Side, lang language.Tag, s string) []string
-
-// Model is what was learnt from one pair of texts: length statistics and lexicon. It is
-// immutable.
-type Model struct{ evidence Evidence }
-
-// Learn reads both texts and returns their model.
-func Learn(o, t Text, ev Evidence) *Model { return &Model{ev} }
-
-// Align returns the best alignment of o and t under the model. The beads in fixed (with
-// Fixed set, in order) are held.
-func (m *Model) Align(o, t Text, fixed []Bead) []Bead {
-	var out []Bead
-	for i := 0; i < max(len(o.Segments), len(t.Segments)); i++ {
-		var b Bead
-		if i < len(o.Segments) {
-			b.Original = []segment.ID{o.Segments[i].ID}
-		}
-		if i < len(t.Segments) {
-			b.Translation = []segment.ID{t.Segments[i].ID}
-		}
-		out = append(out, b)
-	}
-	return out
-}
-
-// Realign returns what Align would, knowing that prev was its result for texts that
-// differ from o and t only in the segments whose ids prev does not have (or has and they
-// lack): only the stretch between the nearest certain beads is aligned again.
-func (m *Model) Realign(prev []Bead, o, t Text, fixed []Bead) []Bead {
-	return m.Align(o, t, fixed)
-}

@@ -1,9 +1,12 @@
-// Package segment cuts blocks into sentences, the units of alignment, and knows words
-// and graphemes. Cutting loses nothing: the segments of a block, joined, are the block,
-// byte for byte; white space between two sentences belongs to the first.
+// Package segment cuts blocks into sentences, the units of alignment, and tells the
+// language of a text. Cutting loses nothing: the segments of a block, joined, are the
+// block, byte for byte; white space between two sentences belongs to the first.
 package segment
 
 import (
+	"slices"
+	"strings"
+
 	"stet/editor/text"
 
 	"github.com/clipperhouse/uax29/v2/sentences"
@@ -31,9 +34,15 @@ func For(lang language.Tag) Segmenter { return Segmenter{lang} }
 // They cover the block without a gap. An empty block has none.
 func (s Segmenter) Sentences(block string) []text.Span {
 	var out []text.Span
+	rules := rulesFor(s.lang)
 	it := sentences.FromString(block)
 	for it.Next() {
-		out = append(out, text.Span{Start: it.Start(), End: it.End()})
+		sp := text.Span{Start: it.Start(), End: it.End()}
+		if n := len(out); n > 0 && rules.goesOn(block[out[n-1].Start:out[n-1].End], block[sp.Start:sp.End]) {
+			out[n-1].End = sp.End
+			continue
+		}
+		out = append(out, sp)
 	}
 	return out
 }
@@ -44,15 +53,39 @@ type List struct {
 	next ID
 }
 
-// NewList segments the whole of d.
+// NewList segments the whole of d. White space alone is no segment of its own.
 func NewList(d text.Doc, s Segmenter) List {
 	l := List{next: 1}
 	for i := 0; i < d.Lines(); i++ {
-		start := d.LineSpan(i).Start
-		for _, sp := range s.Sentences(d.Line(i)) {
-			l.segs = append(l.segs, Segment{l.next, i, text.Span{Start: start + sp.Start, End: start + sp.End}})
-			l.next++
-		}
+		l.segs = append(l.segs, l.block(d, i, s)...)
+	}
+	return l
+}
+
+// block cuts line i of d, with new ids.
+func (l *List) block(d text.Doc, i int, s Segmenter) []Segment {
+	line := d.LineSpan(i)
+	words := d.Slice(line)
+	if strings.TrimSpace(words) == "" {
+		return nil
+	}
+	var out []Segment
+	for _, sp := range s.Sentences(words) {
+		out = append(out, Segment{l.next, i, text.Span{Start: line.Start + sp.Start, End: line.Start + sp.End}})
+		l.next++
+	}
+	return out
+}
+
+// Lines makes each line of d that has words one segment.
+func Lines(d text.Doc) List {
+	l := List{next: 1}
+	for i := 0; i < d.Lines(); i++ {
+		l.segs = append(l.segs, Segment{l.next, i, d.LineSpan(i)})
+		l.next++
+	}
+	if n := len(l.segs); n > 1 && l.segs[n-1].Span.Len() == 0 { // the line feed at the end of a file
+		l.segs = l.segs[:n-1]
 	}
 	return l
 }
@@ -67,5 +100,51 @@ func (l List) At(i int) Segment { return l.segs[i] }
 // that c does not touch keep their segments with their ids; in touched blocks a segment
 // whose words stay keeps its id.
 func (l List) Update(old, new text.Doc, c text.Change, s Segmenter) List {
-	return NewList(new, s)
+	if c.Empty() {
+		return l
+	}
+	es := c.Edits()
+	first, last := old.LineAt(es[0].Start), old.LineAt(es[len(es)-1].End)
+	out := List{next: l.next}
+	shift, lines := new.Len()-old.Len(), new.Lines()-old.Lines()
+	from := slices.IndexFunc(l.segs, func(g Segment) bool { return g.Block >= first })
+	if from < 0 {
+		from = len(l.segs)
+	}
+	to := from
+	for to < len(l.segs) && l.segs[to].Block <= last {
+		to++
+	}
+	out.segs = append(out.segs, l.segs[:from]...)
+	var fresh []Segment
+	for i := first; i <= last+lines; i++ {
+		fresh = append(fresh, out.block(new, i, s)...)
+	}
+	keepIDs(fresh, l.segs[from:to], old, new)
+	out.segs = append(out.segs, fresh...)
+	for _, g := range l.segs[to:] {
+		g.Block += lines
+		g.Span.Start += shift
+		g.Span.End += shift
+		out.segs = append(out.segs, g)
+	}
+	return out
+}
+
+// keepIDs gives new segments the ids of old ones with the same words, and a single changed
+// one between such the id of the single one that stood there.
+func keepIDs(fresh, was []Segment, old, new text.Doc) {
+	i, j := 0, 0
+	same := func(a, b Segment) bool { return new.Slice(a.Span) == old.Slice(b.Span) }
+	for i < len(fresh) && i < len(was) && same(fresh[i], was[i]) {
+		fresh[i].ID = was[i].ID
+		i++
+	}
+	for j < len(fresh)-i && j < len(was)-i && same(fresh[len(fresh)-1-j], was[len(was)-1-j]) {
+		fresh[len(fresh)-1-j].ID = was[len(was)-1-j].ID
+		j++
+	}
+	for k := 0; i+k < len(fresh)-j && i+k < len(was)-j; k++ {
+		fresh[i+k].ID = was[i+k].ID
+	}
 }
