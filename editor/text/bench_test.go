@@ -237,3 +237,28 @@ func TestStrangeShapes(t *testing.T) {
 		})
 	}
 }
+
+func BenchmarkReplaceAll(b *testing.B) {
+	d := New(book(200000))
+	m, err := NewMatcher(Query{Text: "peking"})
+	if err != nil {
+		b.Fatal(err)
+	}
+	c, err := m.Replace(d, m.All(d), "Moskau")
+	if err != nil {
+		b.Fatal(err)
+	}
+	var all []Mark[int]
+	for i := range 20000 {
+		all = append(all, Mark[int]{Span{i * 60, i*60 + 8}, Keep, i})
+	}
+	marks := NewMarks(all...)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := d.Apply(c); err != nil {
+			b.Fatal(err)
+		}
+		marks.Map(c)
+	}
+	b.ReportMetric(float64(len(c.Edits())), "edits")
+}

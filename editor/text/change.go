@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 )
 
@@ -16,6 +17,21 @@ var ErrLength = errors.New("the change was made for a text of another length")
 type Change struct {
 	oldLen int
 	edits  []Edit
+	shifts []int // by how much the edits before each move the text; nil for few edits
+}
+
+// few edits are gone through one by one.
+const few = 8
+
+func newChange(oldLen int, edits []Edit) Change {
+	c := Change{oldLen: oldLen, edits: edits}
+	if len(edits) > few {
+		c.shifts = make([]int, len(edits))
+		for i, e := range edits[:len(edits)-1] {
+			c.shifts[i+1] = c.shifts[i] + e.grow()
+		}
+	}
+	return c
 }
 
 // NewChange validates edits against a text of oldLen bytes and returns them as one
@@ -40,7 +56,7 @@ func NewChange(oldLen int, edits ...Edit) (Change, error) {
 			return Change{}, fmt.Errorf("edits [%d, %d) and [%d, %d) overlap", es[i-1].Start, es[i-1].End, es[i].Start, es[i].End)
 		}
 	}
-	return Change{oldLen, merged(es)}, nil
+	return newChange(oldLen, merged(es)), nil
 }
 
 // merged makes one edit of those that touch, in place, and drops those that do nothing.
@@ -89,10 +105,24 @@ func (c Change) OldLen() int { return c.oldLen }
 // NewLen is the length in bytes of the text that c makes.
 func (c Change) NewLen() int {
 	n := c.oldLen
-	for _, e := range c.edits {
-		n += e.grow()
+	from, shift := c.from(c.oldLen)
+	for _, e := range c.edits[from:] {
+		shift += e.grow()
 	}
-	return n
+	return n + shift
+}
+
+// from is the first edit that ends at or behind pos, and by how much those before it move
+// the text; with few edits the first of all.
+func (c Change) from(pos int) (i, shift int) {
+	if c.shifts == nil {
+		return 0, 0
+	}
+	i, _ = slices.BinarySearchFunc(c.edits, pos, func(e Edit, pos int) int { return e.End - pos })
+	if i = min(i, len(c.edits)-1); i < 0 {
+		return 0, 0
+	}
+	return i, c.shifts[i]
 }
 
 // grow is by how many bytes an edit makes the text longer.
@@ -105,14 +135,14 @@ func (c Change) Equal(d Change) bool {
 
 // Invert returns the change that undoes c, which was made for d.
 func (c Change) Invert(d Doc) Change {
-	inv := Change{oldLen: c.NewLen(), edits: make([]Edit, 0, len(c.edits))}
+	inv := make([]Edit, 0, len(c.edits))
 	shift := 0
 	for _, e := range c.edits {
 		start := e.Start + shift
-		inv.edits = append(inv.edits, Edit{start, start + len(e.New), d.Slice(Span{e.Start, e.End})})
+		inv = append(inv, Edit{start, start + len(e.New), d.Slice(Span{e.Start, e.End})})
 		shift += e.grow()
 	}
-	return inv
+	return newChange(c.NewLen(), inv)
 }
 
 // NewSpans are the places of the edits in the new text, in order.
@@ -134,8 +164,8 @@ func (c Change) NewSpans() []Span {
 // goes where it goes through its parts, one after the other, except that one inside or at
 // the edge of replaced text may go to another place in what replaced it.
 func (c Change) Map(pos int, side Side) int {
-	shift := 0
-	for _, e := range c.edits {
+	i, shift := c.from(pos)
+	for _, e := range c.edits[i:] {
 		switch {
 		case pos < e.Start:
 			return pos + shift
@@ -194,12 +224,17 @@ func (c Change) Overlaps(d Change) bool {
 
 // splits tells whether the position lies strictly inside bytes that c replaces.
 func (c Change) splits(pos int) bool {
-	for _, e := range c.edits {
-		if e.Start < pos && pos < e.End {
-			return true
-		}
+	i, _ := slices.BinarySearchFunc(c.edits, pos+1, func(e Edit, at int) int { return e.End - at })
+	return i < len(c.edits) && c.edits[i].Start < pos
+}
+
+// fromNew is from for an offset of the new text.
+func (c Change) fromNew(pos int) (i, shift int) {
+	if c.shifts == nil {
+		return 0, 0
 	}
-	return false
+	i = sort.Search(len(c.edits)-1, func(i int) bool { return c.edits[i].Start+c.shifts[i]+len(c.edits[i].New) >= pos })
+	return i, c.shifts[i]
 }
 
 // None is the change that leaves a text of n bytes as it is.
@@ -208,8 +243,8 @@ func None(n int) Change { return Change{oldLen: n} }
 // MapBack gives the place in the old text of the offset pos of the new text. A position
 // inside what c put in goes to the start (Before) or end (After) of what was there.
 func (c Change) MapBack(pos int, side Side) int {
-	shift := 0
-	for _, e := range c.edits {
+	first, shift := c.fromNew(pos)
+	for _, e := range c.edits[first:] {
 		start := e.Start + shift
 		end := start + len(e.New)
 		switch {

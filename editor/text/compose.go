@@ -14,7 +14,7 @@ func (c Change) Compose(d Change) (Change, error) {
 	}
 	w.walk(d.oldLen, true)
 	w.begin()
-	return Change{c.oldLen, merged(w.out)}, nil
+	return newChange(c.oldLen, merged(w.out)), nil
 }
 
 // composer walks through the text between two changes and writes what becomes of the
@@ -82,7 +82,7 @@ func (c Change) Rebase(d Change, tie Side) Change {
 		out = append(out, Edit{at, at, e.New})
 		out = r.deletion(out, e.Start, e.End)
 	}
-	return Change{d.NewLen(), merged(out)}
+	return newChange(d.NewLen(), merged(out))
 }
 
 // rebaser maps rising places through a change. shift is by how much the edits that are

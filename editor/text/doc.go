@@ -158,11 +158,31 @@ func (d Doc) Apply(c Change) (Doc, error) {
 	if c.oldLen != d.Len() {
 		return d, ErrLength
 	}
+	if len(c.edits) > d.Len()/rebuild {
+		return New(d.rewritten(c)), nil
+	}
 	// From the last to the first, so that the offsets of those still to do stay right.
 	for i := len(c.edits) - 1; i >= 0; i-- {
 		d = d.replace(c.edits[i])
 	}
 	return d, nil
+}
+
+// rebuild is for how many bytes of text one edit is as dear as making it anew.
+const rebuild = 1024
+
+// rewritten is the whole text as c makes it.
+func (d Doc) rewritten(c Change) string {
+	var b strings.Builder
+	b.Grow(c.NewLen())
+	s, at := d.String(), 0
+	for _, e := range c.edits {
+		b.WriteString(s[at:e.Start])
+		b.WriteString(e.New)
+		at = e.End
+	}
+	b.WriteString(s[at:])
+	return b.String()
 }
 
 // replace does one edit. Mostly it lies in one chunk, which alone is made anew.

@@ -180,11 +180,25 @@ func (ms Marks[T]) splice(i, j int, marks []Mark[T], shift int) Marks[T] {
 
 // Map returns the marks as they stand in the text that c makes.
 func (ms Marks[T]) Map(c Change) Marks[T] {
+	if len(c.edits) > few && len(c.edits) > ms.Len()/few {
+		return ms.mapAll(c)
+	}
 	// From the last edit to the first, so that the offsets of those still to do stay right.
 	for i := len(c.edits) - 1; i >= 0 && ms.Len() > 0; i-- {
 		ms = ms.replaced(c.edits[i])
 	}
 	return ms
+}
+
+// mapAll maps one mark after the other, for changes all over the text.
+func (ms Marks[T]) mapAll(c Change) Marks[T] {
+	out := make([]Mark[T], 0, ms.Len())
+	for m := range ms.All() {
+		if m, ok := m.follow(c); ok {
+			out = append(out, m)
+		}
+	}
+	return NewMarks(out...)
 }
 
 // replaced maps the marks through one edit.
@@ -195,8 +209,9 @@ func (ms Marks[T]) replaced(e Edit) Marks[T] {
 		return ms.moved(from, e.grow())
 	}
 	var stay []Mark[T]
+	c := Change{edits: []Edit{e}}
 	for i := from; i < to; i++ {
-		if m, ok := ms.at(i).replaced(e); ok {
+		if m, ok := ms.at(i).follow(c); ok {
 			stay = append(stay, m)
 		}
 	}
@@ -217,12 +232,12 @@ func (ms Marks[T]) moved(i, shift int) Marks[T] {
 // reachingIn maps the ends of the marks that start before e and reach to it or beyond.
 func (ms Marks[T]) reachingIn(e Edit) Marks[T] {
 	var gone []int
-	out := ms
+	out, c := ms, Change{edits: []Edit{e}}
 	ms.touching(Span{e.Start, e.Start}, func(i int, m Mark[T]) bool {
 		if m.Span.Start >= e.Start {
 			return false
 		}
-		to, ok := m.replaced(e)
+		to, ok := m.follow(c)
 		switch {
 		case !ok:
 			gone = append(gone, i)
@@ -239,23 +254,21 @@ func (ms Marks[T]) reachingIn(e Edit) Marks[T] {
 	return out
 }
 
-// replaced maps one mark through one edit; false says that it goes.
-func (m Mark[T]) replaced(e Edit) (Mark[T], bool) {
-	c := Change{edits: []Edit{e}}
-	if m.Span.Start == m.Span.End {
-		at := c.Map(m.Span.Start, Before)
-		deleted := e.Start < m.Span.Start && m.Span.Start < e.End
+// follow maps one mark; false says that it goes.
+func (m Mark[T]) follow(c Change) (Mark[T], bool) {
+	sp := m.Span
+	if sp.Start == sp.End {
+		at := c.Map(sp.Start, Before)
 		m.Span = Span{at, at}
-		return m, !deleted
+		return m, !c.splits(sp.Start)
 	}
-	if m.Policy == Drop && c.Touches(m.Span) {
+	if m.Policy == Drop && c.Touches(sp) {
 		return m, false
 	}
 	end := Before
 	if m.Policy == Grow {
 		end = After
 	}
-	sp := Span{c.Map(m.Span.Start, After), c.Map(m.Span.End, end)}
-	m.Span = sp
-	return m, sp.Start < sp.End
+	m.Span = Span{c.Map(sp.Start, After), c.Map(sp.End, end)}
+	return m, m.Span.Start < m.Span.End
 }

@@ -30,7 +30,7 @@ func mapPlainly(ms []Mark[int], c Change) []Mark[int] {
 		ok := true
 		for _, e := range slices.Backward(c.Edits()) {
 			if ok {
-				m, ok = m.replaced(e)
+				m, ok = m.follow(Change{edits: []Edit{e}})
 			}
 		}
 		if ok {
@@ -48,7 +48,11 @@ func TestMarksFollowEveryChange(t *testing.T) {
 		for range rapid.IntRange(1, 6).Draw(t, "changes") {
 			c := anyChange(t, n, "c")
 			n = c.NewLen()
+			all := byValue(slices.Collect(marks.mapAll(c).All()))
 			marks, plain = marks.Map(c), mapPlainly(plain, c)
+			if !slices.Equal(all, byValue(plain)) {
+				t.Fatalf("one after the other: %v, want %v", all, plain)
+			}
 			got := slices.Collect(marks.All())
 			if !slices.IsSortedFunc(got, func(a, b Mark[int]) int { return a.Span.Start - b.Span.Start }) {
 				t.Fatalf("out of order: %v", got)
