@@ -111,12 +111,13 @@ const page = `<!DOCTYPE html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <style>
-:root { color-scheme: light dark; }
+:root { color-scheme: light dark; --in: #0a5c2b; --out: #9b1c1c; --letters: #0000001f; }
+@media (prefers-color-scheme: dark) { :root { --in: #7fdca0; --out: #ff9d94; --letters: #ffffff33; } }
 body { font: 1.1rem/1.6 system-ui, sans-serif; max-width: 42em; margin: 2em auto; padding: 0 1em; }
 p { white-space: pre-wrap; margin: 0 0 .8em; min-height: 1em; }
-ins { color: light-dark(#0a5c2b, #7fdca0); text-decoration: underline; text-underline-offset: .2em; }
-del { color: light-dark(#9b1c1c, #ff9d94); text-decoration: line-through; }
-ins b, del b { background: light-dark(#0001, #fff3); }
+ins { color: var(--in); text-decoration: underline; text-underline-offset: .2em; }
+del { color: var(--out); text-decoration: line-through; }
+ins b, del b { background: var(--letters); }
 </style>
 </head>
 <body>
