@@ -35,7 +35,7 @@ func (p *passage) together(x, y edit) bool {
 	case has.words+has.signs+has.points == 0: // a space
 		return true
 	case has.words == 0 && has.points == 0: // of a script without spaces
-		return has.signs <= 3 && has.signs < least
+		return has.signs <= 3 && 2*has.signs < least
 	}
 	return has.words <= 2 && 4*has.letters <= least
 }
