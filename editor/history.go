@@ -80,6 +80,17 @@ func (s step) outcome() (cs []sideChange, ws []What, err error) {
 // that is moved away, or that leaves the window, does this.
 func (a *Article) CloseGroup() { a.history.closed = true }
 
+// Last is the edit that was done last, as it is kept for replaying, and whether it began
+// an undo step; false before the first.
+func (a *Article) Last() (e Edit, began, ok bool) {
+	n := len(a.history.done)
+	if n == 0 {
+		return e, false, false
+	}
+	es := a.history.done[n-1].edits
+	return es[len(es)-1], len(es) == 1, true
+}
+
 // CanUndo tells whether there is something to undo, and its label.
 func (a *Article) CanUndo() (label string, ok bool) { return top(a.history.done) }
 
