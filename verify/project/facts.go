@@ -114,7 +114,11 @@ func (s *Session) tick(key string, state FactState, basis, note string) error {
 	if !slices.ContainsFunc(s.Facts(), func(f Fact) bool { return f.Key == key }) {
 		return errGone
 	}
-	s.ticks = append(s.ticks, Tick{key, state, basis, strings.TrimSpace(note), s.opt.By, s.opt.Clock()})
+	t := Tick{key, state, basis, strings.TrimSpace(note), s.opt.By, s.opt.Clock()}
+	if err := s.word(wordTick, t); err != nil {
+		return err
+	}
+	s.ticks = append(s.ticks, t)
 	s.state.facts = nil
 	s.tell(Event{Checked: true})
 	return nil

@@ -198,6 +198,9 @@ func (s *Session) record(d verify.Decision) error {
 	if err := d.Validate(); err != nil {
 		return err
 	}
+	if err := s.word(wordDecision, d); err != nil {
+		return err
+	}
 	s.decisions = append(s.decisions, d)
 	s.decide()
 	if since, ok := s.since(s.state.res.revision); ok {

@@ -12,6 +12,7 @@ import (
 	"stet/editor/redline"
 	"stet/editor/text"
 	"stet/verify"
+	"stet/verify/project/store"
 
 	"golang.org/x/text/language"
 )
@@ -47,6 +48,7 @@ type Event struct {
 	Documents bool        // an original came, or the sides were exchanged: show all again
 	Aligned   bool        // the beads were renewed
 	Checked   bool        // findings, names, facts or decisions were renewed
+	Kept      bool        // writing to disk fails, or goes well again; see Session.Keeping
 }
 
 // TextChange is a change of the words of one side that has been applied.
@@ -72,6 +74,13 @@ type Session struct {
 	names     [2]string         // of the documents
 	first     *seen             // findings of the article as it was opened
 	counted   map[string][2]int // characters and words by line
+	signs     []SignOff
+	journal   []store.Entry // everything that was done to the article
+	log       []store.Word  // everything that persons decided
+	revisions []Revision
+	documents [3]*format.Document // as opened, by store.Slot
+	opened    map[string]string   // state of the project as opened
+	keep      *keeper             // nil: nothing is kept on disk
 	closed    bool
 }
 
@@ -92,6 +101,11 @@ func New(o Options) (*Session, error) {
 	if err != nil {
 		return nil, err
 	}
+	s.documents, s.opened = documentsOf(o), s.firstState()
+	if !o.Temporary && !o.ReadOnly {
+		s.keepNew(s.contents())
+	}
+	s.revise(RevisionOpened, "")
 	s.begin()
 	return s, nil
 }
@@ -182,9 +196,10 @@ func (s *Session) Edit(e editor.Edit) error {
 	if e.Text != nil && e.Text.Side == align.Translation && e.Select != (editor.Selection{}) {
 		s.selection = &e.Select
 	}
+	s.reviseBefore(e)
 	err := s.article.Apply(e)
 	s.selection = nil
-	return err
+	return s.kept(err)
 }
 
 // CanUndo and CanRedo tell whether there is something to undo or to do again.
@@ -195,21 +210,22 @@ func (s *Session) CanRedo() bool { _, ok := s.article.CanRedo(); return ok }
 
 // Undo takes the last step back; label is the message that names it.
 func (s *Session) Undo() (label string, ok bool) {
-	return s.travel(s.article.CanUndo, s.article.Undo)
+	return s.travel(store.Undo, s.article.CanUndo, s.article.Undo)
 }
 
 // Redo does the step again that was undone last.
 func (s *Session) Redo() (label string, ok bool) {
-	return s.travel(s.article.CanRedo, s.article.Redo)
+	return s.travel(store.Redo, s.article.CanRedo, s.article.Redo)
 }
 
-func (s *Session) travel(can func() (string, bool), do func() (editor.Selection, bool)) (string, bool) {
+func (s *Session) travel(op store.Op, can func() (string, bool), do func() (editor.Selection, bool)) (string, bool) {
 	label, ok := can()
 	if !ok || s.opt.ReadOnly {
 		return "", false
 	}
 	sel, ok := do()
 	if ok {
+		s.enter(store.Entry{Op: op, At: s.opt.Clock()})
 		s.tell(Event{Text: &TextChange{Side: align.Translation, Change: text.None(s.article.Text(align.Translation).Len()), Selection: &sel}})
 	}
 	return label, ok
@@ -222,7 +238,7 @@ func (s *Session) SetOriginal(d *format.Document) error {
 	}
 	s.names[align.Original] = d.Name
 	s.notes = notesOf(d)
-	return s.article.SetOriginal(d, s.opt.Clock())
+	return s.kept(s.article.SetOriginal(d, s.opt.Clock()))
 }
 
 // SwapSides exchanges original and translation.
@@ -231,7 +247,7 @@ func (s *Session) SwapSides() error {
 		return ErrReadOnly
 	}
 	s.names[0], s.names[1] = s.names[1], s.names[0]
-	return s.article.Swap(s.opt.Clock())
+	return s.kept(s.article.Swap(s.opt.Clock()))
 }
 
 // Changes are the hunks between draft and translation.

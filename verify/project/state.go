@@ -47,6 +47,7 @@ func (s *Session) accept(res *result) {
 	if s.first == nil {
 		s.first = &seen{}
 		s.first.add(res.report.Findings)
+		s.keepFirst(res.report.Findings)
 	}
 	s.state.names = mapNames(res.names, since)
 	s.decide()

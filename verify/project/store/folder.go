@@ -13,7 +13,10 @@ import (
 	"time"
 )
 
-// Keys of the state. Those that begin with "local." stay in the working file.
+// Local is how keys of the state begin that stay in the working file.
+const Local = "local."
+
+// Keys of the state.
 const (
 	keyProject = "local.project" // where NAME.stet is
 	keyBase    = "local.base"    // SHA-256 of NAME.stet as it was read or written last
@@ -198,6 +201,9 @@ func setAside(file, dir string) error {
 
 // Work is the file that changes are written to.
 func (p *Place) Work() *Working { return p.work }
+
+// Touched tells of what Open gave whether it holds work that the project does not have.
+func (c *Contents) Touched() bool { return c.State[keyTouched] != "" }
 
 // Touch notes that there is work that the project does not have.
 func (p *Place) Touch() { p.work.Set(keyTouched, "1") }

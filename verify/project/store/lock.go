@@ -126,7 +126,12 @@ func (l *lock) free() {
 		os.Remove(l.mark)
 	}
 	os.Remove(l.note)
-	_ = l.flock.Unlock() // the lock goes with the process at the latest
+	l.flock.Close() // gives the lock back
+}
+
+// drop gives the lock back and leaves everything else as it is.
+func (l *lock) drop() {
+	close(l.end)
 	l.flock.Close()
 }
 

@@ -38,6 +38,7 @@ type Working struct {
 	closed  bool
 
 	wake   chan struct{}
+	quit   chan struct{}
 	done   chan struct{}
 	writes sync.Mutex // held while something is written
 	tell   func(error)
@@ -81,7 +82,7 @@ func begin(file string, l *lock, db *sql.DB, tell func(error)) *Working {
 	if tell == nil {
 		tell = func(error) {}
 	}
-	w := &Working{file: file, lock: l, db: db, wake: make(chan struct{}, 1), done: make(chan struct{}), tell: tell}
+	w := &Working{file: file, lock: l, db: db, wake: make(chan struct{}, 1), quit: make(chan struct{}), done: make(chan struct{}), tell: tell}
 	go w.run()
 	return w
 }
@@ -166,18 +167,23 @@ func (w *Working) add(one write) {
 // run writes what is pending until the file is closed.
 func (w *Working) run() {
 	defer close(w.done)
-	for range w.wake {
-		time.Sleep(gather)
-		for w.Flush() != nil && !w.isClosed() {
-			time.Sleep(retry)
+	for {
+		select {
+		case <-w.quit:
+			return
+		case <-w.wake:
+		}
+		for wait := gather; ; wait = retry {
+			select {
+			case <-w.quit:
+				return
+			case <-time.After(wait):
+			}
+			if w.Flush() == nil {
+				break
+			}
 		}
 	}
-}
-
-func (w *Working) isClosed() bool {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	return w.closed
 }
 
 // Flush writes what is pending, durably, before it returns.
@@ -237,7 +243,7 @@ func (w *Working) Err() error {
 func (w *Working) stop() {
 	w.mu.Lock()
 	if !w.closed {
-		close(w.wake)
+		close(w.quit)
 	}
 	w.closed = true
 	w.mu.Unlock()
@@ -281,9 +287,16 @@ func (w *Working) whole() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	_, err = db.Exec("DELETE FROM state WHERE key LIKE 'local.%'")
+	_, err = db.Exec("DELETE FROM state WHERE key LIKE ?", Local+"%")
 	if err := errors.Join(err, db.Close()); err != nil {
 		return nil, plain(err)
 	}
 	return os.ReadFile(tmp)
+}
+
+// Abandon lets go of the file as it is, as the end of the process would.
+func (p *Place) Abandon() {
+	p.work.stop()
+	p.work.db.Close()
+	p.work.lock.drop()
 }
