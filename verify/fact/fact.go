@@ -131,10 +131,10 @@ func Extract(s string, lang language.Tag) *Facts {
 	return x.facts
 }
 
-// Units is a set of units of time and distance.
+// Units is a set of units of time and distance, and of the sign of per cent.
 type Units uint32
 
-var looseUnits = [...]string{"s", "min", "h", "d", "wk", "mo", "y", "km", "m", "mi", "ft", "kg", "km/h", "mph", "cm", "in", "lb", "t"}
+var looseUnits = [...]string{"s", "min", "h", "d", "wk", "mo", "y", "km", "m", "mi", "ft", "kg", "km/h", "mph", "cm", "in", "lb", "t", "%"}
 
 func looseBit(unit string) Units {
 	for i, u := range looseUnits {

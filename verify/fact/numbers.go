@@ -91,6 +91,9 @@ func (x *extractor) looseUnits() {
 		if m, ok := t.meaning(cUnit); ok && !m.weak {
 			x.facts.Loose |= looseBit(m.code)
 		}
+		if t.has(cPercent) || t.has(cPoint) {
+			x.facts.Loose |= looseBit("%")
+		}
 	}
 }
 
@@ -434,6 +437,7 @@ func (x *extractor) after(k, next int, n *Number) {
 		return
 	}
 	for _, m := range t.means {
+		t.taken = t.taken || m.class == cPercent || m.class == cPoint
 		switch m.class {
 		case cPercent:
 			n.Flags |= Percent
@@ -524,7 +528,8 @@ func (x *extractor) before(k int, n *Number) {
 				n.Currency, n.MoneyAt = m.code, span(t.start, t.end)
 			}
 		case cPercent:
-			if n.Flags&Percent == 0 && g == gapNone {
+			if n.Flags&Percent == 0 && (g == gapNone || g == gapSpace && !t.taken) {
+				t.taken = true
 				n.Flags |= Percent
 				n.UnitAt = span(t.start, t.end)
 			}

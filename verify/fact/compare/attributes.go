@@ -84,8 +84,10 @@ func (c *comparison) percent(a, b *fact.Number) bool {
 	switch {
 	case x&share != 0 && y&share != 0 && x&share != y&share: // % and ‰
 		d.Sure = true
-	case x&share != 0 && y == 0 && b.Unit == "" && b.Currency == "" && !fraction(b):
-		return false // told by the check of lost words only where nothing else says it
+	case x&fact.Percent != 0 && y == 0: // the sign is lost
+		if b.Unit != "" || b.Currency != "" || c.t.Facts.Loose.Has("%") || !fact.KnowsOf(c.t.Lang).Numbers || shares(c.t.Facts) >= shares(c.o.Facts) {
+			return false
+		}
 	default:
 		return false
 	}
@@ -93,7 +95,16 @@ func (c *comparison) percent(a, b *fact.Number) bool {
 	return true
 }
 
-func fraction(n *fact.Number) bool { return n.Has(fact.Fraction) }
+// shares is how many numbers are per cent.
+func shares(f *fact.Facts) int {
+	n := 0
+	for i := range f.Numbers {
+		if f.Numbers[i].Has(fact.Percent) {
+			n++
+		}
+	}
+	return n
+}
 
 // around is a number with its unit.
 func around(n *fact.Number) text.Span {

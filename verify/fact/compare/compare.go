@@ -71,12 +71,15 @@ type comparison struct {
 	o, t         Side
 	usedO, usedT []bool // numbers that are explained
 	roomO, roomT [32]bool
+	matched      [24][2]int // numbers in figures that are equal
+	nMatched     int
 	out          []Difference
 }
 
 func (c *comparison) run() {
 	c.equal(strongBoth)
 	c.equal(anyBoth)
+	c.swapped()
 	c.months()
 	c.related()
 	c.compound(c.o.Facts, c.usedO, c.t.Facts, c.usedT)
@@ -154,6 +157,10 @@ func (c *comparison) pair(i, j int) {
 	if a.Value.Is(0) || a.Value.Is(1) && a.Has(fact.InWords) {
 		return
 	}
+	if Figures(a) && Figures(b) && c.nMatched < len(c.matched) {
+		c.matched[c.nMatched] = [2]int{i, j}
+		c.nMatched++
+	}
 	c.attributes(a, b)
 }
 
@@ -165,7 +172,7 @@ func (c *comparison) related() {
 		}
 		a := &c.o.Facts.Numbers[i]
 		for j := range c.t.Facts.Numbers {
-			if b := &c.t.Facts.Numbers[j]; !c.usedT[j] && (same(a, b) || c.sameHalf(a, b)) {
+			if b := &c.t.Facts.Numbers[j]; !c.usedT[j] && (same(a, b) || c.sameHalf(a, b) || c.scaleUnknown(a, b)) {
 				c.usedO[i], c.usedT[j] = true, true
 				break
 			}

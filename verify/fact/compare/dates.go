@@ -41,6 +41,9 @@ func (c *comparison) months() {
 		}
 	}
 	c.freeMonths()
+	if m == 0 {
+		c.lostMonth(leftO[:n])
+	}
 	for i := 0; i < min(n, m); i++ {
 		a, b := leftO[i], leftT[i]
 		if a.Weak && b.Weak || n != m && (a.Weak || b.Weak) || onlyAlone(a, b) {
@@ -49,6 +52,15 @@ func (c *comparison) months() {
 		c.useFigure(c.o.Facts, c.usedO, a.MonthAt)
 		c.useFigure(c.t.Facts, c.usedT, b.MonthAt)
 		c.add(Difference{Kind: Day, OSpan: a.MonthAt, TSpan: b.MonthAt, OName: a.Month, TName: b.Month, Sure: !a.Weak && !b.Weak && n == 1 && m == 1})
+	}
+}
+
+// lostMonth reports a month of the original where the translation names none.
+func (c *comparison) lostMonth(left []*fact.Date) {
+	for _, d := range left {
+		if !d.Weak && fact.KnowsOf(c.t.Lang).Months {
+			c.add(Difference{Kind: Missing, OSpan: d.MonthAt, OName: d.Month})
+		}
 	}
 }
 

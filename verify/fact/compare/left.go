@@ -2,7 +2,10 @@ package compare
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"stet/editor/text"
 	"stet/verify/fact"
 )
 
@@ -103,13 +106,27 @@ func (c *comparison) plausible(a, b *fact.Number, alone bool) int {
 		p += 5
 	}
 	p += 3 * (likeness(a, b) - 5)
-	if a.Scale > 0 && b.Scale > 0 && a.Bare == b.Bare {
+	if otherScale(a, b) {
 		return 90
 	}
 	if p < 25 {
 		return 0
 	}
 	return p
+}
+
+// otherScale tells whether two numbers have the same figures and differ by a scale word.
+func otherScale(a, b *fact.Number) bool {
+	return a.Scale != b.Scale && a.Value.Coef == b.Value.Coef && a.Value.Den == b.Value.Den && a.Value.Exp != b.Value.Exp &&
+		a.Date == 0 && b.Date == 0
+}
+
+// scaleSpan is what to show of a number whose scale word differs.
+func scaleSpan(n *fact.Number) text.Span {
+	if n.ScaleAt.Len() > 0 {
+		return n.ScaleAt
+	}
+	return n.Span
 }
 
 // figuresAlike is high where one figure differs, or two changed places.
@@ -170,8 +187,8 @@ func sortedFigures(s string) string {
 func (c *comparison) changed(a, b *fact.Number, p int) {
 	d := Difference{Kind: Changed, O: a, T: b, OSpan: a.Span, TSpan: b.Span, Sure: p >= 60 && Figures(a) && Figures(b)}
 	switch {
-	case a.Scale > 0 && b.Scale > 0 && a.Bare == b.Bare:
-		d.Kind, d.OSpan, d.TSpan = Scale, a.ScaleAt, b.ScaleAt
+	case otherScale(a, b):
+		d.Kind, d.OSpan, d.TSpan = Scale, scaleSpan(a), scaleSpan(b)
 	case a.Date > 0 && b.Date > 0:
 		d.Kind = Day
 	case a.Has(fact.Clock) && b.Has(fact.Clock):
@@ -183,7 +200,7 @@ func (c *comparison) changed(a, b *fact.Number, p int) {
 // missing reports that a has no counterpart, unless it may stand there in words that are
 // not known.
 func (c *comparison) missing(a *fact.Number) {
-	if !Figures(a) || !demanded(a, c.t) || givenTwice(a, c.o.Facts, c.t.Facts.Loose) {
+	if !Figures(a) && !c.worded(a) || Figures(a) && !demanded(a, c.t) || givenTwice(a, c.o.Facts, c.t.Facts.Loose) {
 		return
 	}
 	c.add(Difference{Kind: Missing, O: a, OSpan: a.Span})
@@ -194,6 +211,31 @@ func (c *comparison) extra(b *fact.Number) {
 		return
 	}
 	c.add(Difference{Kind: Added, T: b, TSpan: b.Span})
+}
+
+// worded tells whether a number in words of the original must have a counterpart: it
+// measures something or is large, and the number words of the translation are known.
+// Names such as the Four Corners keep theirs in other ways.
+func (c *comparison) worded(n *fact.Number) bool {
+	v, whole := n.Value.Int()
+	measures := n.UnitAt.Len() > 0 || n.Currency != "" || n.Has(fact.Percent)
+	if !whole || v < 3 || v < 11 && !measures || n.Flags&(fact.Ordinal|fact.Fraction) != 0 || !fact.KnowsOf(c.t.Lang).Numbers || aWord(n.Unit, v) {
+		return false
+	}
+	return !titled(c.o.Text, n.Span.Start) && !c.weekdayNumber(v)
+}
+
+// titled tells whether a word inside a sentence is written with a capital.
+func titled(s string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return unicode.IsUpper(r) && i > 0
+}
+
+// weekdayNumber tells whether the translation has a weekday whose name is a number in
+// many languages and that the original lacks: 周四天 is Thursday or four days a week.
+func (c *comparison) weekdayNumber(v int64) bool {
+	d, n := leftWeekday(c.t.Facts.Dates, c.o.Facts.Dates)
+	return n > 0 && (int64(d.Weekday) == v || int64(d.Weekday)+1 == v)
 }
 
 // demanded tells whether a number in figures must have a counterpart: not the 00 of
@@ -208,6 +250,8 @@ func demanded(n *fact.Number, other Side) bool {
 		return false
 	case !whole:
 		return n.Value.Coef != 5 || n.Value.Exp != -1
+	case v > 0 && (n.Date > 0 || n.Has(fact.Clock) || n.Flags&(fact.Score|fact.Low|fact.High) != 0):
+		return true
 	case v <= 2 || v == 3 && n.Unit == "" && n.Flags&fact.Percent == 0 && n.Currency == "":
 		return v == 2 && n.UnitAt.Len() > 0 && other.Facts.Loose.Has(n.Unit)
 	case !knows.Numbers:

@@ -77,6 +77,12 @@ func (c *comparison) sameHalf(a, b *fact.Number) bool {
 	return half(x, y) && hasFraction(c.t.Facts) || half(y, x) && hasFraction(c.o.Facts)
 }
 
+// scaleUnknown is 3.5 million beside 3.5 and a word of a language whose scale words are
+// not known.
+func (c *comparison) scaleUnknown(a, b *fact.Number) bool {
+	return a.Bare == b.Bare && (a.Scale > 0 && b.Scale == 0 && !fact.KnowsOf(c.t.Lang).Scales || b.Scale > 0 && a.Scale == 0 && !fact.KnowsOf(c.o.Lang).Scales)
+}
+
 func hasFraction(f *fact.Facts) bool {
 	for i := range f.Numbers {
 		if f.Numbers[i].Has(fact.Fraction) {
