@@ -30,3 +30,14 @@ func BenchmarkExtract(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkFirst is what the first text of a language costs: its words are read.
+func BenchmarkFirst(b *testing.B) {
+	for _, lang := range []string{"en", "de", "ru", "vi"} {
+		b.Run(lang, func(b *testing.B) {
+			for b.Loop() {
+				fact.Warm(language.MustParse(lang))
+			}
+		})
+	}
+}

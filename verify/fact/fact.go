@@ -126,10 +126,17 @@ func Extract(s string, lang language.Tag) *Facts {
 		memo  memo
 	}{}
 	made.facts.memo = &made.memo
-	x := extractor{s: s, lex: wordsFor(lang), facts: &made.facts}
+	x := extractors.Get().(*extractor)
+	x.s, x.lex, x.facts = s, wordsFor(lang), &made.facts
 	x.run()
-	return x.facts
+	*x = extractor{tokens: x.tokens[:0], quote: quoteScanner{open: x.quote.open[:0]}}
+	extractors.Put(x)
+	return &made.facts
 }
+
+// extractors are kept for their room: a text is read in a few microseconds, and most of
+// that would go into making one.
+var extractors = sync.Pool{New: func() any { return &extractor{tokens: make([]token, 0, 64)} }}
 
 // Units is a set of units of time and distance, and of the sign of per cent.
 type Units uint32

@@ -59,26 +59,22 @@ const (
 	cHalf
 )
 
+// byTag and byLanguage keep the words that were made, so that each language is made once,
+// when it is first asked for.
 var (
-	lexMu    sync.RWMutex
-	lexicons = map[*locale.Language]func() *words{}
+	byTag      sync.Map // language.Tag → *words
+	byLanguage sync.Map // *locale.Language → func() *words
 )
 
-// wordsFor returns the words of a language, made when they are first asked for.
 func wordsFor(lang language.Tag) *words {
-	l := locale.For(lang)
-	lexMu.RLock()
-	get := lexicons[l]
-	lexMu.RUnlock()
-	if get == nil {
-		lexMu.Lock()
-		if get = lexicons[l]; get == nil {
-			get = sync.OnceValue(func() *words { return newWords(l) })
-			lexicons[l] = get
-		}
-		lexMu.Unlock()
+	if w, ok := byTag.Load(lang); ok {
+		return w.(*words)
 	}
-	return get()
+	l := locale.For(lang)
+	get, _ := byLanguage.LoadOrStore(l, sync.OnceValue(func() *words { return newWords(l) }))
+	w := get.(func() *words)()
+	byTag.Store(lang, w)
+	return w
 }
 
 func newWords(l *locale.Language) *words {

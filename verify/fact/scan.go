@@ -14,7 +14,6 @@ type extractor struct {
 	facts  *Facts
 	quote  quoteScanner
 	tokens []token
-	room   [48]token // where tokens stand as long as they are few
 }
 
 // token is a number in figures or a word that the lexicon knows.
@@ -35,7 +34,6 @@ type token struct {
 
 func (x *extractor) run() {
 	s := x.s
-	x.tokens = x.room[:0]
 	wordStart := true // no letter, mark or figure stands directly before i
 	for i := 0; i < len(s); {
 		c := s[i]

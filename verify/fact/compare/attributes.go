@@ -84,7 +84,7 @@ func (c *comparison) percent(a, b *fact.Number) bool {
 	switch {
 	case x&share != 0 && y&share != 0 && x&share != y&share: // % and ‰
 		d.Sure = true
-	case x&fact.Percent != 0 && y == 0: // the sign is lost
+	case x == fact.Percent && y == 0: // the sign is lost
 		if b.Unit != "" || b.Currency != "" || c.t.Facts.Loose.Has("%") || !fact.KnowsOf(c.t.Lang).Numbers || shares(c.t.Facts) >= shares(c.o.Facts) {
 			return false
 		}

@@ -185,7 +185,7 @@ func (c *comparison) related() {
 func (c *comparison) compound(f *fact.Facts, used []bool, other *fact.Facts, usedOther []bool) {
 	for i := 0; i+1 < len(f.Numbers); i++ {
 		a, b := &f.Numbers[i], &f.Numbers[i+1]
-		if used[i] && used[i+1] || (a.Unit != "ft" && a.Unit != "m" && a.Unit != "st" && a.Unit != "lb") || b.Span.Start-a.UnitAt.End > 3 || b.Span.Start < a.UnitAt.End {
+		if used[i] && used[i+1] || (a.Unit != "ft" && a.Unit != "m" && a.Unit != "st" && a.Unit != "lb") || b.Span.Start-a.UnitAt.End > 1 || b.Span.Start < a.UnitAt.End {
 			continue
 		}
 		used[i], used[i+1] = true, true

@@ -158,7 +158,7 @@ var counterparts = map[string][]string{
 
 func converted(v float64, unit string, w float64) bool {
 	for _, to := range counterparts[unit] {
-		if fits(v, unit, w, to) {
+		if measures[unit].dim != '°' && fits(v, unit, w, to) || measures[unit].dim == '°' && to != "°F" && math.Abs((v-32)/1.8-w) <= 1.1 {
 			return true
 		}
 	}
@@ -168,8 +168,8 @@ func converted(v float64, unit string, w float64) bool {
 // fits tells whether v of one unit is about w of another.
 func fits(v float64, from string, w float64, to string) bool {
 	switch from + to {
-	case "°F°C":
-		return math.Abs((v-32)/1.8-w) <= 1.1 || math.Abs(v/1.8-w) <= 1.1
+	case "°F°C": // a temperature, or a difference of temperatures
+		return math.Abs((v-32)/1.8-w) <= 1.1 || math.Abs(v/1.8-w) <= 0.6
 	case "°C°F":
 		return fits(w, to, v, from)
 	case "°°C":

@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"strings"
+
 	"stet/verify/fact"
 
 	"golang.org/x/text/language"
@@ -15,7 +17,7 @@ func (c *comparison) swapped() {
 			k, l := c.matched[y][0], c.matched[y][1]
 			a, b := &c.o.Facts.Numbers[i], &c.t.Facts.Numbers[j]
 			d, e := &c.o.Facts.Numbers[k], &c.t.Facts.Numbers[l]
-			if a.Value == d.Value || !changedPlaces(a, b, d, e) && (c.leftwards() || !turned(a, b, d, e, i, j, k, l)) {
+			if a.Value == d.Value || !changedPlaces(a, b, d, e) && (c.leftwards() || !turned(a, b, d, e, i, j, k, l)) && !c.turnedList(a, b, d, e, k-i, l-j) {
 				continue
 			}
 			c.add(Difference{Kind: Changed, O: a, T: e, OSpan: a.Span, TSpan: e.Span})
@@ -60,6 +62,20 @@ func role(n *fact.Number) byte {
 func turned(a, b, d, e *fact.Number, i, j, k, l int) bool {
 	return k == i+1 && j == l+1 && a.Flags&fact.Low != 0 && d.Flags&fact.High != 0 && e.Flags&fact.Low != 0 && b.Flags&fact.High != 0
 }
+
+// longestList is how many bytes may stand between two numbers of one list.
+const longestList = 16
+
+// turnedList tells whether two numbers of one kind that stand close together in the
+// original stand close together the other way round in the translation: "33, 34 and 39".
+func (c *comparison) turnedList(a, b, d, e *fact.Number, forth, back int) bool {
+	return a.Date == 0 && d.Date == 0 && b.Date == 0 && e.Date == 0 && forth == 1 && back == -1 && role(a) == role(d) && role(b) == role(e) && (a.Flags|d.Flags)&fact.Clock == 0 &&
+		a.Has(fact.YearLike) == d.Has(fact.YearLike) && d.Span.Start-a.Span.End <= longestList && b.Span.Start-e.Span.End <= longestList &&
+		strings.ContainsAny(c.o.Text[a.Span.End:d.Span.Start], commas) && strings.ContainsAny(c.t.Text[e.Span.End:b.Span.Start], commas)
+}
+
+// commas are what parts the members of a list; between "19 of 29" there is none.
+const commas = ",،、，"
 
 // leftwards tells whether one of the languages is written from right to left.
 func (c *comparison) leftwards() bool {
