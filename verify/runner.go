@@ -300,12 +300,14 @@ func misplaced(f Finding, in *Input) string {
 
 // pairOf is the pair in which the first span of f begins.
 func (in *Input) pairOf(f Finding) int {
-	side, at := editor.Translation, 0
 	if len(f.Translation) > 0 {
-		at = f.Translation[0].Start
-	} else {
-		side, at = editor.Original, f.Original[0].Start
+		return in.PairAt(editor.Translation, f.Translation[0].Start)
 	}
+	return in.PairAt(editor.Original, f.Original[0].Start)
+}
+
+// PairAt is the number of the pair in which the offset at of one side stands.
+func (in *Input) PairAt(side editor.Side, at int) int {
 	n, exact := slices.BinarySearchFunc(in.Pairs, at, func(p Pair, at int) int { return p.Span(side).Start - at })
 	if !exact {
 		n--

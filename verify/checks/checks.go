@@ -2,6 +2,8 @@
 // family each, a file a check.
 package checks
 
+//go:generate go run stet/internal/gen/checkdocs -o ../../docs/checks.md
+
 import (
 	"slices"
 
@@ -13,12 +15,13 @@ import (
 	"stet/verify/checks/number"
 	"stet/verify/checks/quote"
 	"stet/verify/checks/space"
+	"stet/verify/checks/term"
 	"stet/verify/checks/web"
 	"stet/verify/checks/word"
 )
 
 // All are the built-in checks in the order in which they are listed.
 func All() []*verify.Check {
-	return slices.Concat(number.Checks(), date.Checks(), complete.Checks(), quote.Checks(), link.Checks(), web.Checks(),
+	return slices.Concat(number.Checks(), date.Checks(), complete.Checks(), quote.Checks(), link.Checks(), web.Checks(), term.Checks(),
 		character.Checks(), space.Checks(), word.Checks())
 }

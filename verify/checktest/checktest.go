@@ -30,7 +30,7 @@ func Examples(t *testing.T, checks []*verify.Check) {
 	t.Helper()
 	for _, c := range checks {
 		for i, e := range c.Examples {
-			fs := Findings(t, c, Input(e.OriginalLang, e.TranslationLang, e.Original, e.Translation))
+			fs := Styled(t, c, Input(e.OriginalLang, e.TranslationLang, e.Original, e.Translation), e.Style)
 			switch {
 			case !e.Bad && len(fs) > 0:
 				t.Errorf("%s: good example %d is reported: %v", c.ID, i, words(fs))

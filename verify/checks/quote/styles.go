@@ -46,6 +46,10 @@ func styleNamed(name string) pair {
 	switch name {
 	case "":
 		return pair{}
+	default:
+		if marks := []rune(name); len(marks) == 2 {
+			return pair{string(marks[:1]), string(marks[1:])}
+		}
 	case "german":
 		return german
 	case "guillemets-inward":
