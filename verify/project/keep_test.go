@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -57,6 +58,17 @@ func typed(t testing.TB, s *Session, at, end int, words string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+}
+
+// appended is the edit that types words at the end of the first line.
+func appended(s *Session, words string) editor.Edit {
+	doc := s.article.Text(align.Translation)
+	at := doc.LineSpan(0).End
+	c, err := text.NewChange(doc.Len(), text.Edit{Start: at, End: at, New: words})
+	if err != nil {
+		panic(err)
+	}
+	return editor.Edit{Text: &editor.TextEdit{Side: align.Translation, Change: c}, Group: editor.Typing, At: time.Now(), Label: "edit.typing"}
 }
 
 func textOf(s *Session) string { return s.article.Text(align.Translation).String() }
@@ -465,4 +477,26 @@ func TestRevisions(t *testing.T) {
 		t.Error("went back to a revision that there is not")
 	}
 	closed(t, s)
+}
+
+// largeOptions are an article of 200,000 words on each side.
+func largeOptions(dir string) Options {
+	o := options(dir)
+	rng := rand.New(rand.NewPCG(1, 2))
+	long := func(words string) string {
+		fs := strings.Fields(words)
+		var b strings.Builder
+		for n := range 200_000 {
+			b.WriteString(fs[rng.IntN(len(fs))])
+			if n%60 == 59 {
+				b.WriteString(".\n")
+			} else {
+				b.WriteByte(' ')
+			}
+		}
+		return b.String()
+	}
+	o.Original, o.Translation, o.Checks = document(long(english), language.English), document(long(german), language.German), nil
+	o.Dispatch = func(func()) {} // nothing is aligned
+	return o
 }

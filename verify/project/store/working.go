@@ -71,9 +71,13 @@ func create(file string, l *lock, c *Contents, tell func(error)) (*Working, erro
 	}
 	w := begin(file, l, db, tell)
 	w.put(c)
-	if err := w.Flush(); err != nil {
+	err = w.Flush()
+	if err == nil {
+		_, err = db.Exec("PRAGMA wal_checkpoint(TRUNCATE)") // the article itself does not depend on the log
+	}
+	if err != nil {
 		w.stop()
-		return nil, errors.Join(err, db.Close(), remove(file))
+		return nil, plain(errors.Join(err, db.Close(), remove(file)))
 	}
 	return w, nil
 }
