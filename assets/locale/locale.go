@@ -103,17 +103,8 @@ func file(dir string, tag language.Tag) string {
 	base, _ := tag.Base()
 	script, _ := tag.Script()
 	b := base.String()
-	switch b {
-	case "no":
-		b = "nb"
-	case "tl":
-		b = "fil"
-	case "iw":
-		b = "he"
-	case "in":
-		b = "id"
-	case "sh":
-		b = "hr"
+	if a, ok := aliases[b]; ok {
+		b = a
 	}
 	for _, name := range []string{b + "-" + script.String(), b} {
 		if f, err := files.Open(dir + "/" + name + ".txt"); err == nil {
@@ -122,6 +113,14 @@ func file(dir string, tag language.Tag) string {
 		}
 	}
 	return "und"
+}
+
+// aliases are codes of languages that stand for one with data: old codes, and the
+// languages of which a macrolanguage is chiefly made.
+var aliases = map[string]string{
+	"no": "nb", "tl": "fil", "iw": "he", "in": "id", "sh": "hr", "mo": "ro", "ji": "yi", "bh": "bho",
+	"arb": "ar", "ary": "ar", "arz": "ar", "apc": "ar", "mey": "ar", "prs": "fa", "pes": "fa", "kmr": "ku", "cmn": "zh", "zsm": "ms", "lvs": "lv", "ekk": "et",
+	"swh": "sw", "gaz": "om", "plt": "mg", "khk": "mn", "npi": "ne", "ory": "or", "als": "sq", "uzn": "uz", "azj": "az", "pbt": "ps", "pst": "ps", "fuc": "ff", "hmn": "mww",
 }
 
 func parse(name string) *Language {

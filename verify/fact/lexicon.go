@@ -116,7 +116,7 @@ func knows(l *locale.Language) Knows {
 	for _, e := range l.Words {
 		count[e.Class]++
 	}
-	return Knows{Numbers: count[locale.Number] >= 20, Scales: count[locale.Scale] >= 3, Months: count[locale.Month] >= 12 || l.MonthAfter+l.MonthBefore != "",
+	return Knows{Numbers: count[locale.Number] >= 20 && inAllForms[base(l.Tag)], Scales: count[locale.Scale] >= 3, Months: count[locale.Month] >= 12 || l.MonthAfter+l.MonthBefore != "",
 		Money: count[locale.Money] >= 30, Units: count[locale.Unit] >= 20}
 }
 
@@ -132,7 +132,12 @@ func markRune(r rune) rune {
 
 // isolating are languages whose words for months, units and scales take no endings, or
 // none that CLDR does not list.
-var isolating = set("en de fr es it pt ca gl nl af sv da nb nn is vi zh yue ja th lo km my id ms jv su fil ceb haw mi to sm tn st nso zu xh sw ha yo ig wo rw lg ht oc ast lb fy")
+var isolating = set("en de fr es it pt ca gl nl af sv da nb nn is vi zh yue ja th lo km my id ms jv su fil ceb haw mi to sm tn st nso zu xh sw ha yo ig wo rw lg ht oc ast lb fy ar he fa ur ckb ps sd")
+
+// inAllForms are languages whose number words are known in all forms of running text,
+// ordinals too: checked by reading translations. Of the others CLDR's rules give only the
+// basic forms.
+var inAllForms = set("en de fr es it pt nl sv da nb nn ru uk pl vi zh yue ja ar id ms tr")
 
 // prefixing are languages that write short words together with the next one.
 var prefixing = set("ar he fa ur ckb mt am ti ps sd ug")
@@ -311,7 +316,7 @@ const moneyCodes = "USD EUR GBP JPY CNY RMB RUB UAH INR VND KRW CHF BRL MXN AUD 
 // Knows says which kinds of words are known of a language, so that the absence of a
 // number can be told from a number in words that are not known.
 type Knows struct {
-	Numbers bool // number words from 0 to 1000 at least
+	Numbers bool // number words in the forms that running text has, so that what is not found is not there
 	Scales  bool // million, billion …
 	Months  bool
 	Money   bool

@@ -24,6 +24,8 @@ var spelledExceptions = map[string]struct {
 	"lo":  {97, "as th"},
 	"sw":  {85, "the thousands stand before their number"},
 	"fil": {85, "'t joins a word to the next"},
+	"ff":  {85, "joints are written with a hyphen or not, thousands stand before their number"},
+	"kl":  {95, "a number of two words before thousand"},
 	"ky":  {97, "a comma stands inside the number"},
 	"ga":  {90, "a comma stands inside the number"},
 	"my":  {95, "the rules write a variant of thousand"},

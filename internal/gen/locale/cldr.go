@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -56,6 +57,10 @@ func (src source) read(pkg, tag, file string) node {
 	return node{v}.at("main", tag)
 }
 
+// small are languages of translations that CLDR covers below the level "basic", but with
+// their months and marks.
+var small = []string{"bem", "bo", "ckb", "dz", "ewo", "ff", "kl", "lg", "ln", "mg", "nd", "nr", "se", "shi", "sg", "sn", "ss", "ts", "ve", "ny", "dv"}
+
 // languages are the languages and languages with a script that CLDR covers at least at
 // the level "basic".
 func (src source) languages() ([]string, error) {
@@ -67,7 +72,7 @@ func (src source) languages() ([]string, error) {
 	if err := json.Unmarshal(data, &v); err != nil {
 		return nil, err
 	}
-	var out []string
+	out := slices.Clone(small)
 	for _, tag := range (node{v}).at("effectiveCoverageLevels").keys() {
 		lang, script, _ := strings.Cut(tag, "-")
 		if likely, _ := language.Make(lang).Script(); script == likely.String() {
@@ -182,6 +187,8 @@ func (src source) calendar(tag string, t *table) {
 		}
 		t.add("month", id, forms...)
 	}
+	delete(before, "M")
+	delete(before, "M0")
 	t.add("month-before", "", most(before))
 	t.add("month-after", "", most(after))
 	for d, id := range weekdays {
@@ -189,7 +196,7 @@ func (src source) calendar(tag string, t *table) {
 		for _, context := range []string{"format", "stand-alone"} {
 			for _, width := range []string{"wide", "abbreviated"} {
 				name := g.at("days", context, width, id).str()
-				if long(name) {
+				if long(name) && !untranslated(tag, name, id) {
 					forms = append(forms, strings.TrimSuffix(name, "."))
 				}
 			}
@@ -206,6 +213,12 @@ func long(name string) bool {
 	}
 	n := utf8.RuneCountInString(strings.TrimSuffix(name, "."))
 	return n >= 3 || n >= 2 && len(name) >= 3*n
+}
+
+// untranslated tells whether a word is the English one that CLDR gives where a language
+// has none.
+func untranslated(tag, word string, english ...string) bool {
+	return tag != "en" && slices.ContainsFunc(english, func(e string) bool { return strings.EqualFold(word, e) })
 }
 
 func most(count map[string]int) string {
@@ -248,7 +261,7 @@ func (src source) dayParts(tag string, g node, t *table) {
 	}
 	day := src.read("cldr-dates-full", tag, "dateFields.json").at("dates", "fields", "day")
 	for d := -2; d <= 2; d++ {
-		if w := day.at("relative-type-" + strconv.Itoa(d)).str(); long(w) && d != 0 {
+		if w := day.at("relative-type-" + strconv.Itoa(d)).str(); long(w) && d != 0 && !untranslated(tag, w, "yesterday", "tomorrow") {
 			t.add("day", strconv.Itoa(d), w)
 		}
 	}
@@ -266,7 +279,7 @@ func (src source) scales(tag string, t *table) {
 				pattern := strings.NewReplacer("'", "", "\u200F", "", "\u200E", "").Replace(f.at(key).str())
 				zeros := strings.Count(pattern, "0")
 				word := strings.TrimSpace(strings.ReplaceAll(pattern, "0", ""))
-				if zeros == 0 || word == "" || strings.ContainsAny(word, ";¤") {
+				if zeros == 0 || word == "" || word == "G" || strings.ContainsAny(word, ";¤") {
 					continue
 				}
 				power := len(size) - zeros

@@ -255,7 +255,7 @@ func demanded(n *fact.Number, other Side) bool {
 	case v <= 2 || v == 3 && n.Unit == "" && n.Flags&fact.Percent == 0 && n.Currency == "":
 		return v == 2 && n.UnitAt.Len() > 0 && other.Facts.Loose.Has(n.Unit)
 	case !knows.Numbers:
-		return v > 20 && n.Value.Exp == 0 || n.Has(fact.Percent)
+		return v > 12 && n.Flags&fact.Ordinal == 0 || n.Has(fact.Percent)
 	}
 	return true
 }
@@ -281,8 +281,11 @@ func givenTwice(n *fact.Number, f *fact.Facts, loose fact.Units) bool {
 func fits2(a, b *fact.Number) bool {
 	x, okA := measures[a.Unit]
 	y, okB := measures[b.Unit]
-	return okA && okB && x.dim == y.dim && fits(a.Value.Float(), a.Unit, b.Value.Float(), b.Unit)
+	return okA && okB && x.dim == y.dim && (fits(a.Value.Float(), a.Unit, b.Value.Float(), b.Unit) || near15(a.Value.Float()*x.factor, b.Value.Float()*y.factor))
 }
+
+// near15 tells whether two measures differ by less than 15 per cent: asides are rough.
+func near15(x, y float64) bool { return x < y*1.15 && y < x*1.15 }
 
 // longestAside is how far the second of two measures may stand from the first, in bytes.
 const longestAside = 40

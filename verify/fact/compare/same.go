@@ -80,7 +80,7 @@ func (c *comparison) sameHalf(a, b *fact.Number) bool {
 // scaleUnknown is 3.5 million beside 3.5 and a word of a language whose scale words are
 // not known.
 func (c *comparison) scaleUnknown(a, b *fact.Number) bool {
-	return a.Bare == b.Bare && (a.Scale > 0 && b.Scale == 0 && !fact.KnowsOf(c.t.Lang).Scales || b.Scale > 0 && a.Scale == 0 && !fact.KnowsOf(c.o.Lang).Scales)
+	return a.Value.Coef == b.Value.Coef && (a.Scale > 0 && b.Scale == 0 && !fact.KnowsOf(c.t.Lang).Scales || b.Scale > 0 && a.Scale == 0 && !fact.KnowsOf(c.o.Lang).Scales)
 }
 
 func hasFraction(f *fact.Facts) bool {
@@ -120,6 +120,8 @@ func converts(a, b *fact.Number) bool {
 	x, okA := measures[a.Unit]
 	y, okB := measures[b.Unit]
 	switch {
+	case okA && okB && x.dim == '°' && (a.Unit == "°" || b.Unit == "°") && a.Unit != b.Unit:
+		return converted(a.Value.Float(), a.Unit, b.Value.Float()) || converted(b.Value.Float(), b.Unit, a.Value.Float())
 	case okA && okB && x.dim == '°' && a.Unit == b.Unit: // degrees of either kind
 		return a.Unit == "°" && (fits(a.Value.Float(), "°F", b.Value.Float(), "°C") || fits(b.Value.Float(), "°F", a.Value.Float(), "°C"))
 	case okA && okB && x.dim != y.dim:
@@ -153,12 +155,19 @@ var counterparts = map[string][]string{
 	"mi": {"km"}, "km": {"mi"}, "ft": {"m", "cm"}, "m": {"ft", "yd"}, "yd": {"m"}, "in": {"cm", "mm"}, "cm": {"in", "ft"}, "mm": {"in"},
 	"lb": {"kg"}, "kg": {"lb", "st"}, "st": {"kg"}, "oz": {"g"}, "g": {"oz"}, "ton": {"t"}, "t": {"ton"},
 	"mph": {"km/h"}, "km/h": {"mph"}, "kn": {"km/h"}, "gal": {"l"}, "l": {"gal"}, "ac": {"ha", "m2", "km2"}, "ha": {"ac"}, "mi2": {"km2"}, "km2": {"mi2"}, "ft2": {"m2"}, "m2": {"ft2"},
-	"°F": {"°C"}, "°C": {"°F"}, "°": {"°C", "°F"},
 }
 
 func converted(v float64, unit string, w float64) bool {
+	switch unit {
+	case "°C": // degrees whose kind is not said: of Fahrenheit, or a difference in them
+		return math.Abs((w-32)/1.8-v) <= 1.1 || math.Abs(w/1.8-v) <= 1.1
+	case "°F":
+		return math.Abs((v-32)/1.8-w) <= 1.1 || math.Abs(v/1.8-w) <= 1.1
+	case "°":
+		return math.Abs((v-32)/1.8-w) <= 1.1 || math.Abs((w-32)/1.8-v) <= 1.1
+	}
 	for _, to := range counterparts[unit] {
-		if measures[unit].dim != '°' && fits(v, unit, w, to) || measures[unit].dim == '°' && to != "°F" && math.Abs((v-32)/1.8-w) <= 1.1 {
+		if fits(v, unit, w, to) {
 			return true
 		}
 	}
