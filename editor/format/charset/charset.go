@@ -338,3 +338,33 @@ func vietnamese1258(data []byte) bool {
 	}
 	return after >= 3 && len(kinds) >= 2 && own >= 2 && after >= 20*astray
 }
+
+// Encode writes s in the encoding of that name, with a byte order mark if mark is set.
+// Where the encoding lacks a letter of s, it writes UTF-8 instead.
+func Encode(s, name string, mark bool) []byte {
+	enc, _, err := lookup(name)
+	if err != nil || enc == unicode.UTF8 {
+		if mark {
+			s = "\ufeff" + s
+		}
+		return []byte(s)
+	}
+	switch name {
+	case "UTF-16LE":
+		enc = unicode.UTF16(unicode.LittleEndian, bomPolicy(mark))
+	case "UTF-16BE":
+		enc = unicode.UTF16(unicode.BigEndian, bomPolicy(mark))
+	}
+	out, err := enc.NewEncoder().String(s)
+	if err != nil {
+		return []byte(s)
+	}
+	return []byte(out)
+}
+
+func bomPolicy(mark bool) unicode.BOMPolicy {
+	if mark {
+		return unicode.UseBOM
+	}
+	return unicode.IgnoreBOM
+}

@@ -18,7 +18,7 @@ func (s *saver) change(p *savedPara) error {
 		switch n := p.end - p.start; {
 		case o.at == 0 && o.to == 0 && strings.HasSuffix(o.ins, "\n") && s.hard(o):
 			s.before(p, o)
-		case o.at == n && o.to == n && strings.HasPrefix(o.ins, "\n") && s.hard(o) && !p.merged:
+		case o.at == n && o.to == n && strings.HasPrefix(o.ins, "\n") && s.hard(o) && !p.merged && (s.track == nil || p.followed()):
 			s.after(p, o)
 		default:
 			inside = append(inside, o)
@@ -27,12 +27,17 @@ func (s *saver) change(p *savedPara) error {
 	if len(inside) == 0 {
 		return nil
 	}
-	for _, o := range inside {
-		for i := range strings.Count(o.ins, "\n") {
-			if !s.block(o.line + 1 + i).Soft {
+	for i := range inside {
+		o := &inside[i]
+		o.splits = p.splits
+		for j := range strings.Count(o.ins, "\n") {
+			if !s.block(o.line + 1 + j).Soft {
 				p.splits++
 			}
 		}
+	}
+	if s.track != nil && p.splits > 0 {
+		s.mark(p, "ins")
 	}
 	return s.inside(p, inside)
 }
@@ -56,16 +61,10 @@ func (s *saver) before(p *savedPara, o op) {
 }
 
 // after puts the lines of o as paragraphs behind p. With tracked changes the last
-// paragraph of a text cannot be an inserted one; there the end of p becomes the inserted one.
+// paragraph of a text cannot be an inserted one; there p is split at its end instead.
 func (s *saver) after(p *savedPara, o op) {
-	lines := strings.Split(o.ins, "\n")[1:]
-	last := s.track != nil && !p.followed()
-	if last {
-		s.mark(p, "ins")
-	}
-	for i, l := range lines {
-		tracked := s.track != nil && !(last && i == len(lines)-1)
-		s.splice[p.story].Replace(p.node.End, p.node.End, s.paragraph(p, s.block(o.line+1+i), l, tracked))
+	for i, l := range strings.Split(o.ins, "\n")[1:] {
+		s.splice[p.story].Replace(p.node.End, p.node.End, s.paragraph(p, s.block(o.line+1+i), l, s.track != nil))
 	}
 }
 
@@ -88,7 +87,7 @@ func (s *saver) paragraph(near *savedPara, k model.Block, line string, tracked b
 	like := s.like(near, k)
 	pPr, rPr := "", ""
 	if like != nil {
-		pPr = s.properties(like, tracked)
+		pPr = s.properties(like, map[bool]string{true: "ins"}[tracked])
 		rPr = like.looks()
 	} else if tracked {
 		pPr = w.el("pPr", w.el("rPr", s.tag(w, "ins")))
@@ -125,12 +124,13 @@ func (s *saver) like(p *savedPara, k model.Block) *savedPara {
 }
 
 // properties are the properties of a paragraph for a copy of it: without the section that
-// it ends and without tracked changes of its own.
-func (s *saver) properties(p *savedPara, tracked bool) string {
+// it ends and without tracked changes of its own. End says whether its own end is tracked,
+// "ins" or "del".
+func (s *saver) properties(p *savedPara, end string) string {
 	t := p.story.tree
 	w := prefix(t, p.node)
 	pPr := p.node.Child(nsW, "pPr")
-	if pPr == nil && !tracked {
+	if pPr == nil && end == "" {
 		return ""
 	}
 	var b strings.Builder
@@ -146,8 +146,8 @@ func (s *saver) properties(p *savedPara, tracked bool) string {
 			}
 		}
 	}
-	if tracked {
-		rPr = s.tag(w, "ins") + rPr
+	if end != "" {
+		rPr = s.tag(w, end) + rPr
 	}
 	if rPr != "" {
 		b.WriteString(w.el("rPr", rPr))

@@ -20,6 +20,7 @@ type item struct {
 	xml     string
 	element string
 	text    string
+	number  int // of a split, from 1
 }
 
 // write gives the XML of items of one class; texts that touch share an element.
@@ -65,7 +66,7 @@ func (s *saver) inside(p *savedPara, ops []op) error {
 	}
 	for _, o := range ops {
 		if o.ins != "" && p.anchor(o) < 0 {
-			s.append(p, s.newRun(p, o))
+			s.placeRun(p, o)
 		}
 	}
 	return nil
@@ -77,12 +78,13 @@ type cut struct {
 	at, to int
 	ins    string
 	line   int
+	splits int
 }
 
 // cutOf is the part of o that falls on piece i, which begins at byte at of the paragraph.
 func (p *savedPara) cutOf(i, at int, o op) (cut, bool) {
 	n := len(p.pieces[i].text)
-	c := cut{piece: i, at: min(max(o.at-at, 0), n), to: min(max(o.to-at, 0), n), line: o.line}
+	c := cut{piece: i, at: min(max(o.at-at, 0), n), to: min(max(o.to-at, 0), n), line: o.line, splits: o.splits}
 	if o.ins != "" && p.anchor(o) == i {
 		c.ins = o.ins
 	}
@@ -91,32 +93,65 @@ func (p *savedPara) cutOf(i, at int, o op) (cut, bool) {
 
 // anchor is the piece in which the new text of o goes: that of the first byte it replaces,
 // else that of the letter before, as when typing. It does not lengthen a link or a raised
-// figure. -1: a run of its own at the end of the paragraph.
+// figure. -1: a run of its own.
 func (p *savedPara) anchor(o op) int {
-	at, before, after := 0, -1, -1
+	within, before, after := p.around(o)
+	switch {
+	case within >= 0:
+		return within
+	case before >= 0 && p.extends(before, after):
+		return before
+	case after >= 0 && (before < 0 || !linked(p.pieces[after].run) || linkOf(p.pieces[after].run) == linkOf(p.pieces[before].run)):
+		return after
+	}
+	return -1
+}
+
+// around are the pieces that o begins in, that end where it begins, and that begin there.
+func (p *savedPara) around(o op) (within, before, after int) {
+	at := 0
+	within, before, after = -1, -1, -1
 	for i, pc := range p.pieces {
 		end := at + len(pc.text)
 		switch {
-		case o.at < o.to && at <= o.at && o.at < end:
-			return i
-		case o.at == o.to && at < o.at && o.at < end:
-			return i
+		case at <= o.at && o.at < end && (o.at < o.to || at < o.at), len(p.pieces) == 1 && pc.text == "":
+			within = i
 		case end == o.at && len(pc.text) > 0:
 			before = i
 		case at == o.at && len(pc.text) > 0 && after < 0:
 			after = i
-		case len(p.pieces) == 1 && pc.text == "":
-			return i
 		}
 		at = end
 	}
-	if before >= 0 && p.extends(before, after) {
-		return before
+	return within, before, after
+}
+
+// placeRun puts a run of its own for the new text of o beside what it must not lengthen.
+func (s *saver) placeRun(p *savedPara, o op) {
+	_, before, after := p.around(o)
+	at, parent := -1, p.node
+	switch {
+	case before >= 0:
+		n := outer(p.pieces[before].run)
+		at, parent = n.End, n.Parent
+	case after >= 0:
+		n := outer(p.pieces[after].run)
+		at, parent = n.Start, n.Parent
 	}
-	if after >= 0 && (before < 0 || !linked(p.pieces[after].run) || linkOf(p.pieces[after].run) == linkOf(p.pieces[before].run)) {
-		return after
+	run := s.newRun(p, parent, o)
+	if at < 0 {
+		s.append(p, run)
+		return
 	}
-	return -1
+	s.splice[p.story].Replace(at, at, run)
+}
+
+// outer is the link around a run, or the run.
+func outer(run *xmltree.Node) *xmltree.Node {
+	if l := linkOf(run); l != nil {
+		return l
+	}
+	return run
 }
 
 // extends tells whether text typed between the pieces belongs to the first.
@@ -132,7 +167,7 @@ func (p *savedPara) extends(before, after int) bool {
 }
 
 // newRun is a run for text that has no neighbour to follow.
-func (s *saver) newRun(p *savedPara, o op) string {
+func (s *saver) newRun(p *savedPara, parent *xmltree.Node, o op) string {
 	t := p.story.tree
 	w := prefix(t, p.node)
 	rPr := ""
@@ -142,8 +177,8 @@ func (s *saver) newRun(p *savedPara, o op) string {
 		}
 	}
 	var items []item
-	items = s.insert(items, w, "t", o.ins, o.line)
-	return s.assemble(p, nil, "<"+w.name("r")+">", rPr, items)
+	items = s.insert(items, w, "t", cut{ins: o.ins, line: o.line, splits: o.splits})
+	return s.assemble(p, parent, "<"+w.name("r")+">", rPr, items)
 }
 
 // run makes a run anew with the cuts in its pieces.
@@ -195,7 +230,7 @@ func (s *saver) piece(items []item, w w, t *xmltree.Tree, pc piece, cuts []cut) 
 		if c.at < c.to && s.track != nil {
 			items = append(items, s.erased(t, pc, c))
 		}
-		items = s.insert(items, w, pc.element(), c.ins, c.line)
+		items = s.insert(items, w, pc.element(), c)
 		at = c.to
 	}
 	return s.keep(items, t, pc, at, len(pc.text))
@@ -231,14 +266,16 @@ func (s *saver) erased(t *xmltree.Tree, pc piece, c cut) item {
 
 // insert adds new text: line feeds are line breaks or ends of paragraphs, as the blocks of
 // the edited text say.
-func (s *saver) insert(items []item, w w, element, ins string, line int) []item {
-	for i, part := range strings.Split(ins, "\n") {
+func (s *saver) insert(items []item, w w, element string, c cut) []item {
+	line, splits := c.line, c.splits
+	for i, part := range strings.Split(c.ins, "\n") {
 		if i > 0 {
 			line++
 			if s.block(line).Soft {
 				items = append(items, item{class: s.class(), xml: "<" + w.name("br") + "/>"})
 			} else {
-				items = append(items, item{class: split})
+				splits++
+				items = append(items, item{class: split, number: splits})
 			}
 		}
 		if part != "" {
@@ -264,7 +301,7 @@ func (s *saver) assemble(p *savedPara, parent *xmltree.Node, tag, rPr string, it
 	var b strings.Builder
 	for i := 0; i < len(items); {
 		if items[i].class == split {
-			b.WriteString(s.newParagraph(p, parent))
+			b.WriteString(s.newParagraph(p, parent, items[i].number))
 			i++
 			continue
 		}
@@ -286,9 +323,9 @@ func (s *saver) assemble(p *savedPara, parent *xmltree.Node, tag, rPr string, it
 }
 
 // newParagraph ends the paragraph inside what stands around a run and begins another with
-// the same properties. The first one stands at the place of p and has p's properties
-// already; with tracked changes its end is the inserted one.
-func (s *saver) newParagraph(p *savedPara, parent *xmltree.Node) string {
+// the same properties. The first one stands at the place of p; with tracked changes all
+// ends but the last are inserted ones. Number counts the splits of p.
+func (s *saver) newParagraph(p *savedPara, parent *xmltree.Node, number int) string {
 	t := p.story.tree
 	var ends, starts string
 	for n := parent; n != nil && n != p.node; n = n.Parent {
@@ -296,12 +333,15 @@ func (s *saver) newParagraph(p *savedPara, parent *xmltree.Node) string {
 		starts = t.StartTag(n) + starts
 	}
 	w := prefix(t, p.node)
-	tracked := s.track != nil
-	if tracked && p.made == 0 {
-		s.mark(p, "ins")
+	end := ""
+	switch {
+	case s.track == nil:
+	case number < p.splits:
+		end = "ins"
+	case s.joins(p): // the end that p had stands here now
+		end = "del"
 	}
-	p.made++
-	return ends + "</" + w.name("p") + ">" + "<" + w.name("p") + ">" + s.properties(p, tracked && p.made < p.splits) + starts
+	return ends + "</" + w.name("p") + ">" + "<" + w.name("p") + ">" + s.properties(p, end) + starts
 }
 
 // mark marks the end of a paragraph as inserted or deleted.
@@ -335,9 +375,12 @@ func (s *saver) mark(p *savedPara, local string) {
 
 // trackEnds marks the ends of paragraphs that were deleted.
 func (s *saver) trackEnds() {
-	for i, p := range s.paras {
-		if p.glued && i+1 < len(s.paras) && s.paras[i+1].node.Parent == p.node.Parent {
+	for _, p := range s.paras {
+		if p.splits == 0 && s.joins(p) {
 			s.mark(p, "del")
 		}
 	}
 }
+
+// joins tells whether the end of p was deleted and another paragraph follows beside it.
+func (s *saver) joins(p *savedPara) bool { return p.glued && p.followed() }

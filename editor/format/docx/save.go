@@ -67,7 +67,6 @@ type savedPara struct {
 	glued      bool // the end of the paragraph is deleted
 	removed    bool
 	splits     int // ends of paragraphs that are put inside
-	made       int // of them that were written
 
 	// A paragraph of one tag is written anew, with these inside.
 	newMark, newContent string
@@ -78,6 +77,7 @@ type op struct {
 	at, to int
 	ins    string
 	line   int // number of the line in the edited text in which ins begins
+	splits int // number of ends that are put into the paragraph before those of ins
 }
 
 func newSaver(f *file, edited *model.Document, track *Track) *saver {

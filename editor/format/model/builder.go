@@ -127,3 +127,11 @@ func (b *Builder) Append(d *Document) {
 		b.Write(d.Text.Line(i))
 	}
 }
+
+// Lay adds inline spans that are shifted by a number of bytes.
+func (b *Builder) Lay(spans []Inline, by int) {
+	for _, s := range spans {
+		s.Span.Start, s.Span.End = s.Span.Start+by, s.Span.End+by
+		b.inlines = append(b.inlines, s)
+	}
+}

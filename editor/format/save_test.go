@@ -1,0 +1,77 @@
+package format
+
+import (
+	"bytes"
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	"stet/assets/sample"
+	"stet/editor/text"
+)
+
+func changed(d *Document, old, now string) *Document {
+	e := *d
+	e.Text = text.New(strings.Replace(d.Text.String(), old, now, 1))
+	for len(e.Blocks) < e.Text.Lines() {
+		e.Blocks = append(e.Blocks[:len(e.Blocks):len(e.Blocks)], Block{})
+	}
+	e.Blocks = e.Blocks[:e.Text.Lines()]
+	return &e
+}
+
+func TestSaveText(t *testing.T) {
+	for _, c := range []struct{ in, old, now, want string }{
+		{"Eins\r\nZwei\r\n", "Zwei", "Drei", "Eins\r\nDrei\r\n"},
+		{"\ufeffEins\n", "Eins", "Zwei", "\ufeffZwei\n"},
+		{"\xff\xfeA\x00\xe4\x00", "A", "B", "\xff\xfeB\x00\xe4\x00"},
+	} {
+		d := read1(t, "a.txt", c.in, Options{})
+		got, err := Save(context.Background(), d, changed(d, c.old, c.now))
+		if err != nil || string(got) != c.want {
+			t.Errorf("%q: got %q, %v, want %q", c.in, got, err, c.want)
+		}
+	}
+}
+
+// The sample as a redline: a new .docx, since the draft is a plain text.
+func TestRedlineOfPlainText(t *testing.T) {
+	d := read1(t, sample.TranslationName, string(sample.Translation), Options{})
+	e := changed(d, "Kuznetsov", "Kusnezow")
+	out, err := Redline(context.Background(), d, e, DOCX, Track{"Jana Beck", time.Unix(0, 0)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		revisions Revisions
+		want      *Document
+	}{{Accept, e}, {Reject, d}} {
+		got, err := Read(context.Background(), "a.docx", bytes.NewReader(out), Options{Revisions: c.revisions})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := compact(c.want).Text.String(); got.Text.String() != want {
+			t.Errorf("%q: got\n%s\nwant\n%s", c.revisions, got.Text.String(), want)
+		}
+	}
+}
+
+// Every format that is written reads as the same text.
+func TestWrittenFilesReadTheSame(t *testing.T) {
+	d := read1(t, sample.TranslationName, string(sample.Translation), Options{})
+	for _, f := range writable {
+		var b bytes.Buffer
+		if err := Write(&b, d, f, WriteOptions{}); err != nil {
+			t.Fatal(err)
+		}
+		if err := Verify(context.Background(), b.Bytes(), f, d); err != nil {
+			t.Errorf("%s: %v", f, err)
+		}
+		if err := Verify(context.Background(), b.Bytes(), f, changed(d, "Amur", "Ussuri")); err == nil {
+			t.Errorf("%s: another text passes", f)
+		}
+	}
+}
+
+var writable = []Format{TXT, Markdown, HTML, DOCX}
