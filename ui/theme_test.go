@@ -12,7 +12,7 @@ import (
 // Text can be read on every background it stands on: 4.5:1 by WCAG 2.2, 1.4.3.
 func TestContrast(t *testing.T) {
 	texts := []fyne.ThemeColorName{theme.ColorNameForeground, colorQuiet, theme.ColorNameError,
-		theme.ColorNameWarning, theme.ColorNameSuccess, theme.ColorNameHyperlink, theme.ColorNamePlaceHolder}
+		theme.ColorNameWarning, theme.ColorNameSuccess, theme.ColorNameHyperlink, theme.ColorNamePlaceHolder, theme.ColorNameDisabled}
 	grounds := []fyne.ThemeColorName{theme.ColorNameBackground, colorPaper, colorPanel,
 		theme.ColorNameInputBackground, theme.ColorNameOverlayBackground, theme.ColorNameMenuBackground, colorCurrent}
 	for name, p := range map[string]map[fyne.ThemeColorName]color.Color{"light": lightPalette, "dark": darkPalette} {

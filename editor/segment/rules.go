@@ -83,8 +83,8 @@ func (r *rules) goesOn(left, right string) bool {
 		return false
 	case figures(word):
 		return r.ordinals && len(word) <= 3 && r.ordinal(body[:len(body)-len(word)], right)
-	case utf8.RuneCountInString(word) == 1 && unicode.IsUpper(firstRune(word)):
-		return true // an initial
+	case utf8.RuneCountInString(word) == 1 && unicode.IsLetter(firstRune(word)):
+		return true // an initial, or the first half of "z. B."
 	}
 	return r.abbrevs[strings.ToLower(word)]
 }

@@ -2,6 +2,7 @@ package project
 
 import (
 	"errors"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -10,6 +11,7 @@ import (
 	"stet/editor/align"
 	"stet/editor/format"
 	"stet/editor/redline"
+	"stet/editor/segment"
 	"stet/editor/text"
 	"stet/verify"
 	"stet/verify/project/store"
@@ -164,7 +166,7 @@ func (s *Session) HasOriginal() bool { return s.article.HasOriginal() }
 func (s *Session) Draft() text.Doc { return s.article.Draft() }
 
 // Name is how the document of a side is called.
-func (s *Session) Name(side editor.Side) string { return s.names[side] }
+func (s *Session) Name(side editor.Side) string { return filepath.Base(s.names[side]) }
 
 // Notes are what reading the documents brought up.
 func (s *Session) Notes() []msg.Text { return s.notes }
@@ -303,10 +305,30 @@ func (s *Session) tell(e Event) {
 	}
 }
 
-// languages are those of the documents; the translation's falls back on the preference.
+// languages are those of the documents, read off their texts where nothing else tells
+// them; the translation's falls back on the preference.
 func (s *Session) languages() (tags [2]language.Tag) {
-	if t := s.opt.Translation; t.Lang == language.Und {
+	for i, d := range []*format.Document{s.opt.Original, s.opt.Translation} {
+		if d != nil && d.Lang == language.Und {
+			tags[i] = DetectLanguage(d)
+		}
+	}
+	if tags[align.Translation] == language.Und && s.opt.Translation.Lang == language.Und {
 		tags[align.Translation] = s.opt.Target
 	}
 	return tags
 }
+
+// DetectLanguage reads the language of a document off its text; language.Und if that does
+// not tell.
+func DetectLanguage(d *format.Document) language.Tag {
+	tag, sure := segment.Detect(d.Text.String())
+	if sure < sureEnough {
+		return language.Und
+	}
+	return tag
+}
+
+// sureEnough is the confidence from which a detected language is taken. A text of six
+// words has it; a single name does not.
+const sureEnough = 0.3

@@ -1,0 +1,163 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"strings"
+
+	"stet/editor/format"
+	"stet/verify"
+	"stet/verify/checks"
+	"stet/verify/report"
+
+	"golang.org/x/text/language"
+)
+
+// checkCmd reports what looks wrong in a translation.
+type checkCmd struct {
+	pairFlags
+	Pairs  []string `placeholder:"FILE" sep:"none" help:"Bilingual files, each one article: TSV, XLIFF, TMX, PO."`
+	More   []string `arg:"" optional:"" name:"file" help:"More bilingual files after --pairs."`
+	Format string   `enum:"text,json,jsonl,sarif,xliff" default:"text" help:"text, json, jsonl, sarif or xliff."`
+	Only   []string `placeholder:"IDS" help:"Run only these checks; a family stands for all of its checks."`
+	Skip   []string `placeholder:"IDS" help:"Leave these checks out."`
+	Style  string   `placeholder:"FILE" help:"House style (stet.toml)."`
+	FailOn string   `enum:"error,warning,never" default:"error" help:"Severity from which the exit status is 1: error, warning or never."`
+}
+
+// Run implements the command.
+func (c *checkCmd) Run(e *env) error {
+	runner, err := c.runner()
+	if err != nil {
+		return err
+	}
+	articles, err := c.articles(e)
+	if err != nil {
+		return err
+	}
+	var results []report.Article
+	for _, a := range articles {
+		rep, err := runner.Run(e.ctx, a.Input)
+		if err != nil {
+			return err
+		}
+		a.Report = rep
+		results = append(results, a)
+	}
+	out := bufio.NewWriter(e.out)
+	if err := report.Write(out, report.Format(c.Format), results, e.say); err != nil {
+		return err
+	}
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("writing to standard output: %w", err)
+	}
+	return c.status(results)
+}
+
+func (c *checkCmd) runner() (*verify.Runner, error) {
+	style, err := readStyle(c.Style)
+	if err != nil {
+		return nil, err
+	}
+	chosen, err := verify.Select(checks.All(), splitIDs(c.Only), splitIDs(c.Skip))
+	if err != nil {
+		return nil, err
+	}
+	return verify.NewRunner(chosen, style)
+}
+
+// readStyle reads a house style; "" is the style of a house that has said nothing.
+func readStyle(path string) (*verify.Style, error) {
+	if path == "" {
+		return verify.DefaultStyle(), nil
+	}
+	return verify.ReadStyle(path)
+}
+
+// articles are what is to be checked: the bilingual files, or the one article of -s and -t.
+func (c *checkCmd) articles(e *env) ([]report.Article, error) {
+	files := append(c.Pairs, c.More...)
+	switch {
+	case len(c.Pairs) == 0 && len(c.More) > 0:
+		return nil, fmt.Errorf("%s: name files with -s and -t, or bilingual files with --pairs", c.More[0])
+	case len(files) > 0 && (c.Source != "" || c.Target != "" || c.Draft != ""):
+		return nil, fmt.Errorf("--pairs holds both sides already: leave out -s, -t and -d")
+	case len(files) == 0:
+		snap, err := c.article(e)
+		if err != nil {
+			return nil, err
+		}
+		return []report.Article{{File: c.Target, Input: verify.FromSnapshot(snap)}}, nil
+	}
+	var out []report.Article
+	for _, f := range files {
+		a, err := c.bilingual(e, f)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, a)
+	}
+	return out, nil
+}
+
+func (c *checkCmd) bilingual(e *env, path string) (report.Article, error) {
+	var b *format.Bilingual
+	var err error
+	if path == "-" {
+		b, err = format.Pairs(e.ctx, "standard input", e.in, format.Options{})
+	} else {
+		b, err = format.OpenPairs(e.ctx, path, format.Options{})
+	}
+	if err != nil {
+		return report.Article{}, err
+	}
+	o, t, err := c.tags()
+	if err != nil {
+		return report.Article{}, err
+	}
+	for _, x := range []struct {
+		doc *format.Document
+		tag language.Tag
+	}{{b.Original, o}, {b.Translation, t}} {
+		if x.tag != language.Und {
+			x.doc.Lang = x.tag
+		}
+		detect(x.doc)
+	}
+	in := verify.FromPairs(lines(b.Original), lines(b.Translation), b.Original.Lang, b.Translation.Lang)
+	return report.Article{File: path, Input: in}, nil
+}
+
+func lines(d *format.Document) []string { return strings.Split(d.Text.String(), "\n") }
+
+// status is the exit status of the contract: 1 from the severity of --fail-on up.
+func (c *checkCmd) status(articles []report.Article) error {
+	least := map[string]verify.Severity{"error": verify.Error, "warning": verify.Warning}[c.FailOn]
+	if least == 0 {
+		return nil
+	}
+	for _, a := range articles {
+		if len(verify.Blocking(a.Report.Findings, least)) > 0 {
+			return exit(exitFindings)
+		}
+	}
+	return nil
+}
+
+// checksCmd lists the checks, or explains one.
+type checksCmd struct {
+	ID string `arg:"" optional:"" help:"The check to explain."`
+}
+
+// Run implements the command.
+func (c *checksCmd) Run(e *env) error {
+	if c.ID == "" {
+		return report.List(e.out, checks.All(), e.say)
+	}
+	for _, k := range checks.All() {
+		if k.ID == c.ID {
+			return report.Explain(e.out, k, e.say)
+		}
+	}
+	return fmt.Errorf("there is no check %q (stet checks lists them)", c.ID)
+}

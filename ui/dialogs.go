@@ -1,0 +1,202 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+)
+
+// sheet is a dialog of the desk. Its title says what it is about and its buttons are
+// verbs: a hurried person reads nothing but them. Escape closes it and changes nothing,
+// Enter does what its last button says.
+type sheet struct {
+	d   *desk
+	box *dialog.CustomDialog
+	yes *widget.Button // what Enter does; nil: close
+}
+
+// verb is a button of a sheet. It closes the sheet, then does its work.
+type verb struct {
+	label string
+	icon  fyne.Resource
+	do    func()
+	off   bool // dimmed at first
+}
+
+// sheet shows content with a button that only closes and, behind it, the verbs; the last
+// one is what the sheet is for.
+func (d *desk) sheet(title, closing string, content fyne.CanvasObject, verbs ...verb) *sheet {
+	s := &sheet{d: d, box: dialog.NewCustomWithoutButtons(title, content, d.win)}
+	buttons := []fyne.CanvasObject{newSheetButton(s, verb{label: closing})}
+	for i, v := range verbs {
+		b := newSheetButton(s, v)
+		if i == len(verbs)-1 {
+			b.Importance = widget.HighImportance
+			s.yes = &b.Button
+		}
+		buttons = append(buttons, b)
+	}
+	s.box.SetButtons(buttons)
+	s.box.SetOnClosed(func() { d.sheetClosed(s) })
+	d.sheets = append(d.sheets, s)
+	s.box.Show()
+	d.win.Canvas().Focus(buttons[len(buttons)-1].(fyne.Focusable))
+	return s
+}
+
+func (d *desk) sheetClosed(s *sheet) {
+	for i, other := range d.sheets {
+		if other == s {
+			d.sheets = append(d.sheets[:i], d.sheets[i+1:]...)
+		}
+	}
+	if d.galley != nil && len(d.sheets) == 0 {
+		d.win.Canvas().Focus(d.galley)
+	}
+}
+
+func (s *sheet) hide() { s.box.Hide() }
+
+// submit does what the last button says.
+func (s *sheet) submit() {
+	if s.yes == nil {
+		s.hide()
+		return
+	}
+	if !s.yes.Disabled() {
+		s.yes.OnTapped()
+	}
+}
+
+// sheetButton is a button that knows Escape and Enter.
+type sheetButton struct {
+	widget.Button
+	s *sheet
+}
+
+func newSheetButton(s *sheet, v verb) *sheetButton {
+	b := &sheetButton{s: s}
+	b.Text, b.Icon = v.label, v.icon
+	b.OnTapped = func() {
+		s.hide()
+		if v.do != nil {
+			v.do()
+		}
+	}
+	b.ExtendBaseWidget(b)
+	if v.off {
+		b.Disable()
+	}
+	return b
+}
+
+// TypedKey implements fyne.Focusable.
+func (b *sheetButton) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyEscape:
+		b.s.hide()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		b.OnTapped()
+	default:
+		b.Button.TypedKey(k)
+	}
+}
+
+// field is a line of text in a sheet.
+type field struct {
+	widget.Entry
+	d *desk
+}
+
+func (d *desk) field(words, hint string) *field {
+	f := &field{d: d}
+	f.ExtendBaseWidget(f)
+	f.SetText(words)
+	f.SetPlaceHolder(hint)
+	f.OnSubmitted = func(string) {
+		if s := d.topSheet(); s != nil {
+			s.submit()
+		}
+	}
+	return f
+}
+
+// TypedKey implements fyne.Focusable.
+func (f *field) TypedKey(k *fyne.KeyEvent) {
+	if s := f.d.topSheet(); k.Name == fyne.KeyEscape && s != nil {
+		s.hide()
+		return
+	}
+	f.Entry.TypedKey(k)
+}
+
+func (d *desk) topSheet() *sheet {
+	if len(d.sheets) == 0 {
+		return nil
+	}
+	return d.sheets[len(d.sheets)-1]
+}
+
+// Common sheets.
+
+// tellMore shows words that need no answer.
+func (d *desk) tellMore(title string, content fyne.CanvasObject) {
+	d.sheet(title, d.say("dialog.close"), content)
+}
+
+// problem says what failed, and what to do.
+func (d *desk) problem(err error) {
+	if err == nil || stopped(err) {
+		return
+	}
+	d.tell(err.Error())
+	d.sheet(d.say("problem.title"), d.say("dialog.understood"), container.New(&fixedWidth{420}, wrapped(sentence(err.Error()))))
+}
+
+// sentence begins an error with a capital and ends it with a full stop.
+func sentence(s string) string {
+	rs := []rune(s)
+	if len(rs) == 0 {
+		return s
+	}
+	if rs[0] >= 'a' && rs[0] <= 'z' {
+		rs[0] += 'A' - 'a'
+	}
+	if last := rs[len(rs)-1]; last != '.' && last != '!' && last != '?' {
+		rs = append(rs, '.')
+	}
+	return string(rs)
+}
+
+// ask puts a question whose answers are verbs.
+func (d *desk) ask(title, question, yes, no string, do func()) {
+	d.sheet(title, no, container.New(&fixedWidth{440}, wrapped(question)), verb{label: yes, do: do})
+}
+
+// form shows labelled fields; the first text field has the focus.
+func (d *desk) form(title, yes string, width float32, items []*widget.FormItem, do func()) *sheet {
+	f := widget.NewForm(items...)
+	s := d.sheet(title, d.say("dialog.cancel"), container.New(&fixedWidth{width}, f), verb{label: yes, do: do})
+	for _, i := range items {
+		if e, ok := firstField(i.Widget); ok {
+			d.win.Canvas().Focus(e)
+			break
+		}
+	}
+	return s
+}
+
+func firstField(o fyne.CanvasObject) (*field, bool) {
+	switch o := o.(type) {
+	case *field:
+		return o, true
+	case *fyne.Container:
+		for _, c := range o.Objects {
+			if f, ok := firstField(c); ok {
+				return f, true
+			}
+		}
+	}
+	return nil, false
+}

@@ -1,0 +1,63 @@
+package ui
+
+import (
+	"context"
+	"errors"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// jobs shows what the desk is doing in the background: one line each at the foot of the
+// window, with a bar and a way to stop it. The desk stays usable meanwhile.
+type jobs struct {
+	box   *fyne.Container
+	say   func(id string, args ...any) string
+	fault func(error) // told of a fault in what was to be done afterwards
+}
+
+func newJobs(say func(string, ...any) string, fault func(error)) *jobs {
+	return &jobs{container.NewVBox(), say, fault}
+}
+
+// progress tells how far a job is, from 0 to 1; a negative value says that nobody knows.
+type progress func(float64)
+
+// run starts work in the background. done is called on the window's thread with its error;
+// a job that was stopped gives context.Canceled, which done need not show.
+func (j *jobs) run(title string, work func(context.Context, progress) error, done func(error)) {
+	ctx, cancel := context.WithCancel(context.Background())
+	bar, idle := widget.NewProgressBar(), widget.NewProgressBarInfinite()
+	bar.Hide()
+	stop := widget.NewButton(j.say("job.stop"), cancel)
+	row := container.NewBorder(nil, nil, widget.NewLabel(title), stop, container.NewStack(bar, idle))
+	j.box.Add(row)
+	report := func(f float64) {
+		fyne.Do(func() {
+			if f < 0 {
+				return
+			}
+			idle.Hide()
+			bar.Show()
+			bar.SetValue(f)
+		})
+	}
+	go func() {
+		err := guarded(func() error { return work(ctx, report) })
+		if ctx.Err() != nil && err == nil {
+			err = ctx.Err()
+		}
+		fyne.Do(func() {
+			cancel()
+			idle.Stop()
+			j.box.Remove(row)
+			if fault := guarded(func() error { done(err); return nil }); fault != nil {
+				j.fault(fault)
+			}
+		})
+	}()
+}
+
+// stopped tells whether a job ended because a person stopped it.
+func stopped(err error) bool { return errors.Is(err, context.Canceled) }

@@ -1,0 +1,308 @@
+package ui
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"net/url"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/widget"
+
+	"stet/assets/sample"
+	"stet/editor/format"
+	"stet/verify/project"
+)
+
+// The ways to open an article. Each reads in the background and hands the documents to
+// opened; what is on the desk stays until they are there.
+
+// openFiles asks for the translation and, if there is one, the original.
+func (d *desk) openFiles() {
+	original, translation := newFileField(d, ""), newFileField(d, "")
+	items := []*widget.FormItem{
+		{Text: d.say("side.original"), Widget: original.root, HintText: d.say("open.original-hint")},
+		{Text: d.say("side.translation"), Widget: translation.root},
+	}
+	d.form(d.say("command.open"), d.say("dialog.open"), 620, items, func() {
+		paths := []string{}
+		for _, p := range []string{original.path(), translation.path()} {
+			if p != "" {
+				paths = append(paths, p)
+			}
+		}
+		d.openPaths(paths)
+	})
+}
+
+// fileField is a path with a button that asks for it.
+type fileField struct {
+	root  *fyne.Container
+	entry *field
+}
+
+func newFileField(d *desk, path string) *fileField {
+	f := &fileField{entry: d.field(path, "")}
+	choose := widget.NewButton(d.say("dialog.choose"), func() {
+		d.chooseFile(nil, func(p string) { f.entry.SetText(p) })
+	})
+	f.root = container.NewBorder(nil, nil, nil, choose, f.entry)
+	return f
+}
+
+func (f *fileField) path() string { return strings.TrimSpace(f.entry.Text) }
+
+// chooseFile asks for a file of one of the endings (nil: any).
+func (d *desk) chooseFile(endings []string, use func(path string)) {
+	open := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil {
+			d.problem(err)
+			return
+		}
+		if r == nil {
+			return
+		}
+		path := r.URI().Path()
+		r.Close()
+		use(path)
+	}, d.win)
+	if endings != nil {
+		open.SetFilter(storage.NewExtensionFileFilter(endings))
+	}
+	open.Resize(fyne.NewSize(820, 560))
+	open.Show()
+}
+
+// openPath opens one path of the list of recent ones: a project, or the files of an
+// article, which are remembered joined by a line feed.
+func (d *desk) openPath(entry string) {
+	if s := d.topSheet(); s != nil {
+		s.hide()
+	}
+	d.openPaths(strings.Split(entry, "\n"))
+}
+
+// openPaths opens a project, a translation alone, or an original and its translation.
+func (d *desk) openPaths(paths []string) {
+	switch {
+	case len(paths) == 0:
+		return
+	case len(paths) > 2:
+		d.problem(errors.New(d.say("open.too-many")))
+		return
+	case len(paths) == 1 && isProject(paths[0]):
+		d.loadProject(paths[0])
+		return
+	}
+	d.load(strings.Join(paths, "\n"), func(ctx context.Context) (o, t *format.Document, err error) {
+		if len(paths) == 2 {
+			if o, err = readFile(ctx, paths[0]); err != nil {
+				return nil, nil, err
+			}
+		}
+		t, err = readFile(ctx, paths[len(paths)-1])
+		return o, t, err
+	})
+}
+
+func isProject(path string) bool { return strings.EqualFold(filepath.Ext(path), ".stet") }
+
+func readFile(ctx context.Context, path string) (*format.Document, error) {
+	return format.Open(ctx, path, format.Options{})
+}
+
+// load reads documents in the background and puts them on the desk.
+func (d *desk) load(recent string, read func(context.Context) (o, t *format.Document, err error)) {
+	var o, t *format.Document
+	d.jobs.run(d.say("job.opening"), func(ctx context.Context, _ progress) (err error) {
+		o, t, err = read(ctx)
+		return err
+	}, func(err error) {
+		if err != nil {
+			d.problem(err)
+			return
+		}
+		d.place(o, t, recent)
+	})
+}
+
+// place puts an article on this desk, or on a new one if this one is taken.
+func (d *desk) place(o, t *format.Document, recent string) {
+	at := d
+	if d.session != nil {
+		at = d.app.newDesk()
+		at.win.Show()
+	}
+	if err := at.begin(o, t); err != nil {
+		at.problem(err)
+		return
+	}
+	if recent != "" {
+		d.app.prefs.remember(recent)
+	}
+}
+
+// openClipboard takes original and translation from the clipboard, one after the other.
+func (d *desk) openClipboard() {
+	var box *sheet
+	var original, translation *pasteBox
+	check := func() {
+		switch {
+		case box == nil:
+		case strings.TrimSpace(translation.text) != "":
+			box.yes.Enable()
+		default:
+			box.yes.Disable()
+		}
+	}
+	original = newPasteBox(d.say("side.original"), d.say, check)
+	translation = newPasteBox(d.say("side.translation"), d.say, check)
+	open := func() {
+		o, t := original.text, translation.text
+		d.load("", func(ctx context.Context) (od, td *format.Document, err error) {
+			if strings.TrimSpace(o) != "" {
+				if od, err = format.Read(ctx, d.say("clipboard.original"), strings.NewReader(o), format.Options{}); err != nil {
+					return nil, nil, err
+				}
+			}
+			td, err = format.Read(ctx, d.say("clipboard.translation"), strings.NewReader(t), format.Options{})
+			return od, td, err
+		})
+	}
+	content := container.NewBorder(quietText(d.say("clipboard.hint")), nil, nil, nil, container.NewGridWithColumns(2, original, translation))
+	box = d.sheet(d.say("command.open-clipboard"), d.say("dialog.cancel"), content, verb{label: d.say("dialog.open"), do: open, off: true})
+	box.box.Resize(fyne.NewSize(860, 420))
+	d.win.Canvas().Focus(original)
+}
+
+// openAddress fetches original and translation from the web; one of them may be a file.
+func (d *desk) openAddress() {
+	original, translation := d.field("", "https://"), d.field("", "https://")
+	items := []*widget.FormItem{
+		{Text: d.say("side.original"), Widget: original, HintText: d.say("address.hint")},
+		{Text: d.say("side.translation"), Widget: translation},
+	}
+	d.form(d.say("command.open-address"), d.say("dialog.fetch"), 620, items, func() {
+		o, t := strings.TrimSpace(original.Text), strings.TrimSpace(translation.Text)
+		if t == "" {
+			d.problem(errors.New(d.say("address.none")))
+			return
+		}
+		d.load("", func(ctx context.Context) (od, td *format.Document, err error) {
+			if o != "" {
+				if od, err = d.readAnywhere(ctx, o); err != nil {
+					return nil, nil, err
+				}
+			}
+			td, err = d.readAnywhere(ctx, t)
+			return od, td, err
+		})
+	})
+}
+
+// readAnywhere reads a web address or a file.
+func (d *desk) readAnywhere(ctx context.Context, where string) (*format.Document, error) {
+	if u, err := url.Parse(where); err == nil && (u.Scheme == "http" || u.Scheme == "https") {
+		return d.fetch(ctx, where)
+	}
+	return readFile(ctx, where)
+}
+
+// openProject asks for a .stet file.
+func (d *desk) openProject() {
+	d.chooseFile([]string{".stet"}, d.loadProject)
+}
+
+func (d *desk) loadProject(path string) {
+	var s *project.Session
+	at := d
+	if d.session != nil {
+		at = d.app.newDesk()
+		at.win.Show()
+	}
+	at.jobs.run(d.say("job.opening"), func(ctx context.Context, _ progress) (err error) {
+		s, err = project.Open(path, at.options())
+		return err
+	}, func(err error) {
+		if err != nil {
+			at.problem(err)
+			return
+		}
+		at.use(s)
+		d.app.prefs.remember(path)
+	})
+}
+
+// openRecent shows the articles opened last.
+func (d *desk) openRecent() {
+	list := d.recentList()
+	if list == nil {
+		d.tell(d.say("welcome.no-recent"))
+		return
+	}
+	d.tellMore(d.say("command.open-recent"), container.New(&fixedWidth{420}, list))
+}
+
+// openSample opens the article that comes with the desk.
+func (d *desk) openSample() {
+	d.load("", func(ctx context.Context) (o, t *format.Document, err error) {
+		if o, err = format.Read(ctx, sample.OriginalName, bytes.NewReader(sample.Original), format.Options{}); err != nil {
+			return nil, nil, err
+		}
+		t, err = format.Read(ctx, sample.TranslationName, bytes.NewReader(sample.Translation), format.Options{})
+		return o, t, err
+	})
+}
+
+// dropped opens files dropped on the window. One file beside an article without an
+// original is asked for its side.
+func (d *desk) dropped(_ fyne.Position, uris []fyne.URI) {
+	var paths []string
+	for _, u := range uris {
+		if u.Scheme() == "file" {
+			paths = append(paths, u.Path())
+		}
+	}
+	if len(paths) == 1 && d.session != nil && !d.session.HasOriginal() && !isProject(paths[0]) {
+		d.ask(d.say("drop.title"), d.say("drop.question", filepath.Base(paths[0])), d.say("drop.original"), d.say("drop.new"),
+			func() { d.originalFrom(paths[0]) })
+		return
+	}
+	if len(paths) == 2 { // the larger question of which is which is answered by the swap command
+		paths = originalFirst(paths)
+	}
+	d.openPaths(paths)
+}
+
+// originalFirst puts the file that calls itself an original before the other.
+func originalFirst(paths []string) []string {
+	for i, p := range paths {
+		name := strings.ToLower(filepath.Base(p))
+		if strings.Contains(name, "original") || strings.Contains(name, "source") {
+			return []string{paths[i], paths[1-i]}
+		}
+		if strings.Contains(name, "translation") || strings.Contains(name, "übersetzung") {
+			return []string{paths[1-i], paths[i]}
+		}
+	}
+	return paths
+}
+
+func (d *desk) originalFrom(path string) {
+	var doc *format.Document
+	d.jobs.run(d.say("job.opening"), func(ctx context.Context, _ progress) (err error) {
+		doc, err = readFile(ctx, path)
+		return err
+	}, func(err error) {
+		if err != nil {
+			d.problem(err)
+			return
+		}
+		d.setOriginal(doc)
+	})
+}
