@@ -1,6 +1,12 @@
 // Package names finds persons, places and organisations in an article, gathers all
 // spellings of each, lays them beside the original (also in another script), and says
 // which spelling to prefer and why. It changes nothing.
+//
+// The way of an article: every segment is cut into words and runs of words with capitals
+// (scan.go, kept per segment by an Extractor); what the whole text says about them decides
+// which are names (detect.go); words that the tables of package roman explain as one are
+// gathered, under vetoes (word.go, cluster.go); each name gets its counterpart in the
+// original (original.go), a preferred spelling (prefer.go) and its problems (problem*.go).
 package names
 
 import (
@@ -9,6 +15,8 @@ import (
 
 	"golang.org/x/text/language"
 )
+
+//go:generate go run stet/internal/gen/names -out data
 
 // Kind is what bears the name.
 type Kind string
@@ -35,7 +43,7 @@ type Name struct {
 // Form is one spelling of a name, with all its places.
 type Form struct {
 	Text         string
-	Spans        []text.Span // bytes of the plain text of its side
+	Spans        []text.Span // bytes of the plain text of its side; an ending that Text lacks ("Putins") stands behind the span
 	Script       string      // ISO 15924
 	Romanisation []string    // systems that write it so ("de-press", "bgn"); nil if it is not romanised
 }
@@ -54,22 +62,19 @@ type Input struct {
 type Problem struct {
 	ID                    string // "variant", "leaked-reading", "two-titles" …
 	Name                  int    // index into Result.Names, -1 if none
+	Sure                  bool   // grave enough for a warning
 	Original, Translation []text.Span
 	Message, Why          msg.Text
-	Fix                   string // words to write in place of Translation[0]; "" if none is known
+	Fix                   string // the spelling that the edits lead to; "" if none is known
+	Edits                 []text.Edit
 }
 
 // Result is what was found.
 type Result struct {
 	Names    []Name
 	Problems []Problem
+	lang     string // of the translation
 }
 
 // Extract finds the names of an article.
-func Extract(in Input) *Result { return &Result{} }
-
-// Register is a list of names with their preferred spellings (house and personal).
-type Register struct{}
-
-// UseEverywhere are the edits that write name i in its preferred spelling in all its places.
-func (r *Result) UseEverywhere(i int, preferred string) []text.Edit { return nil }
+func Extract(in Input) *Result { return new(Extractor).Extract(in) }

@@ -1,0 +1,21 @@
+// Command names writes the generated data of verify/names: readings of Chinese characters
+// and the names of countries, regions and towns in many languages. It reads Debian's
+// packages unicode-data, unicode-cldr-core and m17n-db, and is run by go generate.
+package main
+
+import (
+	"flag"
+	"log"
+)
+
+func main() {
+	out := flag.String("out", "data", "folder to write to")
+	share := flag.String("share", "/usr/share", "folder of the system's shared data")
+	flag.Parse()
+	if err := writeHanzi(*share, *out); err != nil {
+		log.Fatal(err)
+	}
+	if err := writePlaces(*share, *out); err != nil {
+		log.Fatal(err)
+	}
+}

@@ -1,0 +1,103 @@
+package names
+
+import (
+	"embed"
+	"io/fs"
+	"strings"
+	"sync"
+)
+
+//go:embed data
+var dataFiles embed.FS
+
+// lines are the lines of a data file without comments, cut at tabs.
+func lines(name string) [][]string {
+	data, err := fs.ReadFile(dataFiles, "data/"+name)
+	if err != nil {
+		return nil // a language without a file of its own
+	}
+	var out [][]string
+	for l := range strings.Lines(string(data)) {
+		l = strings.TrimRight(l, "\r\n")
+		if l != "" && !strings.HasPrefix(l, "#") {
+			out = append(out, strings.Split(l, "\t"))
+		}
+	}
+	return out
+}
+
+// title is a word before a name, with the gender that it tells ("m", "f" or "").
+type titles struct {
+	words    map[string]string // in small letters
+	suffixes map[string]string
+}
+
+var allTitles = sync.OnceValue(func() map[string]*titles {
+	m := map[string]*titles{}
+	for _, l := range lines("titles.tsv") {
+		t := &titles{map[string]string{}, map[string]string{}}
+		for _, w := range strings.Fields(l[1]) {
+			w, gender, _ := strings.Cut(w, ":")
+			if s, ok := strings.CutPrefix(w, "-"); ok {
+				t.suffixes[s] = gender
+			} else {
+				t.words[strings.ToLower(w)] = gender
+			}
+		}
+		m[l[0]] = t
+	}
+	return m
+})
+
+// is tells whether a word (in small letters) is a title, and the gender it tells.
+func (t *titles) is(word string) (gender string, ok bool) {
+	if t == nil {
+		return "", false
+	}
+	if g, ok := t.words[word]; ok {
+		return g, true
+	}
+	for s, g := range t.suffixes {
+		if strings.HasSuffix(word, s) && len(word) > len(s)+2 {
+			return g, true
+		}
+	}
+	return "", false
+}
+
+var particles = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, l := range lines("particles.tsv") {
+		for _, w := range strings.Fields(l[0]) {
+			m[w] = true
+		}
+	}
+	return m
+})
+
+// commonWords are words with a capital that are no names, by language.
+var commonWords = sync.OnceValue(func() map[string]map[string]bool {
+	m := map[string]map[string]bool{}
+	for _, l := range lines("common.tsv") {
+		m[l[0]] = map[string]bool{}
+		for _, w := range strings.Fields(l[1]) {
+			m[l[0]][w] = true
+		}
+	}
+	return m
+})
+
+// givenNames maps given names, in small letters, to the gender of their bearers: 'm', 'f',
+// 'u' for both.
+var givenNames = sync.OnceValue(func() map[string]byte {
+	m := make(map[string]byte, 1<<14)
+	for _, l := range lines("given.tsv") {
+		w := strings.ToLower(l[0])
+		if g, ok := m[w]; ok && g != l[1][0] {
+			m[w] = 'u'
+			continue
+		}
+		m[w] = l[1][0]
+	}
+	return m
+})

@@ -1,0 +1,360 @@
+package names
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"stet/editor/text"
+	"stet/verify/names/roman"
+)
+
+// side is one side of the article while it is read.
+type side struct {
+	text  string
+	lang  string
+	segs  []text.Span
+	scans []*scanned
+
+	small    map[string]int    // words seen in small letters
+	capitals map[string]int    // words seen with a capital elsewhere than at a beginning
+	shown    map[string]bool   // bare words of names that are sure, in small letters
+	known    map[string]bool   // words with a capital on the other side, in small letters
+	places   map[string]string // gazetteer of the language
+	titles   *titles
+	common   map[string]bool
+}
+
+// mention is one place at which a name stands.
+type mention struct {
+	seg        int
+	start, end int // bytes of the text, without an ending of the language
+	words      []string
+	kind       Kind
+	gender     string
+	titled     bool
+	place      string // id of the gazetteer
+	sure       bool
+	acronym    bool
+	leaked     bool     // stands in the reading of another language
+	spans      [][2]int // of the words
+}
+
+func (m *mention) text() string { return strings.Join(m.words, " ") }
+
+func newSide(s, lang string, segs []text.Span, scans []*scanned) *side {
+	sd := &side{text: s, lang: lang, segs: segs, scans: scans, small: map[string]int{}, capitals: map[string]int{},
+		shown: map[string]bool{}, places: places().of(lang), titles: allTitles()[lang], common: commonWords()[lang]}
+	for _, sc := range scans {
+		for _, w := range sc.words {
+			switch {
+			case !w.capital:
+				sd.small[w.lower]++
+			case !w.first:
+				sd.capitals[w.lower]++
+			}
+		}
+	}
+	return sd
+}
+
+// mentions are the names of the side in the order of the text.
+func (sd *side) mentions() []*mention {
+	var all, open []*mention
+	for i, sc := range sd.scans {
+		for _, run := range runs(sc.words) {
+			m := sd.mention(i, sc.words[run[0]:run[1]])
+			if m == nil {
+				continue
+			}
+			if all = append(all, m); !m.sure {
+				open = append(open, m)
+			}
+		}
+	}
+	for _, m := range all {
+		if m.sure {
+			sd.remember(m)
+		}
+	}
+	for _, m := range open {
+		m.sure = sd.rescued(m)
+	}
+	out := all[:0]
+	for _, m := range all {
+		if m.sure {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+func (sd *side) remember(m *mention) {
+	if m.kind == Place && len(m.words) == 1 {
+		return
+	}
+	for _, w := range m.words {
+		if utf8.RuneCountInString(w) >= 2 && !particles()[w] {
+			sd.shown[strings.ToLower(w)] = true
+		}
+	}
+}
+
+// runs are the stretches of words with capitals, with small particles between them.
+func runs(words []word) [][2]int {
+	var out [][2]int
+	for i := 0; i < len(words); i++ {
+		if !words[i].capital {
+			continue
+		}
+		j := i + 1
+		for j < len(words) && words[j].joined && !words[j].first {
+			k := j
+			for k < len(words) && k < j+2 && words[k].joined && !words[k].capital && particles()[words[k].lower] {
+				k++
+			}
+			if k >= len(words) || !words[k].joined || !words[k].capital || words[k].first {
+				break
+			}
+			j = k + 1
+		}
+		out = append(out, [2]int{i, j})
+		i = j - 1
+	}
+	return out
+}
+
+// mention reads a run of words: titles off, common words off, then what speaks for a name.
+func (sd *side) mention(seg int, ws []word) *mention {
+	m := &mention{seg: seg, kind: Other}
+	ws = sd.strip(m, ws)
+	if len(ws) == 0 {
+		return nil
+	}
+	sd.shape(m, ws)
+	switch {
+	case sd.asPlace(m, ws):
+	case m.titled && !sd.nounish(ws[0]):
+		m.kind, m.sure = Person, true
+	case len(ws) == 1:
+		sd.single(m, ws[0])
+	default:
+		sd.several(m, ws)
+	}
+	return m
+}
+
+// strip takes titles and common words off the front and common words off the end.
+func (sd *side) strip(m *mention, ws []word) []word {
+	for len(ws) > 0 {
+		w := ws[0]
+		gender, title := sd.titles.is(w.lower)
+		switch {
+		case title && (len(ws) > 1 || !sd.isGiven(w)):
+			m.titled = len(ws) > 1
+			if m.gender == "" {
+				m.gender = gender
+			}
+		case sd.common[w.text] && !(len(ws) > 1 && sd.isGiven(w) && sd.unusual(ws[1])):
+			m.titled = false
+		case w.first && sd.small[w.lower] > 0 && !w.allCaps, particles()[w.lower] && !w.capital:
+		default:
+			for len(ws) > 1 && (sd.common[ws[len(ws)-1].text] || !ws[len(ws)-1].capital) {
+				ws = ws[:len(ws)-1]
+			}
+			return ws
+		}
+		ws = ws[1:]
+	}
+	return nil
+}
+
+// shape sets range and words of a mention; an ending of the last word stays outside.
+func (sd *side) shape(m *mention, ws []word) {
+	base := sd.segs[m.seg].Start
+	m.start, m.end = base+ws[0].start, base+ws[len(ws)-1].end
+	for i, w := range ws {
+		t := w.text
+		if i == len(ws)-1 {
+			t = sd.withoutEnding(t)
+			m.end -= len(w.text) - len(t)
+		} else {
+			t = bare(t)
+		}
+		m.words = append(m.words, t)
+		m.spans = append(m.spans, [2]int{base + w.start, base + w.start + len(t)})
+	}
+}
+
+// withoutEnding takes off a sign of possession, and a genitive -s if the word without it
+// is attested.
+func (sd *side) withoutEnding(w string) string {
+	t := bare(w)
+	if !genitiveS(sd.lang) || !strings.HasSuffix(t, "s") || len(t) < 4 {
+		return t
+	}
+	stem := t[:len(t)-1]
+	low := strings.ToLower(stem)
+	if sd.capitals[low] > 0 || sd.known[low] && !sd.known[strings.ToLower(t)] || sd.places[low] != "" && sd.places[strings.ToLower(t)] == "" {
+		return stem
+	}
+	return t
+}
+
+func (sd *side) isGiven(w word) bool {
+	g, ok := givenNames()[strings.ToLower(bare(w.text))]
+	return ok && g != 0
+}
+
+// unusual tells whether a word is no word of the language as far as the text shows.
+func (sd *side) unusual(w word) bool {
+	return sd.small[w.lower] == 0 && !sd.common[w.text] && !sd.nounish(w)
+}
+
+// asPlace takes the longest part of the run that the gazetteer knows.
+func (sd *side) asPlace(m *mention, ws []word) bool {
+	id := sd.places[strings.ToLower(m.text())]
+	if id == "" && len(ws) > 1 && !m.titled {
+		last := ws[len(ws)-1]
+		low := strings.ToLower(sd.withoutEnding(last.text))
+		if id = sd.places[low]; id != "" && !sd.isGiven(ws[0]) {
+			m.start = sd.segs[m.seg].Start + last.start
+			m.words, m.spans = m.words[len(m.words)-1:], m.spans[len(m.spans)-1:]
+		} else {
+			id = ""
+		}
+	}
+	if id == "" {
+		return false
+	}
+	m.kind, m.place, m.sure = Place, id, true
+	return true
+}
+
+func (sd *side) single(m *mention, w word) {
+	low := strings.ToLower(m.words[0])
+	switch {
+	case utf8.RuneCountInString(low) < 2 || sd.common[m.words[0]]:
+	case w.allCaps:
+		m.acronym = true
+		m.kind = Organization
+		m.sure = len(w.text) <= 6 && (institutions()[w.text] || sd.known[low])
+	case sd.small[low] > 0:
+	case sd.lang == "de":
+		m.sure = sd.known[low] && !sd.nounish(w) && !w.first
+	case w.first:
+		m.sure = sd.capitals[w.lower] > 0 && sd.small[w.lower] == 0
+	default:
+		m.sure = true
+	}
+}
+
+func (sd *side) several(m *mention, ws []word) {
+	given := sd.isGiven(ws[0]) && sd.unusual(ws[0])
+	switch {
+	case given && sd.unusual(ws[len(ws)-1]):
+		m.kind, m.sure = Person, true
+		if g := givenNames()[ws[0].lower]; g != 'u' && m.gender == "" {
+			m.gender = string(g)
+		}
+	case chineseShape(m.words) || vietnameseShape(m.words):
+		m.kind, m.sure = Person, true
+	case sd.lang == "de":
+		m.sure = true
+		for _, w := range ws {
+			m.sure = m.sure && (sd.unusual(w) || !w.capital) && !w.allCaps
+		}
+	default:
+		m.sure = !ws[0].first || sd.capitals[ws[0].lower] > 0 || sd.small[ws[0].lower] == 0
+	}
+}
+
+// rescued tells whether an open mention is a word of a name that is sure, or one that the
+// tables take for such a word.
+func (sd *side) rescued(m *mention) bool {
+	if len(m.words) != 1 || m.acronym {
+		return false
+	}
+	low := strings.ToLower(m.words[0])
+	if sd.small[low] > 0 {
+		return false
+	}
+	if sd.shown[low] {
+		return true
+	}
+	if genitiveS(sd.lang) && sd.shown[strings.TrimSuffix(low, "s")] {
+		m.words[0] = strings.TrimSuffix(m.words[0], "s")
+		m.end--
+		m.spans[0][1]--
+		return true
+	}
+	if utf8.RuneCountInString(low) < 5 || sd.nounish(word{text: m.words[0], lower: low}) {
+		return false
+	}
+	for w := range sd.shown {
+		if len(w) >= 5 {
+			if _, ok := roman.Explained(low, w); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nounish tells whether a word has the shape of a German noun: by its ending.
+func (sd *side) nounish(w word) bool {
+	if sd.lang != "de" {
+		return false
+	}
+	if _, title := sd.titles.is(w.lower); title {
+		return true
+	}
+	for _, e := range nounEndings {
+		if strings.HasSuffix(w.lower, e) && len(w.lower) > len(e)+2 {
+			return true
+		}
+	}
+	return false
+}
+
+var nounEndings = strings.Fields("ung ungen heit heiten keit keiten schaft schaften tion tionen ismus tät täten nis nisse ment mente ium ien ministerium ministerien kommission gespräche gespräch verteidigung partnerschaft isch ische ischer isches ischen ischem arbeit arbeiten stelle stellen jahr jahre jahren tag tage tagen zeit zeiten leute kräfte team teams boote schiffe stand punkt weg platz haus häuser land länder ländern stadt städte städten dienst dienste übung kanal gebiet gebiete bericht berichte freund freunde frauen männer kinder polizei gericht gerichts gesetz partei parteien wahl wahlen spiel spiele spieler vertrag verträge krieg frieden mannschaft ling linge lich licher liche lichen barer bare ige iger iges igen igem ler lern nern agentur amt amtes lage zahl zahlen preis preise markt seite seiten")
+
+// chineseShape tells whether the words look like a Chinese name in Pinyin: a family name
+// of one syllable and a given name of one or two, or two words of one.
+func chineseShape(ws []string) bool {
+	if len(ws) < 2 || len(ws) > 3 {
+		return false
+	}
+	total := 0
+	for _, w := range ws {
+		if w == strings.ToUpper(w) && len(w) > 1 || !isASCII(w) {
+			return false
+		}
+		s := pinyinSyllables(w)
+		if s == nil {
+			return false
+		}
+		total += len(s)
+	}
+	return total >= 2 && total <= 4 && (len(pinyinSyllables(ws[0])) == 1 || ws[0] == "Ouyang" || ws[0] == "Sima")
+}
+
+func vietnameseShape(ws []string) bool {
+	if len(ws) < 2 || len(ws) > 4 {
+		return false
+	}
+	for _, w := range ws {
+		if !isViet(w) || w == strings.ToUpper(w) && len(w) > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}

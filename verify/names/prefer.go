@@ -1,0 +1,311 @@
+package names
+
+import (
+	"slices"
+	"strings"
+
+	"stet/assets/msg"
+	"stet/verify/names/roman"
+)
+
+// choice is the preferred spelling of one word of a name, and why.
+type choice struct {
+	word    string
+	source  string   // the original that it was made from; "" if unknown
+	lang    string   // language of the source
+	mixed   []string // spellings that no one system gives
+	why     []msg.Text
+	certain bool
+}
+
+// prefer is the preferred spelling of a name with its reason.
+func (a *article) prefer(e *entity, fs []Form) (string, msg.Text) {
+	best := a.longest(e)
+	if best == nil {
+		return fs[0].Text, msg.Text{}
+	}
+	if p, why, ok := a.registered(e); ok {
+		return p, why
+	}
+	if e.kind == Place {
+		return a.preferPlace(e, fs)
+	}
+	text := a.t.text[best.start:best.end]
+	variants := a.variantWords(e)
+	var whys []msg.Text
+	for i := len(best.words) - 1; i >= 0; i-- {
+		c := a.choose(variants[a.c.classes.number[best.words[i]]], best.words[i])
+		if c.word == "" {
+			continue
+		}
+		from := best.spans[i][0] - best.start
+		text = text[:from] + c.word + text[from+len(best.words[i]):]
+		whys = append(c.why, whys...)
+	}
+	if len(whys) == 0 {
+		return text, a.plainWhy(e, fs)
+	}
+	return text, joinTexts(whys)
+}
+
+func (a *article) plainWhy(e *entity, fs []Form) msg.Text {
+	if len(fs) == 1 {
+		return msg.New("names.why.only")
+	}
+	return msg.New("names.why.full")
+}
+
+// joinTexts puts reasons one behind the other.
+func joinTexts(ts []msg.Text) msg.Text {
+	t := ts[0]
+	for _, u := range ts[1:] {
+		t = msg.New("names.why.and", t, u)
+	}
+	return t
+}
+
+// longest is the fullest mention of a name; of equal ones the commonest, then the first.
+func (a *article) longest(e *entity) *mention {
+	count := map[string]int{}
+	for _, m := range e.mentions {
+		count[m.text()]++
+	}
+	var best *mention
+	for _, m := range e.mentions {
+		switch {
+		case m.leaked:
+		case best == nil, len(m.words) > len(best.words),
+			len(m.words) == len(best.words) && count[m.text()] > count[best.text()]:
+			best = m
+		}
+	}
+	return best
+}
+
+// choose finds the preferred one of the spellings ws of a word, the most frequent first.
+// An empty word says that there is nothing to choose.
+func (a *article) choose(ws []string, word string) choice {
+	if len(ws) < 2 {
+		return choice{}
+	}
+	if c, ok := a.chosen[ws[0]]; ok {
+		return c
+	}
+	c := a.regenerate(ws)
+	if c.word == "" {
+		c = choice{word: ws[0], why: []msg.Text{msg.New("names.why.frequent", ws[0])}}
+	}
+	if a.chosen == nil {
+		a.chosen = map[string]choice{}
+	}
+	a.chosen[ws[0]] = c
+	return c
+}
+
+// alphabets are the languages whose originals can be found again from their spellings, the
+// commonest in the news first.
+var alphabets = []string{"ru", "uk", "bg", "be", "sr", "mk", "el", "kk", "hy", "ka"}
+
+func (a *article) profile() string {
+	if a.in.Profile != "" {
+		return a.in.Profile
+	}
+	return roman.ProfileFor(a.t.lang)
+}
+
+// regenerate finds the original that most of the spellings can stand for, and writes it in
+// the profile of the house.
+func (a *article) regenerate(ws []string) choice {
+	langs := explaining(ws)
+	for _, lang := range alphabets {
+		sys := roman.Profile(lang, a.profile())
+		if sys == nil || !slices.Contains(langs, lang) {
+			continue
+		}
+		src, by := a.source(lang, ws)
+		if src == "" {
+			continue
+		}
+		c := choice{lang: lang, source: capital(src), certain: true}
+		c.word = likeFirst(sys.Romanise(src), ws[0])
+		for _, w := range ws {
+			if by[w] == nil {
+				c.mixed = append(c.mixed, w)
+			}
+		}
+		c.why = a.explain(c, sys, ws, by)
+		return c
+	}
+	return choice{}
+}
+
+// explaining are the languages whose tables explain every pair of the spellings.
+func explaining(ws []string) []string {
+	var langs []string
+	for i, w := range ws {
+		for _, o := range ws[:i] {
+			p, ok := roman.Compare(w, o)
+			if !ok {
+				return nil
+			}
+			if p.Langs == nil {
+				continue
+			}
+			if langs == nil {
+				langs = p.Langs
+				continue
+			}
+			langs = slices.DeleteFunc(slices.Clone(langs), func(l string) bool { return !slices.Contains(p.Langs, l) })
+			if len(langs) == 0 {
+				return nil
+			}
+		}
+	}
+	return langs
+}
+
+// source is the original that most of the spellings can stand for, two at least, with the
+// systems that write them so.
+func (a *article) source(lang string, ws []string) (string, map[string][]*roman.System) {
+	var best string
+	var bestBy map[string][]*roman.System
+	for _, cand := range candidates(lang, ws) {
+		by := map[string][]*roman.System{}
+		for _, s := range roman.Systems(lang) {
+			out := roman.Plain(s.Romanise(cand))
+			for _, w := range ws {
+				if roman.Plain(strings.ToLower(w)) == out {
+					by[w] = append(by[w], s)
+				}
+			}
+		}
+		if len(by) >= 2 && len(by) > len(bestBy) {
+			best, bestBy = cand, by
+		}
+	}
+	return best, bestBy
+}
+
+// candidates are the originals of the spellings in any system, those that several share
+// first.
+func candidates(lang string, ws []string) []string {
+	votes := map[string]int{}
+	var order []string
+	for _, w := range ws {
+		seen := map[string]bool{}
+		for _, s := range roman.Systems(lang) {
+			for _, c := range s.Sources(w) {
+				if seen[c] {
+					continue
+				}
+				seen[c] = true
+				if votes[c] == 0 {
+					order = append(order, c)
+				}
+				votes[c]++
+			}
+		}
+	}
+	slices.SortStableFunc(order, func(x, y string) int { return votes[y] - votes[x] })
+	return order[:min(len(order), 12)]
+}
+
+// explain says what the profile writes where the spellings differ.
+func (a *article) explain(c choice, sys *roman.System, ws []string, by map[string][]*roman.System) []msg.Text {
+	seen := map[string]bool{}
+	var units []msg.Text
+	add := func(t msg.Text, key string) {
+		if !seen[key] {
+			seen[key] = true
+			units = append(units, t)
+		}
+	}
+	mine := sys.Pieces(strings.ToLower(c.source))
+	duden := roman.Lookup(c.lang, "de-duden")
+	for _, p := range differing(mine, ws, by, c) {
+		switch {
+		case sys.Name == "de-press" && duden != nil && p.Context != "_" && pieceIn(duden, c.source, p.Unit) != p.Out:
+			add(msg.New("names.why.press-duden", p.Unit, p.Out, pieceIn(duden, c.source, p.Unit)), p.Unit)
+		case p.Context == "V_V":
+			add(msg.New("names.why.between-vowels", p.Unit, p.Out), p.Unit+"V")
+		case p.Out == "":
+			add(msg.New("names.why.unwritten", p.Unit), p.Unit)
+		default:
+			add(msg.New("names.why.unit", p.Unit, p.Out), p.Unit)
+		}
+	}
+	head := msg.New("names.why.source", c.source, msg.New("profile."+a.profile()))
+	out := []msg.Text{head}
+	if len(units) > 0 {
+		out = []msg.Text{msg.New("names.why.because", head, units)}
+	}
+	for _, w := range c.mixed {
+		out = append(out, msg.New("names.why.mixed", w))
+	}
+	return out
+}
+
+// differing are the units that some spelling in the text writes differently.
+func differing(mine []roman.Piece, ws []string, by map[string][]*roman.System, c choice) []roman.Piece {
+	other := map[int]bool{}
+	for _, w := range ws {
+		if len(by[w]) == 0 || w == c.word {
+			continue
+		}
+		theirs := offsets(by[w][0].Pieces(strings.ToLower(c.source)))
+		for at, p := range offsets(mine) {
+			if q, ok := theirs[at]; !ok || q.Out != p.Out {
+				other[at] = true
+			}
+		}
+	}
+	var out []roman.Piece
+	at := 0
+	for _, p := range mine {
+		if other[at] {
+			out = append(out, p)
+		}
+		at += len(p.Unit)
+	}
+	return out
+}
+
+func offsets(ps []roman.Piece) map[int]roman.Piece {
+	m := map[int]roman.Piece{}
+	at := 0
+	for _, p := range ps {
+		m[at] = p
+		at += len(p.Unit)
+	}
+	return m
+}
+
+func pieceIn(s *roman.System, source, unit string) string {
+	for _, p := range s.Pieces(strings.ToLower(source)) {
+		if p.Unit == unit {
+			return p.Out
+		}
+	}
+	return ""
+}
+
+func capital(s string) string {
+	for i, r := range s {
+		return s[:i] + strings.ToUpper(string(r)) + s[i+len(string(r)):]
+	}
+	return s
+}
+
+// likeFirst gives s the capitals of model.
+func likeFirst(s, model string) string {
+	if len(model) > 1 && model == strings.ToUpper(model) {
+		return strings.ToUpper(s)
+	}
+	return capital(s)
+}
+
+func (a *article) registered(e *entity) (string, msg.Text, bool) { return "", msg.Text{}, false }
+
+func (a *article) preferPlace(e *entity, fs []Form) (string, msg.Text) {
+	return fs[0].Text, a.plainWhy(e, fs)
+}

@@ -1,0 +1,207 @@
+package names
+
+import (
+	"slices"
+	"strings"
+
+	"stet/assets/msg"
+	"stet/editor/text"
+	"stet/verify/names/roman"
+)
+
+// problems looks at the finished names.
+func (a *article) problems() {
+	for i, e := range a.entities {
+		a.variants(i, e)
+		a.leaked(i, e)
+	}
+	a.ambiguous()
+	a.offices()
+}
+
+// variants reports every spelling of a word that is not the preferred one.
+func (a *article) variants(i int, e *entity) {
+	vs := a.variantWords(e)
+	var classes []int
+	for n := range vs {
+		classes = append(classes, n)
+	}
+	slices.Sort(classes)
+	for _, n := range classes {
+		c := a.choose(vs[n], vs[n][0])
+		for _, w := range vs[n] {
+			if w == c.word {
+				continue
+			}
+			p := Problem{ID: "variant", Name: i, Sure: true, Fix: c.word,
+				Message: msg.New("name.variant.message", w, strings.Join(others(vs[n], w), ", "), len(vs[n])), Why: joinTexts(c.why)}
+			p.Translation, p.Edits = a.places(e, w, c.word)
+			a.problem(p)
+			if slices.Contains(c.mixed, w) {
+				p.ID, p.Message = "mixed", msg.New("name.mixed.message", w)
+				a.problem(p)
+			}
+		}
+	}
+}
+
+func others(ws []string, w string) []string {
+	return slices.DeleteFunc(slices.Clone(ws), func(o string) bool { return o == w })
+}
+
+// places are the places of a word of a name, with the edits that write better for it.
+func (a *article) places(e *entity, w, better string) (spans []text.Span, edits []text.Edit) {
+	for _, m := range e.mentions {
+		for k, o := range m.words {
+			if o == w {
+				sp := text.Span{Start: m.spans[k][0], End: m.spans[k][1]}
+				spans = append(spans, sp)
+				if better != "" {
+					edits = append(edits, text.Edit{Start: sp.Start, End: sp.End, New: likeFirst(better, w)})
+				}
+			}
+		}
+	}
+	return spans, edits
+}
+
+// readings joins names that stand in the Vietnamese reading of a Chinese name that the
+// article has in Pinyin.
+func (a *article) readings() {
+	if !a.relayedByVietnamese() {
+		return
+	}
+	var kept []*entity
+	for _, e := range a.c.entities {
+		if f := a.readingOf(e); f != nil {
+			for _, m := range e.mentions {
+				m.leaked = true
+			}
+			f.mentions = append(f.mentions, e.mentions...)
+			continue
+		}
+		kept = append(kept, e)
+	}
+	a.c.entities = kept
+}
+
+// readingOf is the one Chinese name that e is the Vietnamese reading of; nil if there is
+// none or more than one.
+func (a *article) readingOf(e *entity) *entity {
+	if e.kind == Place || chineseShape(e.mentions[0].words) && len(e.mentions[0].words) > 1 {
+		return nil
+	}
+	var found *entity
+	for _, f := range a.c.entities {
+		if f == e || f.kind == Place {
+			continue
+		}
+		for _, m := range f.mentions {
+			if len(m.words) > 1 && chineseShape(m.words) && readsAs(e.mentions[0].words, m.words) {
+				if found != nil && found != f {
+					return nil
+				}
+				found = f
+				break
+			}
+		}
+	}
+	return found
+}
+
+// readsAs tells whether viet is the Vietnamese reading of a Chinese name in Pinyin, of the
+// whole of it or of its family name.
+func readsAs(viet, name []string) bool {
+	var pinyin []string
+	for _, w := range name {
+		pinyin = append(pinyin, pinyinSyllables(w)...)
+	}
+	if len(viet) == 1 {
+		pinyin = pinyin[:1]
+	}
+	ok, _ := vietnameseOf(viet, pinyin)
+	return ok && !strings.EqualFold(roman.Fold(viet[0]), pinyin[0])
+}
+
+// relayedByVietnamese tells whether anything says that the article came by way of
+// Vietnamese: its original, an address, a Vietnamese byline.
+func (a *article) relayedByVietnamese() bool {
+	if a.in.Original != "" {
+		return a.o.lang == "vi"
+	}
+	if strings.Contains(a.t.text, ".vn/") || strings.Contains(a.t.text, ".vn ") || strings.HasSuffix(a.t.text, ".vn") {
+		return true
+	}
+	for _, e := range a.c.entities {
+		if m := e.mentions[0]; len(m.words) > 1 && vietnameseShape(m.words) && !chineseShape(m.words) {
+			return true
+		}
+	}
+	return false
+}
+
+// leaked reports names that stand in the reading of a relay language.
+func (a *article) leaked(i int, e *entity) {
+	var full *mention
+	for _, m := range e.mentions {
+		if !m.leaked && len(m.words) > 1 && chineseShape(m.words) {
+			full = m
+		}
+	}
+	if full == nil {
+		return
+	}
+	seen := map[string]bool{}
+	for _, m := range e.mentions {
+		if t := m.text(); m.leaked && !seen[t] {
+			seen[t] = true
+			a.leak(i, e, m, full)
+		}
+	}
+}
+
+func (a *article) leak(i int, e *entity, m, full *mention) {
+	better := full.words[0]
+	if len(m.words) > 1 {
+		better = full.text()
+	}
+	p := Problem{ID: "leaked-reading", Name: i, Sure: true, Fix: better,
+		Message: msg.New("name.leaked-reading.message", m.text(), full.text())}
+	char, viet, ok := example(pinyinSyllables(full.words[0])[0], m.words[0])
+	p.Why = msg.New("name.leaked-reading.why", char, capital(viet), full.words[0])
+	if !ok {
+		p.Why = msg.New("name.leaked-reading.why-plain", m.text())
+	}
+	for _, o := range e.mentions {
+		if o.leaked && o.text() == m.text() {
+			p.Translation = append(p.Translation, text.Span{Start: o.start, End: o.end})
+			p.Edits = append(p.Edits, text.Edit{Start: o.start, End: o.end, New: better})
+		}
+	}
+	a.problem(p)
+}
+
+// ambiguous reports lone words that fit several names.
+func (a *article) ambiguous() {
+	seen := map[string]bool{}
+	for k, m := range a.c.unclear {
+		if seen[m.text()] {
+			continue
+		}
+		seen[m.text()] = true
+		var whose []string
+		for _, e := range a.c.fits[k] {
+			if l := a.longest(e); l != nil {
+				whose = append(whose, l.text())
+			}
+		}
+		p := Problem{ID: "ambiguous", Name: -1, Message: msg.New("name.ambiguous.message", m.text(), strings.Join(whose, ", ")),
+			Why: msg.New("name.ambiguous.why")}
+		for _, o := range a.c.unclear {
+			if o.text() == m.text() {
+				p.Translation = append(p.Translation, text.Span{Start: o.start, End: o.end})
+			}
+		}
+		a.problem(p)
+	}
+}

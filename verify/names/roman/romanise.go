@@ -1,0 +1,93 @@
+package roman
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Piece is one unit of an original with its spelling, and the line of the table behind it.
+type Piece struct{ Unit, Out, Context string }
+
+// Romanise writes a word in the system. Letters that the table does not know stay as they
+// are; a capital at the beginning, or capitals throughout, are kept.
+func (s *System) Romanise(word string) string {
+	var b strings.Builder
+	for _, p := range s.Pieces(word) {
+		b.WriteString(p.Out)
+	}
+	return likeCase(b.String(), word)
+}
+
+// Pieces is Romanise unit by unit, in small letters.
+func (s *System) Pieces(word string) []Piece {
+	rs := []rune(strings.ToLower(word))
+	var out []Piece
+	for i := 0; i < len(rs); {
+		p, n := s.piece(rs, i)
+		out = append(out, p)
+		i += n
+	}
+	return out
+}
+
+func (s *System) piece(rs []rune, i int) (Piece, int) {
+	for _, k := range s.byHead[rs[i]] {
+		r := &s.rules[k]
+		if hasPrefix(rs[i:], r.unit) && fits(r.left, rs, i-1, '^') && fits(r.right, rs, i+len(r.unit), '$') {
+			return Piece{string(r.unit), r.out, r.context()}, len(r.unit)
+		}
+	}
+	return Piece{Unit: string(rs[i]), Out: string(rs[i])}, 1
+}
+
+func hasPrefix(rs, unit []rune) bool {
+	if len(rs) < len(unit) {
+		return false
+	}
+	for i, r := range unit {
+		if rs[i] != r {
+			return false
+		}
+	}
+	return true
+}
+
+// fits tells whether the letter at i (edge: outside of the word) is one that class names.
+func fits(class string, rs []rune, i int, edge rune) bool {
+	if class == "" {
+		return true
+	}
+	at := edge
+	if i >= 0 && i < len(rs) && unicode.IsLetter(rs[i]) || i >= 0 && i < len(rs) && (rs[i] == '’') {
+		at = rs[i]
+	}
+	for _, c := range class {
+		if c == at || c == 'V' && library().vowels[at] {
+			return true
+		}
+	}
+	return false
+}
+
+// likeCase gives s the capitals of model.
+func likeCase(s, model string) string {
+	first, n := utf8.DecodeRuneInString(model)
+	if !unicode.IsUpper(first) || s == "" {
+		return s
+	}
+	if rest := model[n:]; utf8.RuneCountInString(rest) > 1 && rest == strings.ToUpper(rest) && rest != strings.ToLower(rest) {
+		return strings.ToUpper(s)
+	}
+	return capitalised(s)
+}
+
+// capitalised writes the first letter of s large, even behind a sign.
+func capitalised(s string) string {
+	for i, r := range s {
+		if unicode.IsLetter(r) && unicode.ToUpper(r) != r {
+			return s[:i] + string(unicode.ToUpper(r)) + s[i+utf8.RuneLen(r):]
+		}
+	}
+	return s
+}

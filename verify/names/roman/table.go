@@ -1,0 +1,242 @@
+// Package roman knows how names are carried from one script to another. Each system of a
+// language is a table, a file below tables/ that a linguist can read and review; from the
+// tables come the spelling of a name in a system, the originals that a spelling may stand
+// for, and the steps by which two spellings of one name differ. The code knows no language.
+//
+// A line of a table is "unit spelling [context]". The context is LEFT_RIGHT: any of the
+// letters named, V for a vowel, ^ for the beginning and $ for the end of a word. "-" is no
+// spelling. The longest unit counts, and of two lines that fit, one with a context before
+// one without, the later before the earlier. "like TABLE" takes over another table.
+package roman
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"strings"
+	"sync"
+	"unicode"
+)
+
+//go:embed tables
+var files embed.FS
+
+// System is one way to write the names of one language in Latin letters.
+type System struct {
+	Lang   string // language of the names: "ru"
+	Name   string // "de-press"
+	Title  string // "Russian, German press (dpa)"
+	Source string // where the table comes from
+	rules  []rule
+	byHead map[rune][]int // rules by the first letter of their unit, in order of preference
+}
+
+type rule struct {
+	unit        []rune
+	out         string
+	left, right string // context; "" fits everywhere
+}
+
+func (r rule) context() string { return r.left + "_" + r.right }
+
+// book is all tables, read once.
+type book struct {
+	systems map[string]*System   // by "ru.de-press"
+	byLang  map[string][]*System // in order of name
+	langs   []string
+	vowels  map[rune]bool
+}
+
+var library = sync.OnceValue(func() *book {
+	b, err := readBook(files)
+	if err != nil {
+		panic(err) // the tables are part of the program, and tested
+	}
+	return b
+})
+
+// vowelLetters are the vowels of the scripts in the tables, for the context V.
+const vowelLetters = "аеёиоуыэюяіїєўәөұүαειουηωաեէըիոօაეიოუ"
+
+func readBook(fsys fs.FS) (*book, error) {
+	b := &book{systems: map[string]*System{}, byLang: map[string][]*System{}, vowels: map[rune]bool{}}
+	for _, r := range vowelLetters {
+		b.vowels[r] = true
+	}
+	names, err := fs.Glob(fsys, "tables/*.txt")
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range names {
+		id := strings.TrimSuffix(strings.TrimPrefix(n, "tables/"), ".txt")
+		if _, err := b.read(fsys, id, 0); err != nil {
+			return nil, err
+		}
+	}
+	for _, n := range names {
+		s := b.systems[strings.TrimSuffix(strings.TrimPrefix(n, "tables/"), ".txt")]
+		if b.byLang[s.Lang] == nil {
+			b.langs = append(b.langs, s.Lang)
+		}
+		b.byLang[s.Lang] = append(b.byLang[s.Lang], s)
+	}
+	return b, nil
+}
+
+// read returns the table id, after those that it is like.
+func (b *book) read(fsys fs.FS, id string, depth int) (*System, error) {
+	if s := b.systems[id]; s != nil {
+		return s, nil
+	}
+	data, err := fs.ReadFile(fsys, "tables/"+id+".txt")
+	if err != nil || depth > 8 {
+		return nil, fmt.Errorf("romanisation table %s: cannot be read (%v)", id, err)
+	}
+	lang, name, _ := strings.Cut(id, ".")
+	s := &System{Lang: lang, Name: name}
+	for n, line := range strings.Split(strings.TrimSpace(string(data)), "\n") {
+		switch {
+		case n == 0:
+			s.Title = strings.TrimPrefix(line, "# ")
+		case strings.HasPrefix(line, "# source: "):
+			s.Source = strings.TrimPrefix(line, "# source: ")
+		case strings.HasPrefix(line, "#"):
+		case strings.HasPrefix(line, "like "):
+			base, err := b.read(fsys, strings.TrimPrefix(line, "like "), depth+1)
+			if err != nil {
+				return nil, err
+			}
+			s.rules = append(s.rules, base.rules...)
+		default:
+			r, err := parseRule(line)
+			if err != nil {
+				return nil, fmt.Errorf("romanisation table %s, line %d: %w", id, n+1, err)
+			}
+			s.add(r)
+		}
+	}
+	s.index()
+	b.systems[id] = s
+	return s, nil
+}
+
+func parseRule(line string) (rule, error) {
+	f := strings.Fields(line)
+	if len(f) < 2 || len(f) > 3 {
+		return rule{}, fmt.Errorf("%q is not “unit spelling [context]”", line)
+	}
+	r := rule{unit: []rune(f[0]), out: f[1]}
+	if r.out == "-" {
+		r.out = ""
+	}
+	if len(f) == 3 {
+		var ok bool
+		if r.left, r.right, ok = strings.Cut(f[2], "_"); !ok {
+			return rule{}, fmt.Errorf("the context %q has no “_”", f[2])
+		}
+	}
+	return r, nil
+}
+
+// add puts r in place of the rule for the same unit and context, or behind all.
+func (s *System) add(r rule) {
+	kept := s.rules[:0:0]
+	for _, o := range s.rules {
+		if string(o.unit) != string(r.unit) || o.context() != r.context() {
+			kept = append(kept, o)
+		}
+	}
+	s.rules = append(kept, r)
+}
+
+// index orders the rules of each first letter by preference.
+func (s *System) index() {
+	s.byHead = map[rune][]int{}
+	for i := len(s.rules) - 1; i >= 0; i-- {
+		s.byHead[s.rules[i].unit[0]] = append(s.byHead[s.rules[i].unit[0]], i)
+	}
+	for _, list := range s.byHead {
+		for i := 1; i < len(list); i++ {
+			for j := i; j > 0 && s.before(list[j], list[j-1]); j-- {
+				list[j], list[j-1] = list[j-1], list[j]
+			}
+		}
+	}
+}
+
+func (s *System) before(i, j int) bool {
+	a, b := s.rules[i], s.rules[j]
+	if len(a.unit) != len(b.unit) {
+		return len(a.unit) > len(b.unit)
+	}
+	return (a.context() != "_") && b.context() == "_"
+}
+
+// Systems are the systems of a language ("ru"), in order of their names.
+func Systems(lang string) []*System { return library().byLang[lang] }
+
+// Languages are the languages that have tables.
+func Languages() []string { return library().langs }
+
+// Lookup is the system name of a language; nil if there is none.
+func Lookup(lang, name string) *System { return library().systems[lang+"."+name] }
+
+// Profile is the system that a house profile ("de-press", "en-bgn", "fr") means for names
+// of a language; nil if none fits.
+func Profile(lang, profile string) *System {
+	for _, n := range profiles[profile] {
+		if s := Lookup(lang, n); s != nil {
+			return s
+		}
+	}
+	return nil
+}
+
+// profiles are the systems that stand for a house profile, the first that the language of
+// the name has.
+var profiles = map[string][]string{
+	"de-press": {"de-press", "de-duden", "de", "latin", "rr", "pinyin", "passport", "official"},
+	"de-duden": {"de-duden", "de", "latin", "rr", "pinyin", "passport", "official"},
+	"en-bgn":   {"bgn", "official", "elot", "latin", "rr", "pinyin", "hepburn"},
+	"en-press": {"en-press", "press", "official", "latin", "rr", "pinyin", "passport"},
+	"fr":       {"fr", "press", "latin", "rr", "pinyin", "passport", "official"},
+	"es":       {"es", "press", "official", "latin", "rr", "pinyin", "passport"},
+	"pl":       {"pl", "latin", "rr", "pinyin", "passport", "official"},
+	"nl":       {"nl", "en-press", "press", "latin", "rr", "pinyin", "passport", "official"},
+	"sv":       {"sv", "en-press", "press", "latin", "rr", "pinyin", "passport", "official"},
+	"it":       {"it", "scholarly", "press", "latin", "rr", "pinyin", "passport", "official"},
+	"hu":       {"hu", "scholarly", "press", "latin", "rr", "pinyin", "passport", "official"},
+}
+
+// ProfileFor is the profile that a language of translation follows where the house says
+// nothing; "" where the profiles know none.
+func ProfileFor(lang string) string {
+	switch lang {
+	case "de", "en":
+		return lang + "-press"
+	case "da", "nb", "no":
+		return "sv"
+	case "cs", "sk", "sl", "hr":
+		return "it"
+	case "pt", "ca", "gl":
+		return "es"
+	}
+	if profiles[lang] != nil {
+		return lang
+	}
+	return ""
+}
+
+// Fits tells whether all letters of a word can be read by the tables of a language.
+func Fits(lang, word string) bool {
+	ss := Systems(lang)
+	if len(ss) == 0 {
+		return false
+	}
+	for _, r := range strings.ToLower(word) {
+		if len(ss[0].byHead[r]) == 0 && unicode.IsLetter(r) {
+			return false
+		}
+	}
+	return true
+}

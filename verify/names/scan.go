@@ -1,0 +1,126 @@
+package names
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// word is one word of a segment.
+type word struct {
+	start, end int // bytes from the start of the segment
+	text       string
+	lower      string
+	capital    bool // begins with a capital
+	allCaps    bool // two letters or more, all capitals
+	first      bool // begins a sentence, a quotation, or what follows a colon
+	joined     bool // only one space (or a hyphen) lies between it and the word before
+	stop       bool // a full stop of an abbreviation follows directly ("Dr.")
+	comma      bool // a comma stands before it
+}
+
+// scanned is what a segment says by itself.
+type scanned struct {
+	words []word
+	links [][2]int // ranges of addresses
+}
+
+var linkPattern = regexp.MustCompile(`(?i)(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|de|vn|ru|uk|fr|cn|info|eu|gov|edu|example)\b(?:/\S*)?|[@#][\p{L}\p{N}_]+`)
+
+// scan cuts a segment into words. Addresses have none.
+func scan(s string) *scanned {
+	sc := &scanned{}
+	if strings.ContainsAny(s, ".@#") {
+		for _, m := range linkPattern.FindAllStringIndex(s, -1) {
+			sc.links = append(sc.links, [2]int{m[0], m[1]})
+		}
+	}
+	first, gap := true, 0
+	for i := 0; i < len(s); {
+		if end, in := sc.linkAt(i); in {
+			i, gap, first = end, end, false
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsLetter(r) {
+			i += n
+			continue
+		}
+		end := wordEnd(s, i)
+		between := s[gap:i]
+		w := word{start: i, end: end, text: s[i:end], first: first || opens(between)}
+		w.joined = len(sc.words) > 0 && (between == " " || between == "-" || between == "\u00a0" || between == ". " && sc.words[len(sc.words)-1].short())
+		w.comma = strings.HasPrefix(between, ",")
+		w.stop = end < len(s) && s[end] == '.'
+		w.measure()
+		sc.words = append(sc.words, w)
+		i, gap, first = end, end, false
+	}
+	return sc
+}
+
+func (sc *scanned) linkAt(i int) (end int, in bool) {
+	for _, l := range sc.links {
+		if l[0] <= i && i < l[1] {
+			return l[1], true
+		}
+	}
+	return 0, false
+}
+
+// short tells whether a word with a full stop may be an abbreviation inside of a name.
+func (w word) short() bool { return w.capital && utf8.RuneCountInString(w.text) <= 3 }
+
+// opens tells whether what stands between two words begins a new sentence or quotation.
+func opens(between string) bool {
+	return strings.ContainsAny(between, ".:!?…„“”«»‹›\"•·|–—(\n[") || strings.Contains(between, " '") || strings.Contains(between, " ‘")
+}
+
+// wordEnd is the end of the word that begins at i: letters, marks, digits within, and an
+// apostrophe between letters.
+func wordEnd(s string, i int) int {
+	start := i
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case unicode.IsLetter(r), unicode.Is(unicode.Mn, r), unicode.IsDigit(r):
+		case r == '\'' || r == '’' || r == 'ʼ':
+			next, _ := utf8.DecodeRuneInString(s[i+n:])
+			if !unicode.IsLetter(next) || unicode.IsUpper(next) && elides(s[start:i]) {
+				return i
+			}
+		default:
+			return i
+		}
+		i += n
+	}
+	return i
+}
+
+// elides tells whether an apostrophe behind s parts two words: l'Ukraine, qu'Anne, but
+// not O'Brien.
+func elides(s string) bool {
+	switch s {
+	case "l", "L", "d", "n", "s", "c", "j", "m", "t", "qu", "Qu", "un", "dell", "nell", "sull", "all", "dall", "lorsqu", "jusqu", "puisqu":
+		return true
+	}
+	return false
+}
+
+func (w *word) measure() {
+	w.lower = strings.ToLower(w.text)
+	upper, small := 0, 0
+	for i, r := range w.text {
+		switch {
+		case unicode.IsUpper(r) || unicode.IsTitle(r):
+			if i == 0 {
+				w.capital = true
+			}
+			upper++
+		case unicode.IsLower(r):
+			small++
+		}
+	}
+	w.allCaps = upper >= 2 && small == 0
+}

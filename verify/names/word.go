@@ -1,0 +1,78 @@
+package names
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// bare is a word without the ending that marks possession by a sign of its own ("Putin's",
+// "Thomas’"), and its length in bytes.
+func bare(s string) string {
+	for _, e := range [...]string{"'s", "’s", "ʼs", "'S", "’S"} {
+		if t, ok := strings.CutSuffix(s, e); ok && t != "" {
+			return t
+		}
+	}
+	return strings.TrimRight(s, "'’")
+}
+
+var endings = sync.OnceValue(func() map[string]map[string]bool {
+	m := map[string]map[string]bool{}
+	for _, l := range lines("endings.tsv") {
+		m[l[0]] = map[string]bool{}
+		for _, e := range strings.Fields(l[1]) {
+			if e == "0" {
+				e = ""
+			}
+			m[l[0]][e] = true
+		}
+	}
+	return m
+})
+
+// inflected tells whether a and b (small letters) may be one word of the language with
+// different endings; the stem has three letters at least.
+func inflected(lang, a, b string) bool {
+	es := endings()[lang]
+	if es == nil || a == b {
+		return a == b
+	}
+	n := commonPrefix(a, b)
+	for ; utf8.RuneCountInString(a[:n]) >= 3; n-- {
+		if !utf8.RuneStart(byteAt(a, n)) || !utf8.RuneStart(byteAt(b, n)) {
+			continue
+		}
+		if es[a[n:]] && es[b[n:]] {
+			return true
+		}
+		if len(a)-n > 8 || len(b)-n > 8 {
+			return false
+		}
+	}
+	return false
+}
+
+func byteAt(s string, i int) byte {
+	if i >= len(s) {
+		return 0
+	}
+	return s[i]
+}
+
+func commonPrefix(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
+// suffixLanguages mark the genitive of names by a plain -s.
+func genitiveS(lang string) bool {
+	switch lang {
+	case "de", "nl", "sv", "da", "nb", "no", "nn":
+		return true
+	}
+	return false
+}
