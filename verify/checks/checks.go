@@ -12,6 +12,7 @@ import (
 	"stet/verify/checks/complete"
 	"stet/verify/checks/date"
 	"stet/verify/checks/link"
+	"stet/verify/checks/names"
 	"stet/verify/checks/number"
 	"stet/verify/checks/quote"
 	"stet/verify/checks/space"
@@ -22,6 +23,6 @@ import (
 
 // All are the built-in checks in the order in which they are listed.
 func All() []*verify.Check {
-	return slices.Concat(number.Checks(), date.Checks(), complete.Checks(), quote.Checks(), link.Checks(), web.Checks(), term.Checks(),
+	return slices.Concat(number.Checks(), date.Checks(), names.Checks(), complete.Checks(), quote.Checks(), link.Checks(), web.Checks(), term.Checks(),
 		character.Checks(), space.Checks(), word.Checks())
 }

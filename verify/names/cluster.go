@@ -162,16 +162,19 @@ type classes struct {
 	spelling []string       // the most frequent spelling of a class
 	members  [][]string
 	count    map[string]int
+	beside   map[string][]*mention // the mentions of a word
+	relayed  bool
 }
 
 func newClasses(sd *side, ms []*mention) *classes {
-	c := &classes{number: map[string]int{}, count: map[string]int{}}
+	c := &classes{number: map[string]int{}, count: map[string]int{}, beside: map[string][]*mention{}, relayed: sd.relayed}
 	var words []string
 	for _, m := range ms {
 		if m.kind == Place {
 			continue
 		}
 		for _, w := range m.words {
+			c.beside[w] = append(c.beside[w], m)
 			if c.count[w]++; c.count[w] == 1 {
 				words = append(words, w)
 			}
@@ -218,20 +221,46 @@ func addKeys(blocks map[string][]int, keys []string, n int) {
 
 func (c *classes) belongs(sd *side, w string, n int, apart map[[2]string]bool) bool {
 	for _, o := range c.members[n] {
-		if apart[pair(w, o)] || !one(sd.lang, w, o) {
+		if apart[pair(w, o)] || !c.one(sd.lang, w, o) {
 			return false
 		}
 	}
 	return true
 }
 
-// one tells whether two words as they are written are one word of a name.
-func one(lang, a, b string) bool {
-	if strings.EqualFold(a, b) || inflected(lang, strings.ToLower(a), strings.ToLower(b)) && endingsAreCertain(lang) {
+// one tells whether two words are one word of a name. Where only the tables of a language
+// with swapping vowels say so, something else must show that the name is of that language.
+func (c *classes) one(lang, a, b string) bool {
+	if strings.EqualFold(a, b) || endingsAreCertain(lang) && inflected(lang, strings.ToLower(a), strings.ToLower(b)) {
 		return true
 	}
-	_, ok := roman.Explained(a, b)
-	return ok
+	if c.relayed && (readsAs([]string{a}, []string{b}) || readsAs([]string{b}, []string{a})) {
+		return false
+	}
+	p, ok := roman.Compare(a, b)
+	if !ok || len(p.Langs) == 0 {
+		return ok
+	}
+	return slices.ContainsFunc(p.Langs, func(l string) bool { return c.origin(l, a) && c.origin(l, b) })
+}
+
+// origin tells whether a word may well be of a name of a language.
+func (c *classes) origin(lang, w string) bool {
+	switch lang {
+	case "ar", "fa", "he":
+		return c.any(w, arabic)
+	case "ko":
+		return c.any(w, koreanShape)
+	case "zh":
+		return c.any(w, chineseSyllables)
+	case "ja":
+		return japaneseShape(w)
+	}
+	return true
+}
+
+func (c *classes) any(w string, is func([]string) bool) bool {
+	return slices.ContainsFunc(c.beside[w], func(m *mention) bool { return is(m.words) })
 }
 
 // endingsAreCertain: languages whose names always carry case endings.

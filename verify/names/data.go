@@ -87,17 +87,37 @@ var commonWords = sync.OnceValue(func() map[string]map[string]bool {
 	return m
 })
 
-// givenNames maps given names, in small letters, to the gender of their bearers: 'm', 'f',
-// 'u' for both.
-var givenNames = sync.OnceValue(func() map[string]byte {
-	m := make(map[string]byte, 1<<14)
+// given is a given name: the gender of its bearers ('m', 'f', 'u' for both), and whether
+// it is one of the West too.
+type given struct {
+	gender byte
+	west   bool
+}
+
+// givenNames are the given names in small letters.
+var givenNames = sync.OnceValue(func() map[string]given {
+	m := make(map[string]given, 1<<14)
 	for _, l := range lines("given.tsv") {
 		w := strings.ToLower(l[0])
-		if g, ok := m[w]; ok && g != l[1][0] {
-			m[w] = 'u'
-			continue
+		g := given{l[1][0], len(l[1]) == 1}
+		if o, ok := m[w]; ok {
+			g.west = g.west || o.west
+			if o.gender != g.gender {
+				g.gender = 'u'
+			}
 		}
-		m[w] = l[1][0]
+		m[w] = g
+	}
+	return m
+})
+
+// arabicWords are words of Arabic and Persian names, in small letters.
+var arabicWords = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, l := range lines("arabic.tsv") {
+		for _, w := range strings.Fields(l[0]) {
+			m[w] = true
+		}
 	}
 	return m
 })

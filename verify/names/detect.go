@@ -20,6 +20,7 @@ type side struct {
 	shown    map[string]bool   // bare words of names that are sure, in small letters
 	known    map[string]bool   // words with a capital on the other side, in small letters
 	places   map[string]string // gazetteer of the language
+	relayed  bool              // anything says that the article came by way of Vietnamese
 	titles   *titles
 	common   map[string]bool
 }
@@ -72,8 +73,13 @@ func (sd *side) mentions() []*mention {
 		}
 	}
 	for _, m := range all {
-		if m.sure {
+		if m.sure && !m.doubtful {
 			sd.remember(m)
+		}
+	}
+	for _, m := range all {
+		if m.doubtful {
+			sd.beginning(m)
 		}
 	}
 	for _, m := range open {
@@ -86,6 +92,18 @@ func (sd *side) mentions() []*mention {
 		}
 	}
 	return out
+}
+
+// beginning takes off the first word of a sentence where the rest is a name by itself.
+func (sd *side) beginning(m *mention) {
+	for _, w := range m.words[1:] {
+		if !sd.shown[strings.ToLower(w)] && sd.capitals[strings.ToLower(w)] < 2 {
+			sd.remember(m)
+			return
+		}
+	}
+	m.words, m.spans = m.words[1:], m.spans[1:]
+	m.start = m.spans[0][0]
 }
 
 func (sd *side) remember(m *mention) {
@@ -109,7 +127,7 @@ func runs(words []word) [][2]int {
 		j := i + 1
 		for j < len(words) && words[j].joined && !words[j].first {
 			k := j
-			for k < len(words) && k < j+2 && words[k].joined && !words[k].capital && particles()[words[k].lower] {
+			for k < len(words) && k < j+2 && words[k].joined && !words[k].capital && particle(words, k) {
 				k++
 			}
 			if k >= len(words) || !words[k].joined || !words[k].capital || words[k].first {
@@ -123,6 +141,16 @@ func runs(words []word) [][2]int {
 	return out
 }
 
+// particle tells whether word k can stand inside of a name; "der" and "den" only behind
+// another ("van der").
+func particle(words []word, k int) bool {
+	w := words[k].lower
+	if w == "der" || w == "den" {
+		return k > 0 && !words[k-1].capital && particles()[words[k-1].lower]
+	}
+	return particles()[w]
+}
+
 // mention reads a run of words: titles off, common words off, then what speaks for a name.
 func (sd *side) mention(seg int, ws []word) *mention {
 	m := &mention{seg: seg, kind: Other}
@@ -131,8 +159,10 @@ func (sd *side) mention(seg int, ws []word) *mention {
 		return nil
 	}
 	sd.shape(m, ws)
+	m.doubtful = len(ws) > 1 && ws[0].first && !m.titled && !sd.isGiven(ws[0]) && sd.capitals[ws[0].lower] == 0
 	switch {
 	case sd.asPlace(m, ws):
+		m.doubtful = false
 	case m.titled && !sd.nounish(ws[0]):
 		m.kind, m.sure = Person, true
 	case len(ws) == 1:
@@ -161,11 +191,28 @@ func (sd *side) strip(m *mention, ws []word) []word {
 			for len(ws) > 1 && (sd.common[ws[len(ws)-1].text] || !ws[len(ws)-1].capital) {
 				ws = ws[:len(ws)-1]
 			}
-			return ws
+			return sd.fromGiven(ws)
 		}
 		ws = ws[1:]
 	}
 	return nil
+}
+
+// fromGiven cuts off nouns that stand before a given name ("Katastrophenschutz Sergej
+// Kusnezow"), where every noun has a capital.
+func (sd *side) fromGiven(ws []word) []word {
+	if sd.lang != "de" || len(ws) < 2 || sd.isGiven(ws[0]) || sd.known[ws[0].lower] {
+		return ws
+	}
+	for i := 1; i+1 < len(ws); i++ {
+		if sd.isGiven(ws[i]) && sd.unusual(ws[i+1]) && ws[i].capital {
+			return ws[i:]
+		}
+	}
+	if ws[0].first && !(pinyinSyllables(ws[0].text) != nil || isViet(ws[0].text)) {
+		return ws[1:]
+	}
+	return ws
 }
 
 // shape sets range and words of a mention; an ending of the last word stays outside.
@@ -201,8 +248,8 @@ func (sd *side) withoutEnding(w string) string {
 }
 
 func (sd *side) isGiven(w word) bool {
-	g, ok := givenNames()[strings.ToLower(bare(w.text))]
-	return ok && g != 0
+	_, ok := givenNames()[strings.ToLower(bare(w.text))]
+	return ok
 }
 
 // unusual tells whether a word is no word of the language as far as the text shows.
@@ -249,22 +296,19 @@ func (sd *side) single(m *mention, w word) {
 }
 
 func (sd *side) several(m *mention, ws []word) {
-	given := sd.isGiven(ws[0]) && sd.unusual(ws[0])
+	first, last := ws[0], ws[len(ws)-1]
 	switch {
-	case given && sd.unusual(ws[len(ws)-1]):
+	case sd.isGiven(first) && (sd.unusual(first) || sd.lang != "de") && sd.unusual(last):
 		m.kind, m.sure = Person, true
-		if g := givenNames()[ws[0].lower]; g != 'u' && m.gender == "" {
-			m.gender = string(g)
+		if g := givenNames()[first.lower]; g.gender != 'u' && m.gender == "" {
+			m.gender = string(g.gender)
 		}
-	case chineseShape(m.words) || vietnameseShape(m.words):
+	case (chineseShape(m.words) || vietnameseShape(m.words)) && sd.unusual(first) && sd.unusual(last):
 		m.kind, m.sure = Person, true
 	case sd.lang == "de":
-		m.sure = true
-		for _, w := range ws {
-			m.sure = m.sure && (sd.unusual(w) || !w.capital) && !w.allCaps
-		}
+		m.sure = sd.known[strings.ToLower(m.words[0])] && sd.known[strings.ToLower(m.words[len(m.words)-1])] && sd.unusual(first) && sd.unusual(last)
 	default:
-		m.sure = !ws[0].first || sd.capitals[ws[0].lower] > 0 || sd.small[ws[0].lower] == 0
+		m.sure = !first.first || sd.capitals[first.lower] > 0 || sd.small[first.lower] == 0
 	}
 }
 
@@ -272,7 +316,7 @@ func (sd *side) several(m *mention, ws []word) {
 // tables take for such a word.
 func (sd *side) rescued(m *mention) bool {
 	if len(m.words) != 1 || m.acronym {
-		return false
+		return len(m.words) > 1 && sd.shown[strings.ToLower(m.words[len(m.words)-1])] && sd.lang != "de"
 	}
 	low := strings.ToLower(m.words[0])
 	if sd.small[low] > 0 {

@@ -85,14 +85,14 @@ type article struct {
 }
 
 func (a *article) result() *Result {
-	a.c = gather(a.t, a.t.mentions())
+	ms := a.t.mentions()
+	a.t.relayed = a.relayedByVietnamese(ms)
+	a.c = gather(a.t, ms)
 	if a.o != nil {
 		a.oc = gather(a.o, a.o.mentions())
 	}
 	a.readings()
-	for _, e := range a.c.entities {
-		a.entities = append(a.entities, e)
-	}
+	a.entities = slices.Clone(a.c.entities)
 	slices.SortStableFunc(a.entities, func(x, y *entity) int { return x.mentions[0].start - y.mentions[0].start })
 	for _, e := range a.entities {
 		a.out.Names = append(a.out.Names, a.name(e))

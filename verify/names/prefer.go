@@ -169,6 +169,7 @@ func explaining(ws []string) []string {
 func (a *article) source(lang string, ws []string) (string, map[string][]*roman.System) {
 	var best string
 	var bestBy map[string][]*roman.System
+	most := 0
 	for _, cand := range candidates(lang, ws) {
 		by := map[string][]*roman.System{}
 		for _, s := range roman.Systems(lang) {
@@ -179,8 +180,12 @@ func (a *article) source(lang string, ws []string) (string, map[string][]*roman.
 				}
 			}
 		}
-		if len(by) >= 2 && len(by) > len(bestBy) {
-			best, bestBy = cand, by
+		hits := -100 * (strings.Count(cand, "ь") + strings.Count(cand, "ъ"))
+		for _, ss := range by {
+			hits += len(ss)
+		}
+		if len(by) >= 2 && (len(by) > len(bestBy) || len(by) == len(bestBy) && hits > most) {
+			best, bestBy, most = cand, by, hits
 		}
 	}
 	return best, bestBy

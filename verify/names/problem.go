@@ -68,7 +68,7 @@ func (a *article) places(e *entity, w, better string) (spans []text.Span, edits 
 // readings joins names that stand in the Vietnamese reading of a Chinese name that the
 // article has in Pinyin.
 func (a *article) readings() {
-	if !a.relayedByVietnamese() {
+	if !a.t.relayed {
 		return
 	}
 	var kept []*entity
@@ -116,6 +116,9 @@ func readsAs(viet, name []string) bool {
 	for _, w := range name {
 		pinyin = append(pinyin, pinyinSyllables(w)...)
 	}
+	if len(pinyin) == 0 {
+		return false
+	}
 	if len(viet) == 1 {
 		pinyin = pinyin[:1]
 	}
@@ -125,19 +128,16 @@ func readsAs(viet, name []string) bool {
 
 // relayedByVietnamese tells whether anything says that the article came by way of
 // Vietnamese: its original, an address, a Vietnamese byline.
-func (a *article) relayedByVietnamese() bool {
+func (a *article) relayedByVietnamese(ms []*mention) bool {
 	if a.in.Original != "" {
 		return a.o.lang == "vi"
 	}
 	if strings.Contains(a.t.text, ".vn/") || strings.Contains(a.t.text, ".vn ") || strings.HasSuffix(a.t.text, ".vn") {
 		return true
 	}
-	for _, e := range a.c.entities {
-		if m := e.mentions[0]; len(m.words) > 1 && vietnameseShape(m.words) && !chineseShape(m.words) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(ms, func(m *mention) bool { // a byline
+		return len(m.words) > 1 && vietnameseShape(m.words) && !chineseShape(m.words) && !koreanShape(m.words)
+	})
 }
 
 // leaked reports names that stand in the reading of a relay language.

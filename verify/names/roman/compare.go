@@ -220,7 +220,12 @@ func vowel(r rune) bool {
 // path reads the steps of a finished state backwards.
 func (w *walker) path(st int) Path {
 	p := Path{Cost: float64(w.states[st].cost)}
-	langs := w.states[st].langs
+	var langs uint32
+	for _, s := range w.states { // every path as cheap as this one counts
+		if int(s.i) == len(w.a) && int(s.j) == len(w.b) && s.cost <= w.states[st].cost+costUnit/2 {
+			langs |= s.langs
+		}
+	}
 	if langs != math.MaxUint32 {
 		for i, l := range pairRules().langs {
 			if langs>>i&1 == 1 {

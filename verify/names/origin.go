@@ -1,0 +1,108 @@
+package names
+
+import (
+	"strings"
+
+	"stet/verify/names/roman"
+)
+
+// arabic tells whether any word of a name is one of Arabic or Persian names.
+func arabic(ws []string) bool {
+	for _, w := range ws {
+		low := strings.ToLower(w)
+		if arabicWords()[roman.Fold(low)] {
+			return true
+		}
+		if g, ok := givenNames()[low]; ok && !g.west {
+			return true
+		}
+		if strings.HasPrefix(low, "al-") || strings.HasPrefix(low, "el-") || strings.HasPrefix(low, "abd") || strings.HasSuffix(low, "ullah") || strings.HasSuffix(low, "allah") || strings.HasSuffix(low, "uddin") || strings.HasSuffix(low, "eddine") {
+			return true
+		}
+	}
+	return false
+}
+
+// chineseSyllables tells whether all words of a name are Pinyin or its like.
+func chineseSyllables(ws []string) bool {
+	for _, w := range ws {
+		if pinyinSyllables(w) == nil && !wadeGiles(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// wadeGiles tells whether a word can be syllables of Wade–Giles without its signs.
+func wadeGiles(w string) bool {
+	w = roman.Plain(strings.ReplaceAll(roman.Fold(w), "-", ""))
+	for _, p := range [...]string{"hs", "ts", "tz"} {
+		w = strings.ReplaceAll(w, p, "s")
+	}
+	return syllables(w, wadeOnsets, wadeCodas)
+}
+
+var (
+	wadeOnsets = strings.Fields("ch sh p t k m f n l h j s w y")
+	wadeCodas  = strings.Fields("ng n h r eh ih")
+	koOnsets   = strings.Fields("kk tt pp ss jj ch sh k g n d t r l m b p s j h y w c z")
+	koCodas    = strings.Fields("ng n k g t l r m p b h")
+	jaOnsets   = strings.Fields("kk tt ss pp tch cch sh ch ts ky gy ny hy by py my ry k g s z j t d n h f b p m y r w")
+	jaCodas    = strings.Fields("n m")
+)
+
+// syllables tells whether w is a chain of syllables: an onset or none, vowels, a coda or
+// none.
+func syllables(w string, onsets, codas []string) bool {
+	if w == "" {
+		return true
+	}
+	for _, o := range append([]string{""}, onsets...) {
+		rest, ok := strings.CutPrefix(w, o)
+		if !ok {
+			continue
+		}
+		n := 0
+		for n < len(rest) && strings.IndexByte("aeiouy", rest[n]) >= 0 {
+			n++
+		}
+		if n == 0 || n > 3 {
+			continue
+		}
+		for _, c := range append([]string{""}, codas...) {
+			if tail, ok := strings.CutPrefix(rest[n:], c); ok && syllables(tail, onsets, codas) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// koreanShape tells whether a name can be Korean: a common family name at either end, and
+// syllables throughout.
+func koreanShape(ws []string) bool {
+	found := len(ws) == 1
+	for _, w := range ws {
+		low := strings.ReplaceAll(roman.Plain(roman.Fold(w)), "-", "")
+		if !syllables(low, koOnsets, koCodas) {
+			return false
+		}
+		found = found || koreanSurnames[low]
+	}
+	return found
+}
+
+var koreanSurnames = set("kim gim lee yi rhee ri park pak bak choi choe ch'oe jung jeong chung chong kang gang cho jo yoon yun jang chang lim im rim han oh o seo so suh shin sin kwon gwon hwang ahn an song ryu yoo yu hong jeon chun chon ko go moon mun son sohn yang bae pae baek paek paik heo hur ho nam sim shim noh no roh ha kwak gwak sung seong cha joo ju chu woo u koo ku gu na ra min jin chin ji chi eom um chae won cheon bang pang gong kong hyun hyeon ham byun byeon yeom yeo choo do so seok sun seol ma gil wi pyo myung ki ban ra wang geum ok yuk in maeng je mo tak guk")
+
+func set(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
+}
+
+// japaneseShape tells whether a word can be Japanese.
+func japaneseShape(w string) bool {
+	return syllables(roman.Plain(roman.Fold(w)), jaOnsets, jaCodas)
+}
