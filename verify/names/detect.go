@@ -36,6 +36,7 @@ type mention struct {
 	place      string // id of the gazetteer
 	sure       bool
 	acronym    bool
+	doubtful   bool     // its first word may be the beginning of a sentence and no part of it
 	leaked     bool     // stands in the reading of another language
 	spans      [][2]int // of the words
 }
