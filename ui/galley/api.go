@@ -58,6 +58,7 @@ type Place struct {
 	Side     editor.Side
 	Off      int           // byte of that side
 	Marks    []Mark        // the marks at Off, the gravest first
+	Ghosts   []Ghost       // the struck-out text at Off
 	Position fyne.Position // on the canvas
 }
 

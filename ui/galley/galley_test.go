@@ -156,6 +156,7 @@ func TestReadOnly(t *testing.T) {
 
 func TestCaretKeys(t *testing.T) {
 	const s = "Der Minister kam.\nNach Peking flog er."
+	d := open(t, "", s, 640, 400, galley.Options{})
 	for _, c := range []struct {
 		name string
 		from int
@@ -180,7 +181,7 @@ func TestCaretKeys(t *testing.T) {
 		{"next block", 5, func(d *galleytest.Desk) { control(d, fyne.KeyModifierControl, fyne.KeyDown) }, 18},
 		{"this block", 25, func(d *galleytest.Desk) { control(d, fyne.KeyModifierControl, fyne.KeyUp) }, 18},
 	} {
-		d := open(t, "", s, 640, 400, galley.Options{})
+		d.Show("", s)
 		d.Galley.Select(editor.Translation, editor.Selection{Anchor: c.from, Head: c.from})
 		c.do(d)
 		if _, sel := d.Galley.Selection(); sel != (editor.Selection{Anchor: c.want, Head: c.want}) {
@@ -299,8 +300,9 @@ func TestClickAcross(t *testing.T) {
 
 // Marks stand on the very same words after every edit, before anything else is drawn.
 func TestMarksStayOnTheirWords(t *testing.T) {
+	d := open(t, original, translation, 640, 400, galley.Options{})
 	rapid.Check(t, func(rt *rapid.T) {
-		d := open(t, original, translation, 640, 400, galley.Options{})
+		d.Show(original, translation)
 		var ms []galley.Mark
 		for i, sp := range d.Find(editor.Translation, "Der") {
 			ms = append(ms, galley.Mark{Span: sp, Kind: galley.Error, ID: i})
@@ -638,11 +640,12 @@ func TestPasteOfFiveMegabytes(t *testing.T) {
 func FuzzEdits(f *testing.F) {
 	f.Add("Der Minister\nkam.", []byte{0, 5, 9, 200, 3})
 	f.Add("אבג 123 def\xff", []byte{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
+	d := open(f, "", "", 300, 200, galley.Options{})
 	f.Fuzz(func(t *testing.T, s string, keys []byte) {
 		if len(s) > 400 || len(keys) > 40 {
 			t.Skip()
 		}
-		d := open(t, "", s, 300, 200, galley.Options{})
+		d.Show("", s)
 		names := []fyne.KeyName{
 			fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageDown, fyne.KeyPageUp,
 			fyne.KeyBackspace, fyne.KeyDelete, fyne.KeyReturn,
@@ -667,6 +670,7 @@ func FuzzEdits(f *testing.F) {
 		for range d.Edits {
 			d.Undo()
 		}
+		d.Edits = d.Edits[:0]
 		if d.Text() != s {
 			t.Fatalf("undoing everything gives %q, not %q", d.Text(), s)
 		}

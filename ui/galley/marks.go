@@ -75,6 +75,24 @@ func (c *column) marksAt(off int) []Mark {
 	return out
 }
 
+// anythingAt tells whether a mark or a ghost is at an offset.
+func (c *column) anythingAt(off int) bool {
+	return len(c.marksAt(off)) > 0 || len(c.ghostsAt(off)) > 0
+}
+
+// ghostsAt are the ghosts that stand at an offset; their places are of the Doc.
+func (c *column) ghostsAt(off int) []Ghost {
+	i, rel := c.at(off)
+	var out []Ghost
+	for _, g := range c.blocks[i].ghosts {
+		if g.Off == rel {
+			g.Off = off
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
 // setGhosts hangs ghosts on their blocks and returns the blocks that changed.
 func (c *column) setGhosts(ghosts []Ghost) []int {
 	var touched []int

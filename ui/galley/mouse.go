@@ -122,8 +122,11 @@ func (g *Galley) MouseDown(ev *desktop.MouseEvent) {
 	g.requestFocus()
 	x, y := g.px2(ev.Position)
 	g.mouse.pos = ev.Position
-	if ev.Button == desktop.MouseButtonSecondary {
+	switch ev.Button {
+	case desktop.MouseButtonSecondary:
 		g.pressSecondary(x, y)
+		return
+	case desktop.MouseButtonTertiary:
 		return
 	}
 	g.HidePopup()
@@ -341,7 +344,7 @@ func (g *Galley) MouseMoved(ev *desktop.MouseEvent) {
 	g.mouse.pos = ev.Position
 	x, y := g.px2(ev.Position)
 	side, off, ok := g.under(x, y)
-	if ok && len(g.cols[side].marksAt(off)) > 0 {
+	if ok && g.cols[side].anythingAt(off) {
 		if !g.popup.at(side, off) {
 			g.restOn(side, off)
 		}
@@ -367,7 +370,7 @@ func (g *Galley) under(x, y int) (editor.Side, int, bool) {
 		return side, 0, false
 	}
 	c := s.para.Under(s.line, fixed.I(x-s.x))
-	if c == nil || c.Ghost {
+	if c == nil {
 		return side, 0, false
 	}
 	return side, g.cols[side].startOf(s.block) + s.b.fromShown(s.b.chunkStart(s.chunk)+int(c.Start)), true
@@ -382,7 +385,7 @@ func (g *Galley) TappedSecondary(ev *fyne.PointEvent) {
 	side := g.sideAt(x)
 	m, ok := g.hit(side, x, y)
 	if ok {
-		g.opt.OnMenu(Place{side, m.off, g.cols[side].marksAt(m.off), ev.AbsolutePosition})
+		g.opt.OnMenu(g.placeAt(side, m.off, ev.AbsolutePosition))
 	}
 }
 
@@ -392,7 +395,13 @@ func (g *Galley) menuAtCaret() {
 		return
 	}
 	off := g.sel[g.side].Head
-	g.opt.OnMenu(Place{g.side, off, g.cols[g.side].marksAt(off), g.absolute(g.CaretPosition())})
+	g.opt.OnMenu(g.placeAt(g.side, off, g.absolute(g.CaretPosition())))
+}
+
+// placeAt is a place with what hangs on it.
+func (g *Galley) placeAt(side editor.Side, off int, pos fyne.Position) Place {
+	c := &g.cols[side]
+	return Place{Side: side, Off: off, Marks: c.marksAt(off), Ghosts: c.ghostsAt(off), Position: pos}
 }
 
 // CaretPosition is the lower end of the caret, in units from the widget's left top corner.

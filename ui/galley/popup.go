@@ -16,7 +16,6 @@ import (
 type popup struct {
 	box   *fyne.Container
 	side  editor.Side
-	off   int
 	from  int // the bytes of that side for which it stands
 	to    int
 	mouse bool // the mouse brought it, and takes it away
@@ -27,7 +26,7 @@ const restTime = 450 * time.Millisecond
 
 // restOn shows the popup of the marks at a place if nothing happens for a while.
 func (g *Galley) restOn(side editor.Side, off int) {
-	if g.opt.Popup == nil || len(g.cols[side].marksAt(off)) == 0 {
+	if g.opt.Popup == nil || !g.cols[side].anythingAt(off) {
 		g.mouse.rest.stop()
 		return
 	}
@@ -44,22 +43,24 @@ func (g *Galley) restOn(side editor.Side, off int) {
 func (g *Galley) ShowPopup() bool { return g.showPopup(g.side, g.sel[g.side].Head, false) }
 
 func (g *Galley) showPopup(side editor.Side, off int, mouse bool) bool {
-	marks := g.cols[side].marksAt(off)
-	if g.opt.Popup == nil || len(marks) == 0 || g.r == nil || g.h <= 0 {
+	if g.opt.Popup == nil || !g.cols[side].anythingAt(off) || g.r == nil || g.h <= 0 {
 		return false
 	}
-	p := Place{Side: side, Off: off, Marks: marks}
-	p.Position = g.absolute(g.pos(g.geo[side].x, g.lineY(side, off, true)))
+	p := g.placeAt(side, off, g.absolute(g.pos(g.geo[side].x, g.lineY(side, off, true))))
 	o := g.opt.Popup(p)
 	if o == nil {
 		return false
+	}
+	from, to := off, off
+	if len(p.Marks) > 0 {
+		from, to = p.Marks[0].Span.Start, p.Marks[0].Span.End
 	}
 	pal := paletteFor(g.Theme())
 	back := canvas.NewRectangle(pal.popup)
 	back.StrokeColor, back.StrokeWidth, back.CornerRadius = pal.popupEdge, 1, 4
 	g.popup = popup{
 		box:  container.NewStack(back, container.New(layout.NewCustomPaddedLayout(8, 8, 10, 10), o)),
-		side: side, off: off, from: marks[0].Span.Start, to: marks[0].Span.End, mouse: mouse,
+		side: side, from: from, to: to, mouse: mouse,
 	}
 	g.popup.follow(g)
 	g.r.changed()
@@ -80,7 +81,7 @@ func (g *Galley) HidePopup() bool {
 
 // at tells whether the popup is for a place.
 func (p *popup) at(side editor.Side, off int) bool {
-	return p.box != nil && p.side == side && p.from <= off && off < p.to
+	return p.box != nil && p.side == side && p.from <= off && off < max(p.to, p.from+1)
 }
 
 // near tells whether a position is on the popup or on the way to it.

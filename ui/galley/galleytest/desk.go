@@ -79,7 +79,7 @@ func (d *Desk) ShowDocuments(original, translation *format.Document) {
 	}
 	d.Snapshot = a.Snapshot()
 	d.pair()
-	d.undo = nil
+	d.undo, d.Edits = nil, nil
 	d.Galley.SetArticle(d.Snapshot)
 }
 

@@ -222,16 +222,23 @@ func (s *Setter) line(p *Para, in Input, w shaping.Line) Line {
 	}
 	l.glyphs = make([]glyph, 0, nglyphs)
 	l.Cells = make([]Cell, 0, nrunes)
-	s.place(&l, in, w)
+	s.place(&l, in, w, p.RTL)
 	l.Sum = sum(&l, in.Size, p.Text[l.Start:l.End])
 	return l
 }
 
 // place puts the runs of w beside each other, in the order in which they are seen.
-func (s *Setter) place(l *Line, in Input, w shaping.Line) {
+func (s *Setter) place(l *Line, in Input, w shaping.Line, rtl bool) {
+	w, spaces := s.cutSpaces(w, rtl)
 	lv := make([]int, len(w))
 	for i := range w {
 		lv[i] = levelOf(s.levels, &w[i])
+	}
+	if spaces {
+		lv[len(lv)-1] = 0
+		if rtl {
+			lv[len(lv)-1] = 1
+		}
 	}
 	x := l.Left
 	for _, i := range visual(lv) {
@@ -239,6 +246,35 @@ func (s *Setter) place(l *Line, in Input, w shaping.Line) {
 		x = s.glyphs(l, in, &w[i], x)
 	}
 	l.Right = x
+}
+
+// cutSpaces makes the spaces at the end of a line a run of their own where the last run
+// goes against the paragraph: they belong to the line's end and not into the line (rule
+// L1 of UAX #9, which is for lines and so comes after shaping).
+func (s *Setter) cutSpaces(w shaping.Line, rtl bool) (shaping.Line, bool) {
+	last := w[len(w)-1]
+	against := last.Direction.Progression() == di.TowardTopLeft
+	if against == rtl {
+		return w, false
+	}
+	n := 0
+	end := last.Runes.Offset + last.Runes.Count
+	for n < len(last.Glyphs) && n < last.Runes.Count && unicode.IsSpace(s.runes[end-1-n]) {
+		n++
+	}
+	if n == 0 || n == len(last.Glyphs) {
+		return w, false
+	}
+	tail := last
+	if against { // right to left: the end is on the left
+		tail.Glyphs, last.Glyphs = last.Glyphs[:n], last.Glyphs[n:]
+	} else {
+		tail.Glyphs, last.Glyphs = last.Glyphs[len(last.Glyphs)-n:], last.Glyphs[:len(last.Glyphs)-n]
+	}
+	tail.Runes = shaping.Range{Offset: end - n, Count: n}
+	last.Runes.Count -= n
+	out := append(append(shaping.Line(nil), w[:len(w)-1]...), last, tail)
+	return out, true
 }
 
 // glyphs appends the glyphs of a run that begins at x and returns where it ends.

@@ -274,6 +274,24 @@ func TestMixedDirections(t *testing.T) {
 	}
 }
 
+// Spaces where a line was broken stand at its end, even after words that run the other way.
+func TestSpacesAtBrokenLines(t *testing.T) {
+	s := NewSetter(bundled(t))
+	p := s.Set(Input{Text: "אבגד Andrei Belousov", Size: 16, Width: 120})
+	if len(p.Lines) != 2 {
+		t.Fatalf("%d lines", len(p.Lines))
+	}
+	check(t, p, 0)
+	if first := p.Lines[0].Cells[0]; p.Text[first.Start:first.End] != " " {
+		t.Errorf("the first line begins on the left with %q", p.Text[first.Start:first.End])
+	}
+	p = s.Set(Input{Text: "Andrei אבגד Belousov", Size: 16, Width: 120})
+	cs := p.Lines[0].Cells
+	if last := cs[len(cs)-1]; p.Text[last.Start:last.End] != " " {
+		t.Errorf("the first line ends on the right with %q", p.Text[last.Start:last.End])
+	}
+}
+
 // Styles and ghosts change shapes, not borders.
 func TestStyles(t *testing.T) {
 	s := NewSetter(bundled(t))
