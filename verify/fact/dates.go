@@ -52,19 +52,27 @@ func (x *extractor) monthAt(k int, m meaning) {
 	switch {
 	case x.isYear(after):
 		x.setYear(&d, after)
-	case x.isYear(before) && d.Day == 0:
+	case before > 0 && d.DayAt != x.facts.Numbers[before-1].Span && x.isYear(before):
 		x.setYear(&d, before)
 	case d.Day > 0 && x.isYear(x.numberBeforeNumber(before)):
 		x.setYear(&d, x.numberBeforeNumber(before))
+	}
+	if t.number > 0 && d.Day == 0 && d.Year == 0 {
+		return // the "sept" of quatre-vingt-dix-sept
 	}
 	x.addDate(d)
 }
 
 // lowered tells whether a word that is written with a capital stands without one: "may",
-// "march", "sun".
+// "march", "sun", "thứ hai".
 func (x *extractor) lowered(t *token, m meaning) bool {
-	r, _ := utf8.DecodeRuneInString(x.s[t.start:])
-	return m.title && unicode.IsLower(r)
+	return m.title && !titled(x.s[t.start:t.end])
+}
+
+// titled tells whether the last word of a name begins with a capital: "October", "thứ Hai".
+func titled(name string) bool {
+	r, _ := utf8.DecodeRuneInString(name[strings.LastIndexAny(name, " -")+1:])
+	return unicode.IsUpper(r)
 }
 
 // near tells whether only a space, a full stop or a short word without a comma stands

@@ -31,9 +31,9 @@ func Keys(f *Facts) []string {
 
 func numberKey(n *Number) string {
 	switch {
-	case n.Flags&(Weak|NotSaid|InLink) != 0, n.Value == Value{}, n.Value.Is(1), n.Value.Is(2) && n.Has(InWords):
+	case n.Date > 0 && !n.Has(YearLike), n.Flags&(Weak|NotSaid|InLink) != 0, n.Value == Value{}, n.Value.Is(1), n.Value.Is(2) && n.Has(InWords):
 		return ""
-	case n.Has(YearLike) && !n.Has(InWords) && n.Unit == "" && n.Currency == "" && n.Scale == 0:
+	case n.Has(YearLike) && !n.Has(InWords) && (n.Unit == "" || n.Unit == "y") && n.Currency == "" && n.Scale == 0:
 		return "y:" + n.Value.String()
 	}
 	return "n:" + n.Value.String()

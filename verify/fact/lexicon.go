@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"unicode"
 	"unicode/utf8"
 
 	"stet/assets/locale"
@@ -124,7 +123,7 @@ func base(tag string) string { b, _, _ := strings.Cut(tag, "-"); return b }
 
 // markRune is the decimal mark as the scanner gives it.
 func markRune(r rune) rune {
-	if r == '٫' {
+	if r == '٫' || r == '،' {
 		return ','
 	}
 	return r
@@ -157,8 +156,8 @@ func (w *words) addAll(e locale.Word, weak map[string]bool) {
 			continue
 		}
 		if m.class == cMonth || m.class == cWeekday {
-			r, size := utf8.DecodeRuneInString(f)
-			m.title = unicode.IsUpper(r)
+			_, size := utf8.DecodeRuneInString(f)
+			m.title = titled(f)
 			m.short = i > 0 && utf8.RuneCountInString(f) <= 3 && size < 3
 		}
 		m.weak = m.weak || weak[lexicon.Fold(f)] || m.class == cScale && len(f) <= 2

@@ -79,6 +79,8 @@ func (x *extractor) numbers() {
 		switch {
 		case t.figs > 0:
 			k = x.numberAt(k)
+		case t.has(cMark) && k > 0 && x.tokens[k-1].figs > 0 && x.gapBefore(k) == gapNone:
+			k++ // the 일 of 15일 is a day
 		case t.has(cNumber), t.has(cScale):
 			k = x.wordsAt(k)
 		case t.has(cHalf):
@@ -274,7 +276,7 @@ func (x *extractor) wordsAt(k int) int {
 	if only || end == k+1 && first.weakNumber() || v <= 1 || good.Ordinal && v <= 3 {
 		n.Flags |= Weak
 	}
-	if end > k+1 && last.weakNumber() { // "hai mươi năm" is twenty years, too
+	if end > k+1 && last.weakNumber() && x.gapBefore(end-1) == gapSpace { // "hai mươi năm" is twenty years, too
 		x.withoutLast(k, end, &n)
 	}
 	x.twoPartYear(end, v, &n)
@@ -556,6 +558,7 @@ func (x *extractor) before(k int, n *Number) {
 // relate marks a number that belongs with the one before it: minutes, the ends of a
 // range, the sides of a score.
 func (x *extractor) relate(k int, n *Number) {
+	x.minute(k, n)
 	if k == 0 || len(x.facts.Numbers) < 2 || x.tokens[k-1].number != len(x.facts.Numbers)-1 {
 		return
 	}
@@ -580,10 +583,24 @@ func (x *extractor) relate(k int, n *Number) {
 			}
 			n.Flags &^= Ident
 		}
-	case gapNone: // 18h30
-		if h, ok := p.Value.Int(); ok && h <= 24 && p.Unit == "h" && n.Span.Len() == 2 {
-			p.Flags |= Clock
-			n.Flags |= Clock | Minute
-		}
+	}
+}
+
+// minute marks figures behind an hour and its word as minutes: 18h30, 7 giờ 30, 7点30分.
+func (x *extractor) minute(k int, n *Number) {
+	if k < 2 || len(x.facts.Numbers) < 2 || x.tokens[k-2].number != len(x.facts.Numbers)-1 || n.Has(InWords) {
+		return
+	}
+	p, word := &x.facts.Numbers[len(x.facts.Numbers)-2], &x.tokens[k-1]
+	hour, ok := p.Value.Int()
+	v, ok2 := n.Value.Int()
+	if !ok || !ok2 || hour > 24 || v > 59 || p.Has(InWords) || n.Span.Len() > 2 {
+		return
+	}
+	tight := x.gapBefore(k) == gapNone && x.gapBefore(k-1) == gapNone
+	if tight && p.Unit == "h" || word.clock() == "h" && x.gapBefore(k) <= gapSpace && x.gapBefore(k-1) <= gapSpace {
+		p.Flags |= Clock
+		n.Flags |= Clock | Minute
+		n.Flags &^= Ident
 	}
 }

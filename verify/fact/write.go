@@ -46,6 +46,9 @@ func marksOf(l *locale.Language, like string) (decimal, group string) {
 		}
 	}
 	seen := markIn(like)
+	if seen == " " && strings.TrimSpace(group) != "" {
+		seen = "\u00A0" // a plain space would be read as two numbers
+	}
 	switch {
 	case seen == "" || seen == decimal && !groups(like):
 	case groups(like):

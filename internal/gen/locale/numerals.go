@@ -106,7 +106,7 @@ func withoutAccents(s string) string {
 // newWord tells whether a number that can be read holds a word that is not known by
 // itself: several are written as one.
 func (x *lexis) newWord(form string) bool {
-	for _, w := range strings.FieldsFunc(form, func(r rune) bool { return r == ' ' || r == '-' }) {
+	for _, w := range strings.FieldsFunc(form, func(r rune) bool { return r == ' ' || r == '-' || r == ',' }) {
 		if len(x.atoms[w]) == 0 && x.longest > 0 && !strings.Contains(strings.Join(x.phrases, "\n"), w) {
 			return true
 		}

@@ -26,8 +26,8 @@ func (x *lexis) write(t *table) {
 		codes = append(codes, c)
 	}
 	sort.Slice(codes, func(i, j int) bool {
-		if codes[i][0] != codes[j][0] {
-			return codes[i][0] < codes[j][0]
+		if codes[i][0] != codes[j][0] { // the first meaning that fits counts: plain ones before ordinals
+			return strings.IndexByte("jpumox", codes[i][0]) < strings.IndexByte("jpumox", codes[j][0])
 		}
 		a, _ := strconv.ParseUint(codes[i][1:], 10, 64)
 		b, _ := strconv.ParseUint(codes[j][1:], 10, 64)

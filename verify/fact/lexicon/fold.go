@@ -30,6 +30,8 @@ func FoldRune(r rune) rune {
 		return r + 0x20
 	case r >= 0x430 && r <= 0x44F:
 		return r
+	case r == 0x2BC, r == 0x2B9:
+		return '\''
 	case r == 0x5BE:
 		return '-'
 	case r >= 0x591 && r <= 0x5C7, r == 0x307:
