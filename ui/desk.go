@@ -49,7 +49,7 @@ func (a *App) newDesk() *desk {
 	d.status = newStatusBar(d.showNotChecked)
 	d.jobs = newJobs(d.say, d.problem)
 	d.win.SetMaster()
-	d.win.Resize(fyne.NewSize(1360, 860))
+	d.win.Resize(a.prefs.size())
 	d.win.SetOnDropped(d.dropped)
 	d.win.SetCloseIntercept(d.close)
 	d.build()
@@ -217,6 +217,7 @@ func (d *desk) hint(id string) string {
 
 // close saves and closes the window; with it the last window the program ends.
 func (d *desk) close() {
+	d.app.prefs.setSize(d.win.Canvas().Size())
 	if d.session != nil {
 		if err := d.session.Close(); err != nil {
 			d.ask(d.say("close.title"), d.say("close.question", sentence(err.Error())), d.say("close.stay"), d.say("close.anyway"), func() {})

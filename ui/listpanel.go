@@ -46,7 +46,7 @@ func newListPanel(empty string, selected func(int), describe func(int) []fyne.Ca
 	p.empty.Wrapping = fyne.TextWrapWord
 	p.empty.Importance = widget.LowImportance
 	p.split = container.NewVSplit(p.list, p.scroll)
-	p.split.Offset = 0.5
+	p.split.Offset = 0.4
 	p.root = container.NewStack(p.split, container.NewBorder(container.NewPadded(p.empty), nil, nil, nil))
 	p.refresh(nil)
 	return p

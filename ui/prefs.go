@@ -31,6 +31,18 @@ func (p prefs) setPrivate(b bool)    { p.p.SetBool("private-addresses", b) }
 func (p prefs) scale() float32       { return clampScale(float32(p.p.FloatWithFallback("scale", 1))) }
 func (p prefs) setScale(f float32)   { p.p.SetFloat("scale", float64(clampScale(f))) }
 
+// size is that of the window when one was closed last.
+func (p prefs) size() fyne.Size {
+	return fyne.NewSize(float32(p.p.FloatWithFallback("width", 1360)), float32(p.p.FloatWithFallback("height", 860)))
+}
+
+func (p prefs) setSize(s fyne.Size) {
+	if s.Width > 300 && s.Height > 200 {
+		p.p.SetFloat("width", float64(s.Width))
+		p.p.SetFloat("height", float64(s.Height))
+	}
+}
+
 func clampScale(f float32) float32 { return min(max(f, 0.7), 2.5) }
 
 // recent are the projects and files opened last, the newest first.

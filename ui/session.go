@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"path/filepath"
 	"strings"
 
@@ -214,8 +213,7 @@ func (d *desk) showState() {
 		}
 	}
 	for i, n := range []int{open, len(d.names.list), len(d.changes.list), facts} {
-		id := []string{"command.panel-findings", "command.panel-names", "command.panel-changes", "command.panel-facts"}[i]
-		d.tabs.label(i, d.say("tab.count", d.say(id), n))
+		d.tabs.label(i, d.say("tab.count", n))
 	}
 	d.showMeasures()
 }
@@ -229,15 +227,11 @@ func (d *desk) showMeasures() {
 	if d.session.HasOriginal() {
 		pair = d.say("status.pair", a.Lang(align.Original).String(), pair)
 	}
-	var not []string
-	for _, t := range d.session.NotChecked() {
-		not = append(not, d.text(t))
-	}
 	short := ""
-	if len(not) > 0 {
-		short = d.say("not-checked.button", not[0])
-		if len(not) > 1 {
-			short += fmt.Sprintf(" +%d", len(not)-1)
+	if n := len(d.session.NotChecked()); n > 0 {
+		short = d.say("not-checked.button", n)
+		if !d.session.HasOriginal() {
+			short = d.say("not-checked.alone", n)
 		}
 	}
 	d.status.show(append(parts, pair), short)
