@@ -126,3 +126,23 @@ func TestKeystrokeAllocatesLittle(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkAlignAfterKey is the background work that follows a key stroke.
+func BenchmarkAlignAfterKey(b *testing.B) {
+	for _, n := range []int{1500, 15000} {
+		b.Run(fmt.Sprintf("%dwords", n), func(b *testing.B) {
+			ty := newTypist(b, n)
+			if err := ty.a.SetOriginal(format.Plain(ty.a.Text(Translation).String()), noon); err != nil {
+				b.Fatal(err)
+			}
+			ty.a.Realign()
+			b.ReportAllocs()
+			for b.Loop() {
+				ty.key(b, "x")
+				if err := ty.a.Install(ty.a.Snapshot().Align()); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -8,10 +8,13 @@ import (
 	"testing"
 	"time"
 
+	"stet/editor/align"
 	"stet/editor/format"
+	"stet/editor/segment"
 	"stet/editor/text"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"golang.org/x/text/language"
 	"pgregory.net/rapid"
 )
@@ -226,10 +229,19 @@ func wantAligned(t *rapid.T, a *Article) {
 		for i := range s.Segments[side].Len() {
 			seg := s.Segments[side].At(i)
 			want = append(want, fmt.Sprint(seg.ID))
-			if seg.Span.Start < at || strings.Trim(s.Docs[side].Slice(text.Span{Start: at, End: seg.Span.Start}), "\n") != "" {
+			if seg.Span.Start < at || strings.TrimSpace(s.Docs[side].Slice(text.Span{Start: at, End: seg.Span.Start})) != "" {
 				t.Fatalf("side %d: segment %v leaves out what is before it", side, seg)
 			}
 			at = seg.Span.End
+		}
+		anew := segment.NewList(s.Docs[side], segment.For(s.Lang[side]))
+		if anew.Len() != s.Segments[side].Len() {
+			t.Fatalf("side %d: %d segments, cut anew %d", side, s.Segments[side].Len(), anew.Len())
+		}
+		for i := range anew.Len() {
+			if got, want := s.Segments[side].At(i), anew.At(i); got.Span != want.Span || got.Block != want.Block {
+				t.Fatalf("side %d: segment %v, cut anew %v", side, got, want)
+			}
 		}
 		if !a.HasOriginal() {
 			continue
@@ -246,6 +258,18 @@ func wantAligned(t *rapid.T, a *Article) {
 		if !slices.Equal(ids, want) {
 			t.Fatalf("side %d: beads have %v, segments are %v", side, ids, want)
 		}
+	}
+	if a.HasOriginal() {
+		wantFullRun(t, s)
+	}
+}
+
+// wantFullRun tells whether the beads are those of a full run with the same model.
+func wantFullRun(t *rapid.T, s Snapshot) {
+	al := s.alignment
+	full := al.model.Align(s.side(Original, al), s.side(Translation, al), s.state.links.beads(al.Segments))
+	if d := cmp.Diff(full, s.Beads, cmpopts.EquateApprox(0, 1e-9), cmpopts.EquateEmpty()); d != "" {
+		t.Fatalf("beads differ from a full run: %s", d)
 	}
 }
 
@@ -293,6 +317,9 @@ func TestOwnBeadsAreHeld(t *testing.T) {
 			}
 		}
 		return false
+	}
+	if !slices.ContainsFunc(a.Beads(), func(b align.Bead) bool { return len(b.Original) == 2 && len(b.Translation) == 1 && b.Fixed }) {
+		t.Errorf("beads %v do not hold the link", a.Beads())
 	}
 	if !held() {
 		t.Errorf("links %v are not held", a.Links())
