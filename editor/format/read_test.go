@@ -137,7 +137,7 @@ func to1258(s string) string {
 
 // splitTone takes the tone off a Vietnamese letter and keeps its other mark.
 func splitTone(r rune) string {
-	marks := []rune(norm.NFD.String(string(r)))
+	marks := norm.NFD.String(string(r))
 	var base, tone []rune
 	for _, m := range marks {
 		if strings.ContainsRune("\u0300\u0301\u0303\u0309\u0323", m) {
