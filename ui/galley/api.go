@@ -81,7 +81,8 @@ type Options struct {
 	Clipboard func() fyne.Clipboard
 	// Now is the clock that tells a double click from two; time.Now if nil.
 	Now func() time.Time
-	// Fonts are the fonts to set text in; those of the theme and of the system if nil.
+	// Fonts are the fonts to set text in, which several galleys may share, as ThemeFonts
+	// makes them; fonts of its own if nil. Those of the system are added in the background.
 	Fonts *typeset.Fonts
 	// FontCache is the folder for the index of the system's fonts; a usual place if empty.
 	FontCache string

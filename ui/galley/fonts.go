@@ -36,7 +36,7 @@ func ThemeFonts() (*typeset.Fonts, error) {
 // loadFonts has the index of the system's fonts read in the background, once; then sets
 // again what lacked letters.
 func (g *Galley) loadFonts() {
-	if g.opt.Idle || g.opt.Fonts != nil || g.loading {
+	if g.opt.Idle || g.loading {
 		return
 	}
 	g.loading = true

@@ -111,7 +111,10 @@ func (g *Galley) SetArticle(s editor.Snapshot) {
 	for side := range g.cols {
 		g.cols[side] = newColumn(editor.Side(side), s)
 	}
-	g.rows = RowsOf(s)
+	if g.rows = RowsOf(s); g.rows == nil {
+		s.AlignedRevision, s.Beads = -1, nil
+		g.rows = RowsOf(s)
+	}
 	g.sel, g.after, g.tint = [2]editor.Selection{}, [2]bool{true, true}, [2]text.Span{}
 	g.side, g.goal, g.top = editor.Translation, -1, anchor{0, -g.m.top}
 	if g.columns == OriginalOnly && g.original {
@@ -160,7 +163,7 @@ func (g *Galley) mapSelection(side editor.Side, c text.Change, sel *editor.Selec
 
 // resync shows a text that no change leads to, with nothing hanging on it.
 func (g *Galley) resync(side editor.Side, doc text.Doc, sel *editor.Selection) {
-	s := editor.Snapshot{HasOriginal: g.original}
+	s := editor.Snapshot{HasOriginal: g.original, AlignedRevision: -1}
 	s.Docs[side], s.Docs[1-side] = doc, g.cols[1-side].doc
 	c := newColumn(side, s)
 	c.lang = g.cols[side].lang
@@ -354,11 +357,13 @@ func (g *Galley) shows(side editor.Side) bool {
 	return side == editor.Translation || g.original
 }
 
-// RowsOf groups the blocks of an article by its beads: those of s.Aligned(); where the
-// beads of s do not fit its texts they are left out. It may be called on any goroutine.
+// RowsOf groups the blocks of an article by its beads. Before the first alignment it
+// shares the blocks out evenly; where the alignment is of an older text it gives nil, which
+// SetRows leaves aside: a newer one comes, or s.Aligned() makes it. It may be called on
+// any goroutine.
 func RowsOf(s editor.Snapshot) []rows.Row {
-	if s.AlignedRevision != s.Revision {
-		s.Beads = nil
+	if s.HasOriginal && s.AlignedRevision >= 0 && s.AlignedRevision != s.Revision {
+		return nil
 	}
 	s = s.Aligned()
 	var n [2]int

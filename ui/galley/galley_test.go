@@ -500,6 +500,28 @@ func TestBlockKinds(t *testing.T) {
 	}
 }
 
+// Rows of an alignment that is older than the text are not taken.
+func TestLateAlignmentIsLeftAside(t *testing.T) {
+	d := open(t, original, translation, 640, 400, galley.Options{})
+	s := d.Snapshot
+	if rs := galley.RowsOf(s); len(rs) != 2 {
+		t.Fatalf("rows: %v", rs)
+	}
+	s.Revision++
+	if rs := galley.RowsOf(s); rs != nil {
+		t.Errorf("rows of an old alignment: %v", rs)
+	}
+	before := d.Galley.Lines()
+	d.Galley.SetRows(galley.RowsOf(s))
+	if d.Galley.Lines() != before {
+		t.Error("rows changed")
+	}
+	s.AlignedRevision, s.Beads = -1, nil
+	if rs := galley.RowsOf(s); len(rs) != 2 {
+		t.Errorf("rows before the first alignment: %v", rs)
+	}
+}
+
 func TestUnmodelledChangeIsShownAnew(t *testing.T) {
 	d := open(t, original, translation, 640, 400, galley.Options{})
 	c, _ := text.NewChange(3, text.Edit{Start: 0, End: 3, New: "x"})

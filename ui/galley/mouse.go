@@ -102,7 +102,7 @@ func (g *Galley) Cursor() desktop.Cursor {
 	switch {
 	case g.mouse.what == rule || g.mouse.what == nothing && g.onRule(x):
 		return desktop.HResizeCursor
-	case x >= g.w-g.px(barWidth):
+	case x >= g.w-g.px(barWidth), g.popup.covers(g.mouse.pos):
 		return desktop.DefaultCursor
 	}
 	return desktop.TextCursor
@@ -122,6 +122,9 @@ func (g *Galley) MouseDown(ev *desktop.MouseEvent) {
 	g.requestFocus()
 	x, y := g.px2(ev.Position)
 	g.mouse.pos = ev.Position
+	if g.popup.covers(ev.Position) {
+		return
+	}
 	switch ev.Button {
 	case desktop.MouseButtonSecondary:
 		g.pressSecondary(x, y)
@@ -312,6 +315,7 @@ func (g *Galley) edgeScroll() {
 // DragEnd implements fyne.Draggable.
 func (g *Galley) DragEnd() {
 	if g.mouse.what == letters && g.mouse.unit > 0 {
+		g.requestFocus() // Fyne takes it where the button is let go outside
 		g.retint()
 		g.redraw()
 	}
@@ -343,6 +347,10 @@ func (g *Galley) MouseIn(ev *desktop.MouseEvent) { g.MouseMoved(ev) }
 func (g *Galley) MouseMoved(ev *desktop.MouseEvent) {
 	g.mouse.pos = ev.Position
 	x, y := g.px2(ev.Position)
+	if g.popup.covers(ev.Position) {
+		g.mouse.rest.stop()
+		return
+	}
 	side, off, ok := g.under(x, y)
 	if ok && g.cols[side].anythingAt(off) {
 		if !g.popup.at(side, off) {

@@ -272,6 +272,9 @@ func (g *Galley) placeRow(r, y int) int {
 func (g *Galley) placeBlock(side editor.Side, i, y int) {
 	b := g.cols[side].blocks[i]
 	_, indent := g.textWidth(side, b)
+	if len(b.chunks) > 16 {
+		g.forgetPieces(b, y)
+	}
 	for k := range b.chunks {
 		if y >= g.h {
 			return
@@ -281,6 +284,18 @@ func (g *Galley) placeBlock(side editor.Side, i, y int) {
 			g.placeLines(seen{side: side, block: i, chunk: k, x: g.geo[side].x + indent, y: y, b: b, para: b.chunks[k].para})
 		}
 		y += b.chunks[k].height
+	}
+}
+
+// forgetPieces drops the glyphs of the pieces of a block of many that are screens away.
+// The first stays: it tells the direction.
+func (g *Galley) forgetPieces(b *block, y int) {
+	for k := range b.chunks {
+		ch := &b.chunks[k]
+		if k > 0 && (y+ch.height < -4*g.h || y > 5*g.h) {
+			ch.para = nil
+		}
+		y += ch.height
 	}
 }
 

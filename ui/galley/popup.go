@@ -84,6 +84,15 @@ func (p *popup) at(side editor.Side, off int) bool {
 	return p.box != nil && p.side == side && p.from <= off && off < max(p.to, p.from+1)
 }
 
+// covers tells whether a position is on the popup.
+func (p *popup) covers(pos fyne.Position) bool {
+	if p.box == nil {
+		return false
+	}
+	o, s := p.box.Position(), p.box.Size()
+	return pos.X >= o.X && pos.X < o.X+s.Width && pos.Y >= o.Y && pos.Y < o.Y+s.Height
+}
+
 // near tells whether a position is on the popup or on the way to it.
 func (p *popup) near(g *Galley, pos fyne.Position) bool {
 	const way = 24

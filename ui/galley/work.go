@@ -22,14 +22,13 @@ const batchSize = 12 << 10
 
 // job is a block to be set.
 type job struct {
-	side  editor.Side
-	i     int
-	b     *block
-	ver   uint
-	keep  bool // near the screen: its glyphs are kept
-	in    typeset.Input
-	para  *typeset.Para
-	lines int
+	side editor.Side
+	i    int
+	b    *block
+	ver  uint
+	keep bool // near the screen: its glyphs are kept
+	in   typeset.Input
+	para *typeset.Para
 }
 
 // restart forgets what was under way: everything is to be set anew.

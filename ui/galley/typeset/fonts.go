@@ -27,6 +27,8 @@ type Fonts struct {
 	mono *font.Font
 	more []*font.Font
 
+	load    sync.Once
+	loadErr error
 	mu      sync.Mutex
 	system  *fontscan.FontMap // nil until LoadSystem is done
 	missing map[language.Script]bool
@@ -68,8 +70,14 @@ func parse(b []byte) (*font.Font, error) {
 
 // LoadSystem reads the index of the system's fonts, or makes it, which may take seconds
 // the first time: call it in the background. Paragraphs that were Missing letters can be
-// set again when it has returned. cacheDir keeps the index; "" for the usual place.
+// set again when it has returned. cacheDir keeps the index; "" for the usual place. Only
+// the first call does anything; others wait for it and return its error.
 func (f *Fonts) LoadSystem(cacheDir string) error {
+	f.load.Do(func() { f.loadErr = f.readSystem(cacheDir) })
+	return f.loadErr
+}
+
+func (f *Fonts) readSystem(cacheDir string) error {
 	fm := fontscan.NewFontMap(log.New(io.Discard, "", 0))
 	err := fm.UseSystemFonts(cacheDir)
 	f.mu.Lock()
