@@ -7,9 +7,17 @@ import (
 	"stet/verify/fact/numeral"
 )
 
-// longestEnding is how many characters of ending an inflected word may have beyond its
-// stem.
-const longestEnding = 5
+// longestEnding is how many characters of ending an inflected word may have beyond a stem
+// of n characters: "среду" is the stem сред of Wednesday, "среднего" is another word.
+func longestEnding(n int) int {
+	switch {
+	case n < 5:
+		return 2
+	case n == 5:
+		return 3
+	}
+	return 5
+}
 
 // wordAt reads the word that begins at i, adds a token if the lexicon knows it and
 // returns where to go on.
@@ -161,7 +169,7 @@ func (x *extractor) longest(i int) found {
 		}
 	}
 	if stem >= 0 {
-		if end, ok := x.ending(stemAt); ok {
+		if end, ok := x.ending(stemAt, longestEnding(utf8.RuneCountInString(s[i:stemAt]))); ok {
 			out.stemEnd, out.stem = end, stem
 		}
 	}
@@ -185,13 +193,13 @@ func (x *extractor) endsAt(j int, r rune) bool {
 
 // ending is the end of the word that goes on at j, if its rest is short enough to be an
 // ending.
-func (x *extractor) ending(j int) (int, bool) {
+func (x *extractor) ending(j, longest int) (int, bool) {
 	for n := 0; j < len(x.s); n++ {
 		r, size := lexicon.Decode(x.s, j)
 		if !isWord(r) {
 			break
 		}
-		if n == longestEnding {
+		if n == longest {
 			return j, false
 		}
 		j += size

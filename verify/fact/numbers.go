@@ -37,7 +37,7 @@ func gapOf(s string) gap {
 		return gapSlash
 	case ",", ", ":
 		return gapComma
-	case "–", "—", " – ", " - ", "~", "～", "〜":
+	case "–", "—", " – ", " - ", "~", "～", "〜", "&", "&amp;":
 		return gapDash
 	}
 	if len(s) <= 4 && strings.TrimSpace(s) == "" && !strings.Contains(s, "\n") {

@@ -62,8 +62,11 @@ func marksOf(l *locale.Language, like string) (decimal, group string) {
 		}
 		decimal = seen
 	}
-	if strings.TrimSpace(decimal) == "" {
+	if strings.TrimSpace(decimal) == "" || decimal == group {
 		decimal = ","
+		if group == "," {
+			decimal = "."
+		}
 	}
 	return decimal, group
 }

@@ -66,7 +66,7 @@ func shared(a, b string) bool {
 
 func (c *comparison) unitElsewhere(unit string, s Side, but *fact.Number) bool {
 	for i := range s.Facts.Numbers {
-		if n := &s.Facts.Numbers[i]; n != but && n.Unit == unit {
+		if n := &s.Facts.Numbers[i]; n != but && n.Unit == unit && n.Value == but.Value {
 			return true
 		}
 	}
@@ -77,7 +77,7 @@ func (c *comparison) unitElsewhere(unit string, s Side, but *fact.Number) bool {
 func (c *comparison) percent(a, b *fact.Number) bool {
 	const share = fact.Percent | fact.PerMille
 	x, y := a.Flags&(share|fact.Point), b.Flags&(share|fact.Point)
-	if x == y || a.Date > 0 || b.Date > 0 || !Figures(a) || !Figures(b) {
+	if x == y || a.Date > 0 || b.Date > 0 || !Strong(a) || !Figures(b) {
 		return false
 	}
 	d := Difference{Kind: Percent, O: a, T: b, OSpan: around(a), TSpan: around(b)}

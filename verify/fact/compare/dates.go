@@ -16,7 +16,7 @@ func (c *comparison) months() {
 	n, m := 0, 0
 	for i := range os {
 		d := &os[i]
-		if d.Month == 0 || hasMonth(ts, d.Month) || d.Swap && hasMonth(ts, d.Day) {
+		if d.Month == 0 || d.Weak || hasMonth(ts, d.Month) || d.Swap && hasMonth(ts, d.Day) {
 			continue
 		}
 		if numeral(c.o.Facts, d.MonthAt) >= 0 && c.usedO[numeral(c.o.Facts, d.MonthAt)] || c.takeFigure(c.t.Facts, c.usedT, d.Month) {
@@ -29,7 +29,7 @@ func (c *comparison) months() {
 	}
 	for i := range ts {
 		d := &ts[i]
-		if d.Month == 0 || hasMonth(os, d.Month) || d.Swap && hasMonth(os, d.Day) {
+		if d.Month == 0 || d.Weak || hasMonth(os, d.Month) || d.Swap && hasMonth(os, d.Day) {
 			continue
 		}
 		if numeral(c.t.Facts, d.MonthAt) >= 0 && c.usedT[numeral(c.t.Facts, d.MonthAt)] || c.takeFigure(c.o.Facts, c.usedO, d.Month) {
@@ -46,26 +46,30 @@ func (c *comparison) months() {
 	}
 	for i := 0; i < min(n, m); i++ {
 		a, b := leftO[i], leftT[i]
-		if a.Weak && b.Weak || n != m && (a.Weak || b.Weak) || onlyAlone(a, b) {
-			continue
-		}
 		c.useFigure(c.o.Facts, c.usedO, a.MonthAt)
 		c.useFigure(c.t.Facts, c.usedT, b.MonthAt)
-		c.add(Difference{Kind: Day, OSpan: a.MonthAt, TSpan: b.MonthAt, OName: a.Month, TName: b.Month, Sure: !a.Weak && !b.Weak && n == 1 && m == 1})
+		c.add(Difference{Kind: Day, OSpan: a.MonthAt, TSpan: b.MonthAt, OName: a.Month, TName: b.Month, Sure: n == 1 && m == 1})
 	}
 }
 
 // lostMonth reports a month of the original where the translation names none.
 func (c *comparison) lostMonth(left []*fact.Date) {
 	for _, d := range left {
-		if !d.Weak && fact.KnowsOf(c.t.Lang).Months {
+		if fact.KnowsOf(c.t.Lang).Months && !weakMonth(c.t.Facts.Dates) {
 			c.add(Difference{Kind: Missing, OSpan: d.MonthAt, OName: d.Month})
 		}
 	}
 }
 
-// onlyAlone tells whether one of two months is a bare weak word.
-func onlyAlone(a, b *fact.Date) bool { return a.Weak || b.Weak }
+// weakMonth tells whether some word may be a month after all.
+func weakMonth(ds []fact.Date) bool {
+	for i := range ds {
+		if ds[i].Month > 0 && ds[i].Weak {
+			return true
+		}
+	}
+	return false
+}
 
 func hasMonth(ds []fact.Date, month int) bool {
 	for i := range ds {

@@ -14,13 +14,13 @@ func (c *comparison) leftOver() {
 	var os, ts [12]*fact.Number
 	n, m := 0, 0
 	for i := range c.o.Facts.Numbers {
-		if a := &c.o.Facts.Numbers[i]; !c.usedO[i] && Strong(a) && n < len(os) && !written(a, c.t.Text) {
+		if a := &c.o.Facts.Numbers[i]; !c.usedO[i] && Strong(a) && n < len(os) && !written(a, c.t) {
 			os[n] = a
 			n++
 		}
 	}
 	for j := range c.t.Facts.Numbers {
-		if b := &c.t.Facts.Numbers[j]; !c.usedT[j] && Strong(b) && m < len(ts) && !written(b, c.o.Text) {
+		if b := &c.t.Facts.Numbers[j]; !c.usedT[j] && Strong(b) && m < len(ts) && !written(b, c.o) {
 			ts[m] = b
 			m++
 		}
@@ -28,26 +28,18 @@ func (c *comparison) leftOver() {
 	c.assign(os[:n], ts[:m])
 }
 
-// written tells whether the figures of a number stand somewhere in the other text, in a
-// word or an address where no number was read.
-func written(n *fact.Number, other string) bool {
+// written tells whether the figures of a number stand in an address or handle of the
+// other text, where no number is read.
+func written(n *fact.Number, other Side) bool {
 	if !Figures(n) || n.Scale > 0 {
 		return false
 	}
-	s := n.Value.String()
-	for at := 0; ; {
-		i := strings.Index(other[at:], s)
-		if i < 0 {
-			return false
-		}
-		i += at
-		before := i > 0 && figure(other[i-1])
-		after := i+len(s) < len(other) && figure(other[i+len(s)])
-		if !before && !after && len(s) > 1 {
+	for i := range other.Facts.Links {
+		if strings.Contains(other.Facts.Links[i].Key, n.Value.String()) {
 			return true
 		}
-		at = i + 1
 	}
+	return false
 }
 
 func figure(c byte) bool { return '0' <= c && c <= '9' }
@@ -219,7 +211,8 @@ func (c *comparison) extra(b *fact.Number) {
 func (c *comparison) worded(n *fact.Number) bool {
 	v, whole := n.Value.Int()
 	measures := n.UnitAt.Len() > 0 || n.Currency != "" || n.Has(fact.Percent)
-	if !whole || v < 3 || v < 11 && !measures || n.Flags&(fact.Ordinal|fact.Fraction) != 0 || !fact.KnowsOf(c.t.Lang).Numbers || aWord(n.Unit, v) {
+	if !whole || v < 3 || v < 11 && !measures || n.Flags&(fact.Ordinal|fact.Fraction) != 0 || !fact.KnowsOf(c.t.Lang).Numbers ||
+		aWord(n.Unit, v) && !c.t.Facts.Loose.Has(n.Unit) {
 		return false
 	}
 	return !titled(c.o.Text, n.Span.Start) && !c.weekdayNumber(v)
