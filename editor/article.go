@@ -59,7 +59,7 @@ type Article struct {
 	history   history
 	alignment *Alignment
 	pending   pending
-	observers []Observer
+	observers []*observer
 }
 
 // New opens an article. It does not align it: see Snapshot.Align, or Realign.
@@ -96,16 +96,15 @@ const (
 
 // Observe adds an observer and returns the function that takes it away again.
 func (a *Article) Observe(o Observer) (remove func()) {
-	a.observers = append(a.observers, o)
+	entry := &observer{o}
+	a.observers = append(a.observers, entry)
 	return func() {
-		for i, x := range a.observers {
-			if x == o {
-				a.observers = append(a.observers[:i:i], a.observers[i+1:]...)
-				return
-			}
-		}
+		a.observers = slices.DeleteFunc(slices.Clone(a.observers), func(x *observer) bool { return x == entry })
 	}
 }
+
+// observer is one Observer; the same one may be added twice.
+type observer struct{ Observer }
 
 func (a *Article) tell(w What) {
 	for _, o := range a.observers {

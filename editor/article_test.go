@@ -274,3 +274,78 @@ func TestBlocksFollowTheLines(t *testing.T) {
 		}
 	}
 }
+
+// Workers read snapshots while the article goes on; run with -race.
+func TestSnapshotsAreSafe(t *testing.T) {
+	a := open(t, "One. Two. Three.", "Eins. Zwei. Drei.")
+	done := make(chan *Alignment)
+	for i := range 50 {
+		s := a.Snapshot()
+		go func() { done <- s.Align() }()
+		typed(t, a, i, "x", i*40)
+		if i%7 == 0 {
+			a.Undo()
+			a.Redo()
+		}
+		if err := a.Install(<-done); err != nil {
+			t.Fatal(err)
+		}
+		if s.Docs[Translation].Len() != 17+i {
+			t.Fatal("the snapshot has changed")
+		}
+	}
+}
+
+func TestObserversComeAndGo(t *testing.T) {
+	a := open(t, "", "a")
+	var m marked
+	first, second := a.Observe(&m), a.Observe(&m)
+	m.marks = text.NewMarks(text.Mark[int]{Span: text.Span{Start: 0, End: 1}})
+	first()
+	typed(t, a, 0, "x", 0)
+	second()
+	typed(t, a, 0, "x", 10)
+	for mark := range m.marks.All() {
+		if mark.Span.Start != 1 {
+			t.Errorf("the mark was told of %d letters, want 1", mark.Span.Start)
+		}
+	}
+}
+
+// A history comes from a file, and a file may say anything.
+func FuzzRestore(f *testing.F) {
+	a := open(f, "", "Hallo Welt")
+	typed(f, a, 3, "x", 0)
+	if err := a.Apply(Edit{Original: &OriginalEdit{format.Plain("Hello")}}); err != nil {
+		f.Fatal(err)
+	}
+	if err := a.Apply(Edit{Link: &LinkEdit{Spans: [2]text.Span{{Start: 0, End: 5}, {Start: 0, End: 3}}}}); err != nil {
+		f.Fatal(err)
+	}
+	if err := a.Swap(noon); err != nil {
+		f.Fatal(err)
+	}
+	a.Undo()
+	seed, err := json.Marshal(a.History())
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(string(seed))
+	f.Fuzz(func(t *testing.T, s string) {
+		var h History
+		if json.Unmarshal([]byte(s), &h) != nil {
+			return
+		}
+		r, err := Restore(Options{Translation: format.Plain("Hallo Welt")}, h)
+		if err != nil {
+			return
+		}
+		for ok := true; ok; _, ok = r.Redo() {
+			look(r)
+		}
+		for ok := true; ok; _, ok = r.Undo() {
+			look(r)
+		}
+		wantText(t, r, "Hallo Welt")
+	})
+}

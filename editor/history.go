@@ -126,7 +126,7 @@ func (a *Article) Undo() (sel Selection, ok bool) {
 	a.history.undone = append(a.history.undone, s)
 	a.history.closed = true
 	a.step(s.before, cs, ws)
-	return s.edits[0].Before, true
+	return a.within(s.edits[0].Before), true
 }
 
 // Redo does again what was undone last and returns the selection after it.
@@ -148,7 +148,13 @@ func (a *Article) Redo() (sel Selection, ok bool) {
 	a.history.done = append(a.history.done, s)
 	a.history.closed = true
 	a.step(next, cs, ws)
-	return s.edits[len(s.edits)-1].Select, true
+	return a.within(s.edits[len(s.edits)-1].Select), true
+}
+
+// within is a selection that lies in the translation, whatever a file said.
+func (a *Article) within(s Selection) Selection {
+	n := a.Text(Translation).Len()
+	return Selection{Anchor: min(max(s.Anchor, 0), n), Head: min(max(s.Head, 0), n)}
 }
 
 // replay is the state after the step.

@@ -43,6 +43,9 @@ func openSide(d *format.Document) side {
 	}
 	marks := make([]text.Mark[format.Inline], 0, len(d.Inlines))
 	for _, in := range d.Inlines {
+		if !lies(in.Span, d.Text) {
+			continue
+		}
 		marks = append(marks, text.Mark[format.Inline]{Span: in.Span, Policy: inlinePolicy(in.Kind), Value: in})
 	}
 	return side{
@@ -53,6 +56,11 @@ func openSide(d *format.Document) side {
 		meta:    d.Meta,
 		file:    d,
 	}
+}
+
+// lies tells whether sp is a range of d; what comes from a file may say anything.
+func lies(sp text.Span, d text.Doc) bool {
+	return 0 <= sp.Start && sp.Start <= sp.End && sp.End <= d.Len()
 }
 
 // inlinePolicy: what is typed behind bold words is bold, what is typed behind a link is
@@ -105,6 +113,11 @@ func (st state) apply(e Edit) (state, error) {
 	case e.Text != nil:
 		return st.applyText(e.Text.Side, e.Text.Change)
 	case e.Link != nil:
+		for s, sp := range e.Link.Spans {
+			if !lies(sp, st.sides[s].text) {
+				return st, fmt.Errorf("link [%d, %d) does not lie in a text of %d bytes", sp.Start, sp.End, st.sides[s].text.Len())
+			}
+		}
 		st.links = st.links.apply(*e.Link)
 	case e.Meta != nil:
 		st.sides[e.Meta.Side].meta = e.Meta.Meta
