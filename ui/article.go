@@ -13,6 +13,7 @@ import (
 	"stet/editor"
 	"stet/editor/align"
 	"stet/editor/format"
+	"stet/editor/format/web"
 	// web
 )
 
@@ -103,7 +104,7 @@ func (d *desk) fetchOriginal() {
 
 // fetch reads a web page under the limits of the preferences.
 func (d *desk) fetch(ctx context.Context, address string) (*format.Document, error) {
-	return nil, fmt.Errorf("%s cannot be fetched", address)
+	return format.Fetch(ctx, address, web.Options{Private: d.app.prefs.private()}, format.Options{Today: time.Now()})
 }
 
 func (d *desk) setOriginal(doc *format.Document) {

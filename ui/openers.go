@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -113,7 +114,7 @@ func (d *desk) openPaths(paths []string) {
 func isProject(path string) bool { return strings.EqualFold(filepath.Ext(path), ".stet") }
 
 func readFile(ctx context.Context, path string) (*format.Document, error) {
-	return format.Open(ctx, path, format.Options{})
+	return format.Open(ctx, path, format.Options{Today: time.Now()})
 }
 
 // load reads documents in the background and puts them on the desk.
@@ -166,11 +167,11 @@ func (d *desk) openClipboard() {
 		o, t := original.text, translation.text
 		d.load("", func(ctx context.Context) (od, td *format.Document, err error) {
 			if strings.TrimSpace(o) != "" {
-				if od, err = format.Read(ctx, d.say("clipboard.original"), strings.NewReader(o), format.Options{}); err != nil {
+				if od, err = pasted(o, d.say("clipboard.original")); err != nil {
 					return nil, nil, err
 				}
 			}
-			td, err = format.Read(ctx, d.say("clipboard.translation"), strings.NewReader(t), format.Options{})
+			td, err = pasted(t, d.say("clipboard.translation"))
 			return od, td, err
 		})
 	}
@@ -178,6 +179,16 @@ func (d *desk) openClipboard() {
 	box = d.sheet(d.say("command.open-clipboard"), d.say("dialog.cancel"), content, verb{label: d.say("dialog.open"), do: open, off: true})
 	box.box.Resize(fyne.NewSize(860, 420))
 	d.win.Canvas().Focus(original)
+}
+
+// pasted is text from the clipboard as a document.
+func pasted(s, name string) (*format.Document, error) {
+	d, err := format.Pasted(s)
+	if err != nil {
+		return nil, err
+	}
+	d.Name = name
+	return d, nil
 }
 
 // openAddress fetches original and translation from the web; one of them may be a file.

@@ -3,6 +3,8 @@ package main
 import (
 	"bufio"
 	"fmt"
+	"io"
+	"time"
 
 	"stet/editor/format"
 	"stet/editor/redline"
@@ -13,6 +15,15 @@ type diffCmd struct {
 	Old    string `arg:"" help:"The earlier version; - is standard input."`
 	New    string `arg:"" help:"The later version."`
 	Format string `enum:"text,html,json,docx" default:"text" help:"text, html, json or docx (tracked changes)."`
+}
+
+// tracked writes a .docx with the differences as tracked changes.
+func (c *diffCmd) tracked(e *env, w io.Writer, old, now *format.Document) error {
+	data, err := format.Redline(e.ctx, old, now, format.DOCX, format.Track{Author: "Stet", Time: time.Now()})
+	if err == nil {
+		_, err = w.Write(data)
+	}
+	return err
 }
 
 // Run implements the command. The exit status is 0 also where the texts differ.
@@ -30,7 +41,7 @@ func (c *diffCmd) Run(e *env) error {
 	}
 	out := bufio.NewWriter(e.out)
 	if c.Format == "docx" {
-		err = fmt.Errorf("tracked changes in .docx are not written yet; use text, html or json")
+		err = c.tracked(e, out, old, now)
 	} else {
 		err = redline.Write(out, redline.Format(c.Format), old.Text, now.Text)
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"time"
 
 	"stet/editor"
 	"stet/editor/align"
@@ -101,6 +102,7 @@ func detect(d *format.Document) {
 
 // document reads a file, or standard input.
 func (e *env) document(path string, o format.Options) (*format.Document, error) {
+	o.Today = time.Now()
 	if path == "-" {
 		return format.Read(e.ctx, "standard input", e.in, o)
 	}

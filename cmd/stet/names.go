@@ -12,7 +12,8 @@ import (
 
 // namesCmd lists the names of a translation, or matches pairs of names.
 type namesCmd struct {
-	List namesListCmd `cmd:"" default:"withargs" help:"List the names of a translation with their spellings."`
+	Match namesMatchCmd `cmd:"" help:"Tell of pairs of names whether they are one."`
+	List  namesListCmd  `cmd:"" default:"withargs" help:"List the names of a translation with their spellings."`
 }
 
 type namesListCmd struct {

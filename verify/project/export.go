@@ -83,7 +83,7 @@ func (l *Leaving) Export(ctx context.Context, o ExportOptions) (ExportResult, er
 	if o.Unverified {
 		status, o.Path = record.Unverified, unverifiedPath(o.Path)
 	}
-	file, err := l.file(f, status)
+	file, err := l.file(ctx, f, status)
 	if err != nil {
 		return ExportResult{}, fmt.Errorf("%s: %w", o.Path, err)
 	}
@@ -105,20 +105,34 @@ func unverifiedPath(path string) string {
 }
 
 // file is the copy, in bytes; what it reads as is compared with what was to be written.
-func (l *Leaving) file(f format.Format, status record.Status) ([]byte, error) {
+func (l *Leaving) file(ctx context.Context, f format.Format, status record.Status) ([]byte, error) {
 	doc := l.snapshot.Document(align.Translation)
-	var b bytes.Buffer
-	if err := format.Write(&b, doc, f, format.WriteOptions{}); err != nil {
+	if status == record.Unverified {
+		doc.Meta.Title = strings.TrimSpace(doc.Meta.Title + " " + msg.For(l.opt.Lang).Say("export.unverified"))
+	}
+	data, err := l.encode(ctx, doc, f)
+	if err != nil {
 		return nil, err
 	}
-	back, err := format.Read(context.Background(), "copy", bytes.NewReader(b.Bytes()), format.Options{Format: f, Whole: true, Lines: format.KeepLines})
+	back, err := format.Read(ctx, "copy", bytes.NewReader(data), format.Options{Format: f, Whole: true, Lines: format.KeepLines})
 	if err != nil {
 		return nil, fmt.Errorf("the copy cannot be read back: %w", err)
 	}
 	if f != format.Markdown && record.Canonical(back.Text.String()) != record.Canonical(doc.Text.String()) {
 		return nil, errors.New("the copy does not read as the text that was to be written")
 	}
-	return b.Bytes(), nil
+	return data, nil
+}
+
+// encode writes a document: back into its own file where it came from a word processor, so
+// that everything which was not edited stays, else as a new file.
+func (l *Leaving) encode(ctx context.Context, doc *format.Document, f format.Format) ([]byte, error) {
+	if own := l.opt.Translation; own != nil && own.Format == f && f != format.TXT && bytes.Equal(own.Bytes, doc.Bytes) && own.Bytes != nil {
+		return format.Save(ctx, own, doc)
+	}
+	var b bytes.Buffer
+	err := format.Write(&b, doc, f, format.WriteOptions{})
+	return b.Bytes(), err
 }
 
 func (l *Leaving) write(o ExportOptions, file []byte, r *record.Record) (ExportResult, error) {
