@@ -45,3 +45,24 @@ func Change(old, now text.Doc, hunks []Hunk) (text.Change, error) {
 	}
 	return text.NewChange(old.Len(), edits...)
 }
+
+// Follow gives the hunks between old and the text that c makes of now, from those between
+// old and now. It is for the moment between a key stroke and the next comparison: right at
+// once, but what was typed is one hunk with whatever it touches.
+func Follow(hunks []Hunk, old, now text.Doc, c text.Change) ([]Hunk, error) {
+	whole, err := Change(old, now, hunks)
+	if err != nil {
+		return nil, err
+	}
+	if whole, err = whole.Compose(c); err != nil {
+		return nil, err
+	}
+	out := make([]Hunk, 0, len(hunks)+1)
+	spans := whole.NewSpans()
+	for i, e := range whole.Edits() {
+		if old.Slice(text.Span{Start: e.Start, End: e.End}) != e.New { // not typed back to what it was
+			out = append(out, Hunk{text.Span{Start: e.Start, End: e.End}, spans[i]})
+		}
+	}
+	return out, nil
+}

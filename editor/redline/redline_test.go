@@ -287,3 +287,46 @@ func BenchmarkDiff(b *testing.B) {
 		}
 	})
 }
+
+func TestHunksFollowTyping(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		old := text.New(strings.Join(rapid.SliceOfN(snippets, 0, 30).Draw(t, "old"), ""))
+		now := text.New(strings.Join(rapid.SliceOfN(snippets, 0, 30).Draw(t, "now"), ""))
+		hunks := Diff(old, now)
+		for range rapid.IntRange(1, 4).Draw(t, "keys") {
+			start := rapid.IntRange(0, now.Len()).Draw(t, "start")
+			end := rapid.IntRange(start, min(now.Len(), start+5)).Draw(t, "end")
+			c, err := text.NewChange(now.Len(), text.Edit{Start: start, End: end, New: snippets.Draw(t, "new")})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if hunks, err = Follow(hunks, old, now, c); err != nil {
+				t.Fatal(err)
+			}
+			if now, err = now.Apply(c); err != nil {
+				t.Fatal(err)
+			}
+			checkRevert(t, old, now, hunks)
+		}
+	})
+}
+
+func TestTypingBackEndsAHunk(t *testing.T) {
+	old, now := text.New("der Hund"), text.New("der Hut")
+	c, err := text.NewChange(now.Len(), text.Edit{Start: 6, End: 7, New: "nd"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if hunks, err := Follow(Diff(old, now), old, now, c); err != nil || len(hunks) != 0 {
+		t.Errorf("%v, %v", hunks, err)
+	}
+}
+
+// What stays silent: versions that are equal, whatever they hold.
+func TestNoHunksWhereNothingDiffers(t *testing.T) {
+	for _, s := range []string{"", "\n\n\n", "Belousov sagte „ja“.\nEnde", "e\u0301\xff", strings.Repeat("a ", 5000)} {
+		if hunks := Diff(text.New(s), text.New(strings.Clone(s))); len(hunks) != 0 {
+			t.Errorf("%.20q differs from itself: %v", s, hunks)
+		}
+	}
+}
