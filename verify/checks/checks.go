@@ -15,6 +15,7 @@ import (
 	"stet/verify/checks/names"
 	"stet/verify/checks/number"
 	"stet/verify/checks/quote"
+	"stet/verify/checks/sense"
 	"stet/verify/checks/space"
 	"stet/verify/checks/term"
 	"stet/verify/checks/web"
@@ -23,6 +24,6 @@ import (
 
 // All are the built-in checks in the order in which they are listed.
 func All() []*verify.Check {
-	return slices.Concat(number.Checks(), date.Checks(), names.Checks(), complete.Checks(), quote.Checks(), link.Checks(), web.Checks(), term.Checks(),
+	return slices.Concat(number.Checks(), date.Checks(), names.Checks(), complete.Checks(), quote.Checks(), link.Checks(), web.Checks(), term.Checks(), sense.Checks(),
 		character.Checks(), space.Checks(), word.Checks())
 }

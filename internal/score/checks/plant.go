@@ -576,7 +576,7 @@ var kinds = []kind{
 		from, to, ok := c.word(2)
 		return ok && norm.NFD.String(c.t[c.n][from:to]) != c.t[c.n][from:to] && c.replace(from, to, norm.NFD.String(c.t[c.n][from:to]))
 	}},
-	{name: "address changed", want: []string{"link"}, plant: func(c *spot) bool { return c.address(true) }},
+	{name: "address changed", want: []string{"link"}, whole: true, plant: func(c *spot) bool { return c.address(true) }},
 	{name: "address lost", want: []string{"link"}, whole: true, plant: func(c *spot) bool { return c.address(false) }},
 	{name: "leftover of the page", lists: true, want: []string{"web", "complete"}, plant: func(c *spot) bool {
 		l := leftovers[c.to]

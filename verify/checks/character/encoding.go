@@ -54,7 +54,12 @@ var Mojibake = &verify.Check{
 				_, n := utf8.DecodeRuneInString(s[end:])
 				end += n
 			}
-			if words, n := repaired(s[at:end]); n > 0 {
+			if from, to, words := misread(s, at, end); to > 0 {
+				start, stop := tokenAround(s, from, to)
+				p.Report(verify.Finding{Translation: []verify.Span{p.TranslationSpan(start, stop)},
+					Message: msg.New("character.mojibake", s[start:from]+words+s[to:stop]), Why: msg.New("character.mojibake.why"),
+					Fixes: []verify.Fix{{Label: msg.New("fix.write", s[start:from]+words+s[to:stop]), Edits: oneEdit(p, from, to, words)}}})
+			} else if words, n := repaired(s[at:end]); n > 0 {
 				start, to := tokenAround(s, at, end)
 				p.Report(verify.Finding{Translation: []verify.Span{p.TranslationSpan(start, to)},
 					Message: msg.New("character.mojibake", s[start:at]+words+s[end:to]), Why: msg.New("character.mojibake.why"),
@@ -98,6 +103,66 @@ func repaired(s string) (string, int) {
 		return w, n
 	}
 	return "", 0
+}
+
+// misread is the first stretch of s[at:end] that is UTF-8 read as Windows-1252, with what
+// it was; to is 0 if there is none. After a capital letter such a pair of characters may
+// be the end of a quotation in capitals.
+func misread(s string, at, end int) (from, to int, words string) {
+	for i := at; i < end; {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		if r >= 0xC2 && r <= 0xF4 && !unicode.IsUpper(before) {
+			if k, w := sequence(s[i:end]); k > 0 {
+				from, to = i, i+k
+				words = w
+				for {
+					k, w := sequence(s[to:end])
+					if k == 0 {
+						return from, to, words
+					}
+					to, words = to+k, words+w
+				}
+			}
+		}
+		i += n
+	}
+	return 0, 0, ""
+}
+
+// sequence reads one character of UTF-8 whose bytes stand as characters at the start of
+// s: its length there and the character; 0 if there is none that is plausible.
+func sequence(s string) (int, string) {
+	var b [4]byte
+	n, want, k := 0, 0, 0
+	for _, r := range s {
+		c, ok := charmap.Windows1252.EncodeRune(r)
+		if !ok {
+			if r < 0x80 || r >= 0xA0 {
+				return 0, ""
+			}
+			c = byte(r)
+		}
+		switch {
+		case n == 0 && c >= 0xC2 && c < 0xE0:
+			want = 2
+		case n == 0 && c >= 0xE0 && c < 0xF0:
+			want = 3
+		case n == 0 && c >= 0xF0 && c < 0xF5:
+			want = 4
+		case n == 0, c < 0x80 || c >= 0xC0:
+			return 0, ""
+		}
+		b[n] = c
+		n, k = n+1, k+utf8.RuneLen(r)
+		if n == want {
+			if w := string(b[:n]); utf8.ValidString(w) && plausible(w) {
+				return k, w
+			}
+			return 0, ""
+		}
+	}
+	return 0, ""
 }
 
 // suspicious tells whether s begins with a character that stands for the first byte of a

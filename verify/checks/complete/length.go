@@ -92,9 +92,16 @@ var Length = &verify.Check{
 			if !hasWords(original(p, n)) || !hasWords(translation(p, n)) {
 				continue
 			}
-			if z := m.short(p, n); z < -1 {
+			low, high := -1.0, 1.0
+			switch so, st := scan.SentenceEnds(original(p, n)), scan.SentenceEnds(translation(p, n)); {
+			case st < so:
+				low = fewerSentences
+			case st > so:
+				high = moreSentences
+			}
+			if z := m.short(p, n); z < low {
 				reportLength(p, n, "complete.length.short")
-			} else if z > 1 {
+			} else if z > high {
 				reportLength(p, n, "complete.length.long")
 			}
 		}
@@ -176,4 +183,10 @@ func hangs(s string) bool {
 }
 
 // allowance is how many spreads a pair may stray.
-const allowance = 3.0
+const allowance = 2.5
+
+// How far a length may stray where sentences seem to be missing or new as well.
+const (
+	fewerSentences = -0.55
+	moreSentences  = 0.6
+)

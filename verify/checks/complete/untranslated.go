@@ -156,7 +156,9 @@ func foreign(o, t string, at int) (run text.Span, next int) {
 			break
 		}
 	}
-	if words < 4 || plain < 3 || letters < 9 || plain*2 < words || titled(t, run) {
+	other := scan.MainScript(t[:run.Start]+t[run.End:]) != scan.MainScript(t[run.Start:run.End])
+	enough := plain >= 3 && letters >= 9 && plain*2 >= words || other && plain >= 2 && letters >= 7 && plain*3 >= words
+	if words < 4 || !enough || titled(t, run) {
 		return text.Span{}, end
 	}
 	return run, end
@@ -183,6 +185,9 @@ func foreignChars(o, t string, w text.Span) (text.Span, int) {
 // titled tells whether the run stands between quotation marks or brackets: a title, a
 // slogan, a phrase that is explained.
 func titled(t string, run text.Span) bool {
+	if strings.ContainsAny(t[run.Start:run.End], "\"“”„«»") {
+		return false
+	}
 	before := strings.TrimRightFunc(t[:run.Start], scan.IsSpace)
 	after := strings.TrimLeftFunc(t[run.End:], func(r rune) bool { return scan.IsSpace(r) || unicode.IsPunct(r) && !scan.IsCloser(r) })
 	b, _ := utf8.DecodeLastRuneInString(before)

@@ -81,9 +81,6 @@ func report(p *verify.Pass, l fact.Link, t []fact.Link, taken []bool) {
 		return
 	}
 	f.Message, f.Why = msg.New("link.lost", want), msg.New("link.changed.why")
-	if l.Kind == "hashtag" {
-		f.Severity = verify.Info
-	}
 	p.Report(f)
 }
 

@@ -75,7 +75,7 @@ func wanted(p *verify.Pass, count map[pair]int, all int) []pair {
 			second = n
 		}
 	}
-	if count[best] >= 3 && count[best]*4 >= all*3 {
+	if count[best] >= 2 && count[best]*3 >= all*2 && isStyle(best) {
 		if best.open == `"` || slices.Contains(own, best) || count[best] > 4 {
 			return []pair{best}
 		}

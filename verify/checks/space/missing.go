@@ -83,6 +83,10 @@ func runTogether(p *verify.Pass, n int, v vocabulary) {
 	s, o := p.Text(editor.Translation, n), p.Text(editor.Original, n)
 	for i := 1; i < len(s); i++ {
 		switch s[i] {
+		case 0xD8: // ، ؛ ؟
+			if from, to := arabicJoint(s, i); to > 0 && !known(p, n, s, o, from, to, i) {
+				reportMissing(p, n, from, to, i+2)
+			}
 		case ',', ';', '.', '!', '?', ')', '(', ':':
 			if from, to := joint(s, i); to > 0 && !known(p, n, s, o, from, to, i) {
 				at := i + 1
@@ -136,7 +140,8 @@ func joint(s string, i int) (from, to int) {
 	case ',', ';':
 		ok = small && spaced(before) && letters > 1 || quoted || unicode.IsDigit(before)
 	case '.':
-		ok = small && letters > 2 && spaced(before) && unicode.IsUpper(after) && follow != '.'
+		plain := unicode.IsUpper(after) || !scan.ScriptOf(after).Cased() && scan.ScriptOf(after) == scan.ScriptOf(before)
+		ok = small && letters > 2 && spaced(before) && plain && follow != '.'
 	case '!', '?':
 		ok = small && letters > 1 && spaced(before) && !strings.ContainsRune("=&", follow)
 	case ':':
@@ -149,6 +154,35 @@ func joint(s string, i int) (from, to int) {
 	}
 	if !ok {
 		return 0, 0
+	}
+	return from, to
+}
+
+// arabicJoint is joint for the Arabic marks, which are two bytes long.
+func arabicJoint(s string, i int) (from, to int) {
+	r, n := utf8.DecodeRuneInString(s[i:])
+	if r != '،' && r != '؛' && r != '؟' {
+		return 0, 0
+	}
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	after, _ := utf8.DecodeRuneInString(s[i+n:])
+	if scan.ScriptOf(before) != scan.Arabic || scan.ScriptOf(after) != scan.Arabic {
+		return 0, 0
+	}
+	from, to = i, i+n
+	for from > 0 {
+		r, k := utf8.DecodeLastRuneInString(s[:from])
+		if !scan.IsWord(r) {
+			break
+		}
+		from -= k
+	}
+	for to < len(s) {
+		r, k := utf8.DecodeRuneInString(s[to:])
+		if !scan.IsWord(r) {
+			break
+		}
+		to += k
 	}
 	return from, to
 }

@@ -76,9 +76,9 @@ var BeforePunctuation = &verify.Check{
 	Run: func(p *verify.Pass) {
 		s := p.Translation()
 		french := apart(p)
-		for i := 1; i < len(s); i++ {
-			switch s[i] {
-			case ',', '.':
+		for i, r := range s {
+			switch r {
+			case ',', '.', '،', '؛', '؟', '。', '，', '、', '！', '？', '；', '：':
 			case ';', ':', '!', '?':
 				if french {
 					continue
@@ -87,11 +87,13 @@ var BeforePunctuation = &verify.Check{
 				continue
 			}
 			before, n := utf8.DecodeLastRuneInString(s[:i])
-			if !scan.IsSpace(before) || i == n || !closesUp(s, i) || sameInOriginal(p, s[i]) {
+			end := i + utf8.RuneLen(r)
+			if !scan.IsSpace(before) || i == n || r < 0x80 && (!closesUp(s, i) || sameInOriginal(p, s[i])) {
 				continue
 			}
-			p.Report(verify.Finding{Translation: []verify.Span{p.TranslationSpan(i-n, i+1)},
-				Message: msg.New("space.before-punctuation", s[i:i+1]), Why: msg.New("space.before-punctuation.why"),
+			from, to := scan.Whole(s, i-n, end)
+			p.Report(verify.Finding{Translation: []verify.Span{p.TranslationSpan(from, to)},
+				Message: msg.New("space.before-punctuation", s[i:end]), Why: msg.New("space.before-punctuation.why"),
 				Fixes: write(p, "fix.close-up", i-n, i, "", true)})
 		}
 	},

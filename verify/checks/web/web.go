@@ -59,6 +59,9 @@ func look(p *verify.Pass, s string, from, to int, mark rune) {
 	}
 	k := phraseBook()[plain(s[from:to])]
 	teaser := mark == ':' || mark == '：'
+	if tail := strings.TrimSpace(s[to:]); tail == "" && scan.EndsSentence(s[:from]) && k != 0 {
+		k = always // words behind the end of the last sentence
+	}
 	switch {
 	case k == 0, k == lead && !teaser && len(strings.TrimSpace(s)) > to-from+8, k == button && teaser:
 		return

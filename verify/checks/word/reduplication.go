@@ -58,3 +58,7 @@ var pairsOf = map[string]doubles{
 	"mi": list("tino"),
 	"ko": list("하나 또"),
 }
+
+// relative are the languages whose listed words are doubled only where a relative clause
+// begins, after its comma.
+var relative = map[string]bool{"de": true, "nl": true}

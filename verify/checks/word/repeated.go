@@ -66,7 +66,8 @@ func meant(p *verify.Pass, s string, a, b text.Span) bool {
 	}
 	base, _ := p.Lang(editor.Translation).Base()
 	if d, ok := pairsOf[base.String()]; ok && d.has(strings.ToLower(first)) {
-		return true
+		comma := strings.HasSuffix(strings.TrimRight(s[:a.Start], " "), ",")
+		return comma || !relative[base.String()] // ", die die Polizei sucht"
 	}
 	if named := unicode.IsUpper(firstRune(first)) && first == s[b.Start:b.End]; named && a.Start > 0 && unicode.IsUpper(firstRune(first)) && p.Original() == "" {
 		return true // Duran Duran, Sing Sing

@@ -1,0 +1,165 @@
+package sense
+
+import (
+	"strings"
+	"unicode"
+
+	"stet/assets/msg"
+	"stet/editor"
+	"stet/editor/text"
+	"stet/verify"
+	"stet/verify/scan"
+
+	"golang.org/x/text/language"
+)
+
+// Hedge finds reservations that the translation lost: about, at least, allegedly,
+// according to.
+var Hedge = &verify.Check{
+	ID: "sense.hedge", Category: "accuracy/omission", Severity: verify.Warning, Compares: true, Languages: listed, Originals: listed,
+	YieldsTo: []string{"complete"},
+	Examples: []verify.Example{
+		{OriginalLang: "en", Original: "He allegedly took the money.", TranslationLang: "de", Translation: "Er nahm das Geld.", Bad: true},
+		{OriginalLang: "en", Original: "About 300 people came.", TranslationLang: "ru", Translation: "Пришли 300 человек.", Bad: true},
+		{OriginalLang: "en", Original: "At least 300 people came.", TranslationLang: "de", Translation: "Mehr als 299 Menschen kamen."},
+		{OriginalLang: "en", Original: "He talked about 300 people.", TranslationLang: "de", Translation: "Er sprach über 300 Menschen."},
+	},
+	Run: func(p *verify.Pass) {
+		o := read(p, editor.Original)
+		if len(o) == 0 {
+			return
+		}
+		t := read(p, editor.Translation)
+		ct, _ := classes(t)
+		for _, f := range o {
+			var missing bool
+			switch {
+			case f.class&approx != 0:
+				missing = clear(p, f.span) && ct&(approx|atLeast|atMost|alleged) == 0
+			case f.class&atLeast != 0:
+				missing = clear(p, f.span) && ct&(atLeast|approx|atMost) == 0
+			case f.class&atMost != 0:
+				missing = clear(p, f.span) && ct&(atMost|approx|atLeast) == 0
+			case f.class&alleged != 0:
+				missing = sure(p.Original()[f.span.Start:f.span.End]) && ct&(alleged|accord) == 0
+			case f.class&accord != 0:
+				missing = cited(p.Original()[f.span.Start:f.span.End]) && ct&(accord|alleged) == 0
+			}
+			if missing {
+				reportWhole(p, []found{f}, "sense.hedge", f.class)
+				return
+			}
+		}
+	},
+}
+
+// clear tells whether the reservation at sp stands before a figure, and so is one.
+func clear(p *verify.Pass, sp text.Span) bool {
+	o := p.Original()
+	rest := strings.TrimLeft(o[sp.End:], " \u00a0$€£¥")
+	after := strings.IndexFunc(rest, unicode.IsDigit) == 0
+	word := strings.ToLower(o[sp.Start:sp.End])
+	if word == "about" || word == "over" || word == "some" || word == "around" || word == "до" || word == "по" || word == "bis" || word == "gut" || word == "über" || word == "gegen" || word == "sobre" || word == "hacia" || word == "под" {
+		before := strings.TrimRight(o[:sp.Start], " ")
+		prev := before[strings.LastIndexByte(before, ' ')+1:]
+		return after && word == "about" && !verbOfSpeech(prev) && !yearAt(rest)
+	}
+	return after && !yearAt(rest)
+}
+
+// verbOfSpeech tells whether "about" goes with the word before it: talked about 300.
+func verbOfSpeech(w string) bool {
+	switch strings.ToLower(w) {
+	case "talk", "talked", "talking", "talks", "concerned", "worried", "all", "information", "story", "film", "book", "report", "complained", "complaints", "questions", "said", "learn", "know", "how", "what", "think", "hear", "heard", "asked":
+		return true
+	}
+	return false
+}
+
+// yearAt tells whether s begins with a year.
+func yearAt(s string) bool {
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	return n == 4 && (s[0] == '1' && s[1] >= '8' || s[0] == '2' && s[1] == '0')
+}
+
+// cited tells whether the words can only name a source.
+func cited(w string) bool {
+	switch lower(w) {
+	case "according to", "nach angaben", "по данным", "по словам", "за даними", "за словами", "d'après", "d’après", "volgens", "według", "de acordo", "de acuerdo":
+		return true
+	}
+	return false
+}
+
+// sure tells whether the word can only be a reservation.
+func sure(w string) bool {
+	switch lower(w) {
+	case "allegedly", "reportedly", "supposedly", "purportedly", "alleged", "angeblich", "mutmaßlich", "якобы", "предположительно", "нібито", "ймовірно", "supuestamente", "presuntamente", "presumibilmente", "supostamente", "alegadamente", "naar verluidt", "rzekomo", "podobno", "据称", "據稱", "涉嫌", "được cho là", "يُزعم", "prétendument":
+		return true
+	}
+	return false
+}
+
+// Question finds questions that became statements and the reverse.
+var Question = &verify.Check{
+	ID: "sense.question", Category: "accuracy/mistranslation", Severity: verify.Warning, Compares: true, Scope: verify.Article, Custom: true,
+	YieldsTo: []string{"complete", "quote"},
+	Examples: []verify.Example{
+		{OriginalLang: "en", Original: "Will he resign?", TranslationLang: "de", Translation: "Er wird zurücktreten.", Bad: true, Mark: "zurücktreten."},
+		{OriginalLang: "en", Original: "He will resign.", TranslationLang: "ru", Translation: "Он уйдёт в отставку?", Bad: true, Mark: "отставку?"},
+		{OriginalLang: "en", Original: "Will he resign?", TranslationLang: "el", Translation: "Θα παραιτηθεί;"},
+		{OriginalLang: "en", Original: "“Will he?” they asked.", TranslationLang: "de", Translation: "Ob er das tue, fragten sie."},
+	},
+	Run: func(p *verify.Pass) {
+		if marksNoQuestions(p.Lang(editor.Original)) || marksNoQuestions(p.Lang(editor.Translation)) {
+			return
+		}
+		for n := range p.In.Pairs {
+			o, t := p.Text(editor.Original, n), p.Text(editor.Translation, n)
+			if !scan.EndsSentence(o) || !scan.EndsSentence(t) {
+				continue
+			}
+			switch {
+			case asks(o) && !strings.ContainsAny(t, questionMarks):
+				reportQuestion(p, n, o, t, "sense.question.lost")
+			case asks(t) && !strings.ContainsAny(o, questionMarks):
+				reportQuestion(p, n, o, t, "sense.question.new")
+			}
+		}
+	},
+}
+
+const questionMarks = "?？؟;\u037e՞፧⁇⁈‽¿"
+
+// asks tells whether s ends with a question mark; the semicolon is one in Greek only, and
+// there it is enough that the other side has one anywhere.
+func asks(s string) bool {
+	s = strings.TrimRightFunc(s, func(r rune) bool { return scan.IsCloser(r) || unicode.IsSpace(r) || r == '!' || r == '.' })
+	return strings.HasSuffix(s, "?") || strings.HasSuffix(s, "？") || strings.HasSuffix(s, "؟")
+}
+
+// marksNoQuestions tells whether the language writes many questions without a mark.
+func marksNoQuestions(tag language.Tag) bool {
+	base, _ := tag.Base()
+	switch base.String() {
+	case "th", "lo", "km", "my", "ja", "bo", "dz", "hy", "am", "ti":
+		return true
+	}
+	return false
+}
+
+func reportQuestion(p *verify.Pass, n int, o, t, id string) {
+	p.Report(verify.Finding{Original: []verify.Span{lastWord(p, editor.Original, n, o)}, Translation: []verify.Span{lastWord(p, editor.Translation, n, t)},
+		Message: msg.New(id), Why: msg.New("sense.question.why")})
+}
+
+// lastWord is the last word of a sentence with its marks.
+func lastWord(p *verify.Pass, side editor.Side, n int, s string) verify.Span {
+	end := len(strings.TrimRightFunc(s, unicode.IsSpace))
+	start := strings.LastIndexByte(s[:end], ' ') + 1
+	from, to := scan.Whole(s, start, end)
+	return p.SpanOf(side, n, from, to)
+}

@@ -1,0 +1,298 @@
+package sense
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"stet/editor/text"
+	"stet/verify/scan"
+
+	"golang.org/x/text/language"
+)
+
+// class is what a word says; a sentence has the set of the classes of its words.
+type class uint64
+
+const (
+	not     class = 1 << iota // denies the sentence: not, never
+	deny                      // denies something in some way: without, fail, un-
+	approx                    // about, nearly
+	atLeast                   // at least, more than
+	atMost                    // up to, at most
+	alleged                   // allegedly, reportedly
+	accord                    // according to, said
+	axis                      // the first of the axes; each takes two bits, this way and the other
+)
+
+// axes are the names of the opposites, in the order of their bits.
+var axes = []string{"more", "before", "rise", "north", "east", "tomorrow", "win", "first", "high", "above", "left", "inside", "import", "buy", "enter", "men", "better", "youngest", "open", "ally", "accept", "largest", "all"}
+
+// entry is the classes of one word of a language and the longer phrases that begin with it.
+type entry struct {
+	class   class
+	weak    bool
+	phrases []phrase
+}
+
+type phrase struct {
+	words string
+	class class
+	weak  bool
+}
+
+// lexicon is the words of one language.
+type lexicon struct {
+	exact  map[string]entry
+	stems  map[string]class // beginnings of words
+	sizes  []int            // lengths in bytes of the stems
+	dense  []phrase         // of a language without spaces: found anywhere
+	skip   []string         // longer words of such a language that only look like a listed one
+	begins [256]bool        // hashes of the first bytes of stems
+}
+
+// lexicons are built when they are first asked for.
+var lexicons = struct {
+	sync.Mutex
+	of map[string]*lexicon
+}{of: map[string]*lexicon{}}
+
+func lexiconOf(tag language.Tag) *lexicon {
+	base, _ := tag.Base()
+	lexicons.Lock()
+	defer lexicons.Unlock()
+	l, ok := lexicons.of[base.String()]
+	if !ok {
+		if src := words[base.String()]; src != "" {
+			l = parse(src, base.String() == "zh")
+		}
+		lexicons.of[base.String()] = l
+	}
+	return l
+}
+
+func classOf(name string) class {
+	for i, n := range []string{"not", "deny", "approx", "least", "most", "alleged", "accord"} {
+		if n == name {
+			return 1 << i
+		}
+	}
+	way := class(1)
+	if strings.HasSuffix(name, "-") {
+		way = 2
+	}
+	for i, n := range axes {
+		if n == strings.TrimRight(name, "+-") {
+			return axis << (2 * i) * way
+		}
+	}
+	panic("sense: no class " + name) // a word list of this package is wrong; a test loads them all
+}
+
+// parse reads lines "class: word, stem*, a phrase".
+func parse(src string, dense bool) *lexicon {
+	l := &lexicon{exact: map[string]entry{}, stems: map[string]class{}}
+	sizes := map[int]bool{}
+	for line := range strings.Lines(src) {
+		name, list, ok := strings.Cut(strings.TrimSpace(line), ":")
+		if !ok {
+			continue
+		}
+		var c class
+		if name != "skip" {
+			c = classOf(name)
+		}
+		for w := range strings.SplitSeq(list, ",") {
+			if w = strings.TrimSpace(w); w == "" {
+				continue
+			}
+			w, weak := strings.CutSuffix(w, "?")
+			weak = weak || dense && utf8.RuneCountInString(w) == 1 && c >= axis
+			stem, isStem := strings.CutSuffix(w, "*")
+			first, _, isPhrase := strings.Cut(w, " ")
+			switch {
+			case c == 0 && dense:
+				l.skip = append(l.skip, w)
+			case dense:
+				l.dense = append(l.dense, phrase{w, c, weak})
+			case isStem:
+				l.stems[stem] |= c
+				sizes[len(stem)] = true
+				l.begins[hash(stem)] = true
+			case isPhrase:
+				e := l.exact[first]
+				e.phrases = append(e.phrases, phrase{w, c, weak})
+				l.exact[first] = e
+			default:
+				e := l.exact[w]
+				e.class |= c
+				e.weak = e.weak || weak
+				l.exact[w] = e
+			}
+		}
+	}
+	for n := range sizes {
+		l.sizes = append(l.sizes, n)
+	}
+	return l
+}
+
+func hash(s string) byte {
+	if len(s) < 2 {
+		return 0
+	}
+	return s[0]*31 + s[1]
+}
+
+// found is one word with its class.
+type found struct {
+	class class
+	span  text.Span
+	weak  bool // a word with other senses: it excuses, but accuses nobody
+}
+
+// read finds the words of s. buf is used for what it returns.
+func (l *lexicon) read(s string, buf []found) []found {
+	if l.dense != nil {
+		return l.readDense(s, buf)
+	}
+	low := lower(s)
+	for w, ok := scan.Word(low, 0); ok; w, ok = scan.Word(low, w.End) {
+		word := low[w.Start:w.End]
+		e := l.exact[word]
+		c, end, weak := e.class, w.End, e.weak
+		for _, p := range e.phrases {
+			if strings.HasPrefix(low[w.Start:], p.words) && endsWord(low, w.Start+len(p.words)) && w.Start+len(p.words) > end {
+				c, end, weak = p.class, w.Start+len(p.words), p.weak
+			}
+		}
+		if _, listed := l.exact[word]; c == 0 && !listed && len(word) > 2 && l.begins[hash(word)] {
+			longest := 0
+			for _, n := range l.sizes {
+				if n <= len(word) && n > longest {
+					if sc, ok := l.stems[word[:n]]; ok {
+						c, longest = sc, n
+					}
+				}
+			}
+		}
+		if c == 0 {
+			c = contraction(word, e.class)
+		}
+		if c != 0 {
+			buf = append(buf, found{c, text.Span{Start: w.Start, End: end}, weak})
+			w.End = end
+		}
+	}
+	return buf
+}
+
+// contraction reads "n't" at the end of an English word.
+func contraction(word string, c class) class {
+	if strings.HasSuffix(word, "n't") || strings.HasSuffix(word, "n’t") {
+		return not
+	}
+	return c
+}
+
+func (l *lexicon) readDense(s string, buf []found) []found {
+	for _, p := range l.dense {
+		if i := l.index(s, p.words); i >= 0 {
+			buf = append(buf, found{p.class, text.Span{Start: i, End: i + len(p.words)}, p.weak})
+		}
+	}
+	return buf
+}
+
+// index is where w stands in s, not inside a word that is to be skipped; -1 if nowhere.
+func (l *lexicon) index(s, w string) int {
+	for at := 0; ; {
+		i := strings.Index(s[at:], w)
+		if i < 0 {
+			return -1
+		}
+		i += at
+		if !l.skipped(s, i) {
+			return i
+		}
+		at = i + len(w)
+	}
+}
+
+func (l *lexicon) skipped(s string, at int) bool {
+	for _, x := range l.skip {
+		for from := max(0, at-len(x)+1); from <= at; from++ {
+			if strings.HasPrefix(s[from:], x) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func endsWord(s string, at int) bool {
+	r, _ := utf8.DecodeRuneInString(s[at:])
+	return at == len(s) || !unicode.IsLetter(r)
+}
+
+// lower is s in small letters of the same length; letters whose small form is of another
+// length stay as they are, so that places agree.
+func lower(s string) string {
+	plain := true
+	for i := 0; i < len(s) && plain; i++ {
+		plain = s[i] < 'A' || s[i] > 'Z' && s[i] < 0x80
+	}
+	if plain {
+		return s
+	}
+	b := make([]byte, 0, len(s))
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < 0x80 {
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			b = append(b, c)
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if x := unicode.ToLower(r); x != r && utf8.RuneLen(x) == n {
+			b = utf8.AppendRune(b, x)
+		} else {
+			b = append(b, s[i:i+n]...)
+		}
+		i += n
+	}
+	return string(b)
+}
+
+func classes(fs []found) (c class, nots int) {
+	for _, f := range fs {
+		c |= f.class
+		if f.class&not != 0 {
+			nots++
+		}
+	}
+	return c, nots
+}
+
+// strong is the classes of the words that have one sense only.
+func strong(fs []found) (c class) {
+	for _, f := range fs {
+		if !f.weak {
+			c |= f.class
+		}
+	}
+	return c
+}
+
+func place(fs []found, c class) text.Span {
+	for _, f := range fs {
+		if f.class&c != 0 && !f.weak {
+			return f.span
+		}
+	}
+	return text.Span{}
+}

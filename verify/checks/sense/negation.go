@@ -1,0 +1,103 @@
+package sense
+
+import (
+	"strings"
+
+	"stet/assets/msg"
+	"stet/editor"
+	"stet/editor/text"
+	"stet/verify"
+	"stet/verify/scan"
+)
+
+// Negation finds denials that the translation lost or that it alone has.
+var Negation = &verify.Check{
+	ID: "sense.negation", Category: "accuracy/mistranslation", Severity: verify.Warning, Compares: true, Languages: listed, Originals: listed,
+	YieldsTo: []string{"complete"},
+	Examples: []verify.Example{
+		{OriginalLang: "en", Original: "The minister did not resign.", TranslationLang: "de", Translation: "Der Minister trat zurück.", Bad: true, Mark: "Der Minister trat zurück."},
+		{OriginalLang: "ru", Original: "Министр подал заявление.", TranslationLang: "de", Translation: "Der Minister reichte den Antrag nicht ein.", Bad: true, Mark: "nicht"},
+		{OriginalLang: "en", Original: "He did not agree.", TranslationLang: "de", Translation: "Er war uneins mit ihnen und lehnte ab."},
+		{OriginalLang: "en", Original: "He failed to appear.", TranslationLang: "fr", Translation: "Il n’est pas venu."},
+		{OriginalLang: "en", Original: "He did not agree.", TranslationLang: "vi", Translation: "Ông không đồng ý."},
+	},
+	Run: func(p *verify.Pass) {
+		o, t := read(p, editor.Original), read(p, editor.Translation)
+		co, no := classes(o)
+		ct, nt := classes(t)
+		switch {
+		case no == 1 && ct&(not|deny) == 0 && !idiom(p.Original()):
+			reportWhole(p, o, "sense.negation.lost", not)
+		case nt == 1 && co&(not|deny) == 0 && !asking(p.Translation(), place(t, not)):
+			report(p, text.Span{}, place(t, not), "sense.negation.new")
+		}
+	},
+}
+
+// asking tells whether the denial at sp ends a question, as the Vietnamese "không" and the
+// Chinese "不" do, or is the head of "chẳng hạn", for example.
+func asking(s string, sp text.Span) bool {
+	rest := strings.TrimLeft(s[sp.End:], " \"”’'")
+	return strings.HasPrefix(rest, "?") || strings.HasPrefix(rest, "？") || strings.HasPrefix(rest, ".”") || strings.HasPrefix(rest, "hạn")
+}
+
+// sureness is Info for two languages neither of which is English: the lists were proved
+// beside English, and two translations of one text differ more than a text and its
+// translation.
+func sureness(p *verify.Pass) verify.Severity {
+	for side := editor.Original; side <= editor.Translation; side++ {
+		if base, _ := p.Lang(side).Base(); base.String() == "en" {
+			return 0
+		}
+	}
+	return verify.Info
+}
+
+// read is the listed words of one side of the pair.
+func read(p *verify.Pass, side editor.Side) []found {
+	l := lexiconOf(p.Lang(side))
+	s := p.Text(side, p.N)
+	if l == nil || strings.TrimSpace(s) == "" {
+		return nil
+	}
+	return l.read(s, make([]found, 0, 16))
+}
+
+// idiom tells whether a denial in English denies nothing: "not only", "no wonder".
+func idiom(s string) bool {
+	low := lower(s)
+	for _, x := range [...]string{"not only", "not just", "not least", "nothing but", "nothing less", "none other", "never before", "not surprisingly", "not to mention", "whether or not", "not until", "if not", "can't wait", "can not wait", "not yet", "nothing more"} {
+		if strings.Contains(low, x) {
+			return true
+		}
+	}
+	return false
+}
+
+// reportWhole reports something of the original that has no place in the translation.
+func reportWhole(p *verify.Pass, o []found, id string, c class) {
+	s := p.Translation()
+	start := len(s) - len(strings.TrimLeft(s, " \t"))
+	end := len(strings.TrimRight(s, " \t\n"))
+	if start < end {
+		report(p, place(o, c), text.Span{Start: start, End: end}, id)
+	}
+}
+
+func report(p *verify.Pass, o, t text.Span, id string, args ...any) {
+	f := verify.Finding{Why: msg.New(id + ".why"), Severity: sureness(p)}
+	if o.Len() > 0 {
+		start, end := scan.Whole(p.Original(), o.Start, o.End)
+		f.Original = []verify.Span{p.OriginalSpan(start, end)}
+		args = append([]any{p.Original()[start:end]}, args...)
+	}
+	if t.Len() > 0 {
+		start, end := scan.Whole(p.Translation(), t.Start, t.End)
+		f.Translation = []verify.Span{p.TranslationSpan(start, end)}
+		if id != "sense.negation.lost" && id != "sense.hedge" {
+			args = append(args, p.Translation()[start:end])
+		}
+	}
+	f.Message = msg.New(id, args...)
+	p.Report(f)
+}

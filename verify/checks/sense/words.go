@@ -1,0 +1,409 @@
+package sense
+
+// words are the lists, written and reviewed for this program. "not" denies a sentence;
+// "deny" are all words that can stand for a denial in another language, so that neither a
+// lost nor a new denial is reported where one of them stands. A star ends the beginning
+// of a word. Of opposites only words are listed that have hardly another sense.
+var words = map[string]string{
+	"en": `skip: under*, unit*, union*, univers*, unique*, uncle*, until, unto, unanim*, discuss*, display*, district*, distan*, discover*, disc, dish*, distribut*, missil*, mission*, mist*, mister, miss, misses, distinct*, distin*
+not: not, never, cannot, nobody, nothing, neither, nor, none, nowhere
+deny: no, without, fail, fails, failed, failing, failure, refus*, deny, denies, denied, denial*, denying, lack, lacks, lacked, lacking, unable, hardly, barely, scarcely, rarely, seldom, little, few, avoid*, stop, stops, stopped, prevent*, instead, rather, unless, until, except, un*, impossib*, improb*, imperfect*, inabil*, incapab*, incorrect*, inactive, inaccur*, inadequ*, inappropriate*, independen*, indirect*, informal*, innocen*, insecur*, insufficien*, intoler*, invalid*, invisib*, involuntar*, irregular*, irrelevan*, irrespons*, illegal*, illicit*, dis*, mis*, non*, excluding,  reject*, against, ban, banned, bans, prohibit*, ruled out, too, impossible, doubt*, otherwise, ain't, hate, hates, absent, absence, despite, any, anyone, anything, ever, zero, excluding, excluded, far from, stay away, anti*, oppose*, barr*, block*, miss, misses, missed, missing, difficult, loser, lost, lose, wrong, free, exempt, forbid*, forbidden, reluctan*, halt*, abandon*, cancel*, cease*, nor, minus, empty, lest, away, outside, other than, despite, beyond, least, quit, drop, dropped, decline*, resist*, ignore*, spare*, withh*, wonder, overlook*, forget, forgot, forgotten, less, hide, hides, hid, hidden, secret*, complain*, hard, oblivious, scarce, amateur, scrapped, scrap, suspicio*, attempted, differ, different*, differen*, mixed, sanitised, regardless, incomplete, raw, sunken
+approx: about, around, nearly, almost, roughly, approximately, some, close to, more or less, virtually, practically, just under, just over, or so, estimated, an estimated
+least: at least, no fewer than, no less than, a minimum of, more than, over, not less than
+most: up to, at most, as many as, as much as, no more than, a maximum of, as high as
+alleged: allegedly, alleged, reportedly, supposedly, purportedly, apparently, suspected, accused, claim, claims, claimed, rumoured, rumored, is said to, are said to, was said to, believed, presumably, suspicion, suspected of
+accord: according to, said, says, told, reported, reports, wrote, writes, announced, stated, claims, claimed, citing, quoted, added, explained, as per
+more+: more
+more-: less, fewer
+before+: before, prior
+before-: after, afterwards, following?, since?
+rise+: higher?, increase, increased, increases, increasing, rose, risen, rising, grew, grown, growing, growth, soar*, climbed, gain?, gained?, gains?
+rise-: decrease*, decline?, declined?, declines?, declining, fell?, fallen?, falling?, dropped?, drop?, drops?, shrink, shrank, plunge*, reduce*, reduction*, slump*
+north+: north, northern, northeast, northwest, northeastern, northwestern
+north-: south, southern, southeast, southwest, southeastern, southwestern
+east+: east, eastern
+east-: west?, western?
+tomorrow+: tomorrow
+tomorrow-: yesterday
+win+: won, win, wins, winning, winner, victory, victories, beat, beats, beaten
+win-: lost, lose, loses, losing, defeat?, defeated?, loser, loss?, losses?
+first+: first
+first-: last, final?, latest?
+high+: higher, highest
+high-: lower, lowest
+above+: above
+above-: below?, beneath?, under?
+left+: left?, left-wing
+left-: right?, right-wing
+import+: import*
+import-: export*
+buy+: buy, buys, buying, bought, purchase*, buyer, buyers
+buy-: sell, sells, selling, sold, sale, sales, seller, sellers
+better+: better, best
+better-: worse, worst
+youngest+: younger, youngest
+youngest-: older, oldest, elder
+largest+: largest, biggest, larger, bigger
+largest-: smallest, smaller
+`,
+	"de": `skip: und, uns, unser*, unter*, unten, union*, uni, universit*, universum, unikat*, ungarn*, ungar*, ungef*, uno, un, halten, hält, hielt*, haltung*, halter*, unfall*, unfäll*, fehler*, gegend*, gegenüber*, gegenw*
+not: nicht, nie, niemals, niemand*, nichts, weder, nirgends, nirgendwo, kein, keine, keinen, keinem, keiner, keines, keinerlei
+deny: nein, ohne, un*, kaum, selten, wenig*, fehl*, mangel*, verweiger*, weiger*, ablehn*, lehnt*, bestreit*, bestritt*, dementier*, verneint*, verbot*, verbiet*, verhinder*, vermeid*, statt*, anstatt, außer, sondern, erst, miss*, nicht-*, gegen, scheiter*, unterlass*, verzicht*, versag*, leugn*, entgeh*, entging*, ausgeschlossen, ausschließ*, abgelehnt, abgesehen, jedoch, zweifel*, frei, verpass*, schwer*, weigert*, stopp*, aufhör*, anders, sonst, trotz*, los, lose, fern, weg, absag*, lieber, vergess*, vergaß*
+approx: etwa, rund, ungefähr, circa, ca, fast, beinahe, nahezu, annähernd, knapp, gut, gegen, schätzungsweise, einige, zirka, um die, in etwa, geschätzt*, praktisch, quasi, so gut wie, gut und gerne, an die, rd, weitgehend
+least: mindestens, wenigstens, zumindest, mehr als, über, gut, nicht weniger als, ab, minimal, minimum
+most: bis zu, höchstens, maximal, nicht mehr als, bis, sogar, allenfalls, maximum, so viel*, ganze
+alleged: angeblich*, mutmaßlich*, vermeintlich*, offenbar, soll, sollen, solle, sollten, sollte, vermutlich*, wohl, anscheinend, scheinbar, offensichtlich, verdächtig*, verdacht*, beschuldig*, vorgeworfen, vorwurf*, vorwürfe, wirft, behaupt*, glaub*, vermut*, angenommen, gerücht*, berichten zufolge, habe, hätte, hätten, sei, seien, wolle, dem vernehmen nach, anschuldig*, angeklagt*, bezichtig*, annahme, zufolge, laut
+accord: laut, zufolge, nach angaben, sagt*, gesagt, erklär*, berichte*, teilte*, mitgeteilt, gemäß, nach, so, schrieb*, schreib*, behaupt*, meint*, wie, meld*, hieß, heißt, angaben, äußer*, angegeben, gab*, bekannt*, beton*, erzähl*, sprach, zitier*, fügte*, ergänz*, seien, sei, aussage*, lautet*, gemeldet, entsprechend, ansicht, meinung, worten, bericht, angab, sieht, geht, demnach
+more+: mehr
+more-: weniger
+before+: vor, bevor, vorher, zuvor, ehe, vorab, vorherig*, vorigen, bis?, davor, früher*, voraus, vorangegangen*
+before-: nach, nachdem, danach, später*, seit?, nachher, anschließend, daraufhin, seitdem, im anschluss, infolge?, folgend*
+rise+: stieg*, gestiegen*, steig*, anstieg*, zunahm*, zunehm*, zugenommen, wuchs, wuchsen, wächst, wachs*, gewachsen, erhöh*, zuwachs*, anstieg, gesteigert, vermehr*, vergrößer*
+rise-: sank, sanken, sink*, gesunken, fiel, fielen, gefallen, rückgang, zurückgegangen, abnahm*, abnehm*, abgenommen, verringer*, reduzier*, schrumpf*, geschrumpft, senk*, gesenkt, verminder*, rückläufig*
+north+: norden, nord*, nördlich*
+north-: süden, süd*, südlich*
+east+: osten, ost*, östlich*
+east-: westen, west*, westlich*
+tomorrow+: morgen
+tomorrow-: gestern, gestrigen
+win+: gewann*, gewonnen*, gewinn*, sieg*, gesiegt, besieg*, schlug, geschlagen
+win-: verlor*, verlier*, niederlage*, verlust*, verlier*, unterlag*, unterlegen
+first+: erste, ersten, erster, erstes, erstem, erstmals, zuerst, erst*
+first-: letzte, letzten, letzter, letztes, letztem, zuletzt, endgültig*, jüngst*, neueste*, schluss*
+high+: höher*, höchst*
+high-: niedriger*, niedrigst*, geringer*, tiefer*, niedrigeren
+above+: über?, oberhalb, oben, darüber?, überschritt*
+above-: unter?, unterhalb, unten, darunter?
+left+: links, linke, linken, linker, linkes
+left-: rechts, rechte, rechten, rechter, rechtes
+import+: import*, einfuhr*, einführ*
+import-: export*, ausfuhr*, ausführ*
+buy+: kauf, kaufen, kauft*, gekauft, käufer*, erwerb*, erwarb*, erworben, ankauf*
+buy-: verkauf*, verkäuf*, veräußer*, absatz*
+better+: besser*, best*
+better-: schlechter*, schlechtest*, schlimmer*, schlimmst*
+youngest+: jünger*, jüngst*
+youngest-: älter*, ältest*
+largest+: größt*, größer*
+largest-: kleinst*, kleiner*
+`,
+	"fr": `skip: international*, intér*, inter*, important*, ils, il, illinois, image*, imag*, industri*, inform*, inv*, insp*, indi*, ind*, iran*, irak*, irland*, mécan*, mét*, méd*, mexi*, mell*, déb*, déc*, déj*, dél*, dém*, dép*, dés*, dét*, dév*, déf*, dérou*
+not: pas, jamais, rien, personne, aucun, aucune, nul, nulle, ni, guère
+deny: ne, n'*, n’*, sans, non, refus*, nie, nié, nier, manqu*, échou*, in*, im*, ir*, il*, dé*, mé*, peu, rarement, évit*, empêch*, sauf, interdi*, contre, plutôt, malgré, à moins, rejet*, impossible, difficile*, absence, défaut, hors, exclu*, ignor*, oubli*, anti*
+approx: environ, près, presque, quelque, quelques, à peu près, approximativement, autour, aux alentours, pratiquement, quasi*, estim*, une vingtaine, une trentaine, une centaine, vers, plus ou moins, dizaine*, centaine*, millier*, proche
+least: au moins, plus de, au minimum, pas moins, minimum, à tout le moins
+most: jusqu'à, jusqu’à, jusqu*, au plus, au maximum, maximum, pas plus, tout au plus
+alleged: prétend*, prétendu*, présumé*, soi-disant, apparemment, aurait, auraient, serait, seraient, supposé*, soupçon*, accus*, allég*, semble, semblerait, rumeur*, selon, dit-on, suspect*, affirm*, visiblement, croit, avait
+accord: selon, d'après, d’après, dit, dire, déclar*, affirm*, indiqu*, rapport*, annonc*, expliqu*, ajout*, estim*, écrit, confi*, précis*, raconté, suivant, conformément, cit*, souligné
+more+: davantage
+more-: moins
+before+: avant, auparavant, préalable*, précéd*
+before-: après, depuis, ensuite, suite, suivant*, lendemain
+rise+: augment*, hausse, croissance, grimp*, accru*, croît, progress*
+rise-: diminu*, baiss*, chut*, recul*, rédui*, réduct*, décliné, déclin
+north+: nord*
+north-: sud*
+east+: orient*
+east-: ouest, occident*
+tomorrow+: demain
+tomorrow-: hier
+win+: gagn*, victoire*, vainqu*, remport*, battu*, triomph*
+win-: perd*, défait*, perte*
+first+: premier, première, premiers, premières, d'abord
+first-: dernier, dernière, derniers, dernières, final*
+above+: au-dessus, dessus, supérieur*
+above-: au-dessous, en dessous, dessous, inférieur*, sous
+left+: gauche*
+left-: droit*, droite*
+import+: import*
+import-: export*
+buy+: achet*, achat*, acqu*
+buy-: vend*, vente*
+better+: meilleur*, mieux
+better-: pire*, pis
+`,
+	"es": `skip: in*, im*, ir*, des*
+not: no, nunca, jamás, nadie, nada, ninguno, ninguna, ningún, ni, tampoco
+deny: sin, niega*, negó, negar*, falt*, falló, fracas*, rechaz*, imposib*, incapa*, inact*, inseg*, injust*, desacuer*, desconoc*, desmint*, desment*, descart*, poco, poca, pocos, apenas, evit*, impid*, impedir, salvo, excepto, sino, contra, prohib*, difícil*, imposible, ausencia, carec*, menos, tampoco, dej*, fuera, anti*, opon*, opus*
+approx: unos, unas, aproximadamente, alrededor, cerca, casi, cerca de, en torno, más o menos, prácticamente, aproximad*, estim*, algun*, hacia, sobre, próximo*, decenas, cientos, miles
+least: al menos, por lo menos, como mínimo, mínimo, más de, más que
+most: hasta, como máximo, máximo, a lo sumo, no más
+alleged: supuest*, presunt*, aparentemente, presuntamente, supuestamente, al parecer, habría, habrían, sospech*, acus*, afirm*, alega*, rumor*, parece, dice*, cree*, según
+accord: según, de acuerdo, dijo, dice*, afirm*, declar*, inform*, anunci*, explic*, añad*, señal*, asegur*, cont*, escrib*, coment*, indic*, conforme, acuerdo, cit*, report*
+before+: antes, previo, previa, anterior*
+before-: después, tras, luego, desde, posterior*, siguiente*
+rise+: aument*, creci*, sub*, increment*, alza, crece*, elev*
+rise-: disminu*, baj*, caíd*, cay*, descend*, reduc*, descenso, declive
+north+: norte*, septentrional*, noroeste, noreste, nordeste
+north-: sur, sureste, suroeste, meridional*, sudeste, sudoeste
+east+: este, oriental*
+east-: oeste, occidental*
+tomorrow+: mañana
+tomorrow-: ayer
+win+: gan*, victoria*, vencer*, venció, triunf*, derrotó
+win-: perd*, derrota, derrotas, pierd*, pérdida*
+first+: primero, primera, primer, primeros, primeras
+first-: último, última, últimos, últimas, final*
+import+: importación, importaciones, importar
+import-: export*
+buy+: compr*, adqui*
+buy-: vend*, venta*
+better+: mejor*
+better-: peor*
+`,
+	"it": `not: non, mai, nessuno, nessuna, nessun, niente, nulla, né, neanche, nemmeno, neppure
+deny: no, senza, nega*, manc*, fall*, rifiut*, imposs*, incapa*, insuff*, disacc*, smenti*, scono*, poco, poca, pochi, appena, evit*, imped*, tranne, contro, viet*, invece, difficil*, assenza, meno, fuori, escl*, privo, anti*
+approx: circa, quasi, intorno, attorno, all'incirca, approssimativamente, pressoché, qualche, un centinaio, una decina, una trentina, vicino, stim*, più o meno, decine, centinaia, migliaia, oltre
+least: almeno, minimo, più di, oltre, come minimo
+most: fino, massimo, al massimo, fin
+alleged: presunt*, presumibil*, apparentemente, sospett*, avrebbe, avrebbero, sarebbe, sarebbero, accus*, suppost*, pare, sembra, secondo, afferm*, sostien*
+accord: secondo, dett*, disse, dic*, dichiar*, afferm*, rifer*, annunc*, spieg*, aggiun*, stando, ha detto, ricord*, scri*, racconta*, comunic*, conferm*, in base, per
+before+: prima, precedent*
+before-: dopo, in seguito, successiv*, poi, seguito, dal
+rise+: aument*, cresc*, cresciut*, salit*, incremento, rialz*
+rise-: diminu*, calo, calat*, sces*, ridott*, riduz*, cala, ribass*
+north+: nord*, settentrional*
+north-: sud*, meridional*
+tomorrow+: domani
+tomorrow-: ieri
+win+: vinc*, vint*, vittori*, battut*, trionf*
+win-: pers*, perd*, sconfitt*
+first+: primo, prima, primi, prime
+first-: ultimo, ultima, ultimi, ultime, finale
+better+: miglior*, meglio
+better-: peggior*, peggio
+`,
+	"pt": `not: não, nunca, jamais, ninguém, nada, nenhum, nenhuma, nem, tampouco
+deny: sem, neg*, falt*, falh*, fracass*, recus*, imposs*, incapa*, insuf*, desconhec*, desment*, descart*, pouco, poucos, poucas, apenas, evit*, imped*, salvo, exceto, contra, proib*, difícil*, ausência, menos, deix*, fora, embora, rejeit*, anti*
+approx: cerca, aproximadamente, quase, em torno, perto, por volta, uns, umas, praticamente, mais ou menos, estim*, alguns, algumas, dezenas, centenas, milhares, próximo
+least: pelo menos, ao menos, no mínimo, mínimo, mais de, mais do que
+most: até, no máximo, máximo
+alleged: supost*, alega*, aparentemente, presumi*, teria, teriam, seria, seriam, suspeit*, acus*, afirm*, parece, segundo, acredita*
+accord: segundo, de acordo, disse*, diz*, afirm*, declar*, inform*, anunci*, explic*, acrescent*, conforme, cont*, escrev*, coment*, relat*, acordo, cit*
+before+: antes, anterior*, prévi*, véspera
+before-: depois, após, seguida, desde, posterior*, seguinte*
+rise+: aument*, cresc*, sub*, elev*, alta
+rise-: diminu*, caiu, caíram, queda, baix*, reduz*, reduç*, declín*
+north+: norte, nordeste, noroeste, setentrional
+north-: sul, sudeste, sudoeste, meridional
+tomorrow+: amanhã
+tomorrow-: ontem
+win+: venc*, ganh*, vitória*, derrotou
+win-: perd*, derrota, derrotas
+first+: primeiro, primeira, primeiros, primeiras
+first-: último, última, últimos, últimas, final
+better+: melhor*
+better-: pior*
+`,
+	"nl": `skip: onder*, ons, onze, ondanks, ongeveer, ontmoet*, ontwikk*, ontvang*, onts*, ontd*, mist, mission*, missie*
+not: niet, nooit, niemand, niets, geen, noch, nergens
+deny: nee, zonder, on*, nauwelijks, zelden, weinig, weiger*, ontken*, mislukt*, mis*, gebrek*, ontbre*, voorkom*, vermijd*, behalve, tegen, verbod*, verbied*, plaats, liever, moeilijk*, tenzij, gestopt, stop*, stopt, faal*, afwijz*, los, vrij, vrijwel, toch
+approx: ongeveer, circa, zo'n, zo’n, bijna, rond, rond de, nagenoeg, vrijwel, om en nabij, naar schatting, geschat*, haast, praktisch, grofweg, tegen, enkele
+least: minstens, ten minste, tenminste, op zijn minst, zeker, meer dan, ruim, minimaal, meer
+most: tot, hooguit, hoogstens, maximaal, maximum, wel
+alleged: naar verluidt, vermeend*, vermoed*, blijkbaar, zou, zouden, verdacht*, beschuldig*, beweer*, schijnt, kennelijk, beweert, naar, vermoedelijk
+accord: volgens, zei, zegt, zeggen, verklaar*, vertel*, meld*, schreef, schrijf*, aldus, deelde, kondig*, naar, toe, voeg*, bericht*, liet, laat, legde, stelt, stelde
+more+: meer
+more-: minder
+before+: voor, voordat, vooraf*, eerder*, alvorens, tevoren, daarvoor
+before-: na, nadat, daarna, later, sinds, vervolgens
+rise+: steeg, stegen, gestegen, stijg*, toenam*, toegenomen, toename, groei*, gegroeid, verhoog*, verhoging
+rise-: daalde*, daling*, dalen, gedaald, afgenomen, afname, krimp*, verminder*, verlaag*
+north+: noord*
+north-: zuid*
+east+: oost*
+east-: west*
+tomorrow+: morgen
+tomorrow-: gisteren
+win+: won, wonnen, win, wint, winnen, gewonnen, winnaar, overwinning*, zege, versloeg, verslaan
+win-: verloor, verloren, verlies*, nederlaag
+first+: eerste, eerst
+first-: laatste, laatst
+high+: hoger, hoogste
+high-: lager, laagste
+better+: beter, betere, best, beste
+better-: slechter*, slechtst*, erger, ergst*
+`,
+	"pl": `skip: niemc*, niemiec*, nieb*, niedziel*, niedawn*, niedług*, nieco, niektór*, niemal*, niespełna
+not: nie, nigdy, nikt, nikogo, nikomu, nic, niczego, żaden, żadna, żadne, żadnego, żadnej, żadnych, ani, nigdzie
+deny: bez, nie*, brak*, odm*, zaprzecz*, odrzuc*, zakaz*, unik*, rzadko, mało, niewiel*, ledwo, oprócz, przeciw*, zamiast, trudn*, mniej, poza, zapobie*, wyklucz*
+approx: około, ok, prawie, niemal, blisko, mniej więcej, w przybliżeniu, niespełna, jakieś, szacun*, szacuj*, praktycznie, kilka, kilkadziesiąt, rzędu
+least: co najmniej, przynajmniej, najmniej, ponad, więcej niż, minimum
+most: do, najwyżej, maksymalnie, aż
+alleged: rzekom*, podobno, podejrz*, domnieman*, oskarż*, miał, miała, mieli, miało, przypuszcz*, prawdopodobnie, najwyraźniej, twierdz*, zarzu*, jakoby, ponoć
+accord: według, powiedzia*, mówi*, poinform*, oświadcz*, zdaniem, twierdz*, doda*, przekaza*, donos*, stwierdz*, ogłosi*, zgodnie, wyjaśni*, jak, napisa*, pisz*, cytow*, za, relacj*
+more+: więcej, bardziej
+more-: mniej
+before+: przed, zanim, wcześniej*, uprzednio, poprzedn*, temu?
+before-: po?, potem, później*, następn*, od?
+rise+: wzros*, wzrasta*, zwiększ*, rosn*, urósł, urosł*, przyrost*
+rise-: spad*, spad, zmniejsz*, obniż*, malej*, zmala*, reduk*
+north+: północ*
+north-: połud*
+east+: wschod*, wschód
+east-: zachod*, zachód
+tomorrow+: jutro, jutrzej*
+tomorrow-: wczoraj*
+win+: wygra*, zwycię*, pokona*
+win-: przegra*, poraż*, strat*
+first+: pierwsz*
+first-: ostatni*, końcow*
+high+: wyższ*, najwyższ*
+high-: niższ*, najniższ*
+better+: lepsz*, lepiej, najlep*
+better-: gorsz*, gorzej, najgor*
+`,
+	"ru": `skip: недел*, нема*, нескольк*, нефт*, небо, неба, небе, немец*, недав*, неб*, него, ней, нее, неё, нем, нём, неё*, бывш*, без*, бесед*, бесп*, избег*, избир*, избран*, избра*
+not: не, никогда, никто, никого, никому, ничего, ничто, нигде, никак*, нет, нельзя, ни
+deny: без, не*, отказ*, отриц*, отверг*, запре*, опроверг*, едва, редко, мало, избега*, избеж*, кроме, против*, вместо, трудно, нехват*, отсутств*, провал*, менее, меньше, исключ*, анти*, пропуст*, помеш*, воздерж*, предотвра*, вряд, безуспеш*, бессил*, прекра*, лиш*, сложно, предпоч*, вне
+approx: около, примерно, приблизительно, почти, порядка, где-то, практически, под, близко, ориентировочно, примерн*, едва ли не, приблиз*, несколько, больше, до, более, десятк*, сотн*, чуть, свыше, оцен*, по оценкам
+least: по меньшей мере, как минимум, не менее, по крайней мере, минимум, более, больше, свыше, хотя бы, минимальн*, не меньше
+most: до, максимум, не более, вплоть, максимальн*, целых, самое большее
+alleged: якобы, предположительно, предполаг*, подозрева*, подозр*, обвин*, по сообщениям, утвержд*, по слухам, сообща*, по-видимому, видимо, похоже, вероятно, предполож*, как сообщается, будто, мнимы*, мол, кажется, по данным, по словам, очевидно
+accord: по данным, по словам, согласно, сказал*, говор*, заяв*, сообщ*, отмет*, рассказ*, пиш*, написал*, утвержд*, по сообщени*, по мнению, как, добав*, объяс*, подчерк*, считает, по, словам, мнению, данным, цитир*, поясн*, призна*, ответил*, указ*, передаёт, передает, информац*, свидетельств*
+more+: больше, более
+more-: меньше, менее
+before+: до?, перед, прежде, раньше, ранее, накануне, предыдущ*, предшеств*, назад?, предвар*
+before-: после, затем, потом, позже, спустя, следую*, через?, впоследствии, вслед, по?, с?
+rise+: вырос*, выраст*, увелич*, рост, роста, росте, росту, повы*, возрос*, возраст*, прирост*, подня*
+rise-: снизи*, сниж*, упал*, паден*, пада*, сократ*, сокращ*, уменьш*, спад*, пониз*, пониж*
+north+: север*
+north-: юг, юге, юга, югу, южн*, юго*
+east+: восток*, восточн*
+east-: запад*, западн*
+tomorrow+: завтра*
+tomorrow-: вчера*
+win+: выигр*, побед*, победи*, выиг*, обыгр*
+win-: проигр*, пораж*, потеря?, потерял?, уступ*
+first+: перв*, сначала, впервые
+first-: последн*, окончат*, финал*
+high+: выше, наивысш*, высш*
+high-: ниже, низш*, наименьш*, нижн*
+above+: выше, над?, сверх?, свыше?
+above-: ниже, под?
+left+: левый, левая, левые, левого, левой, левых, слева
+left-: правый, правая, правые, правого, правой, правых, справа
+import+: импорт*, ввоз*
+import-: экспорт*, вывоз*
+buy+: куп*, приобре*, покуп*, закуп*
+buy-: прода*, сбы*
+better+: лучш*, наилуч*
+better-: хуже, худш*
+youngest+: младш*, моложе, самый молодой
+youngest-: старш*, старше
+largest+: крупнейш*, наибольш*, самый большой, самая большая
+largest-: наименьш*, мельчайш*, самый маленький
+`,
+	"uk": `skip: недел*, немал*, небо, неб*, нею, ней, недав*, неділ*, нещод*, бесід*
+not: не, ніколи, ніхто, нікого, нікому, нічого, ніщо, ніде, ніяк*, немає, нема, ні, жодн*
+deny: без, не*, відмов*, запереч*, відкин*, заборон*, спрост*, ледве, рідко, мало, уник*, крім, проти*, замість, важко, бракує, брак, відсутн*, провал*, менше, виключ*, анти*, навряд, позбав*
+approx: близько, приблизно, майже, десь, орієнтовно, практично, біля, понад, приблизн*, кілька, до, більше, десятк*, сотн*, оцін*
+least: принаймні, щонайменше, не менше, як мінімум, понад, більше, мінімум, хоча б
+most: до, максимум, не більше, щонайбільше, аж
+alleged: нібито, ймовірно, імовірно, підозр*, звинувач*, за повідомленнями, стверджу*, за чутками, вочевидь, схоже, начебто, мабуть, передбачуван*, очевидно
+accord: за даними, за словами, згідно, сказа*, говор*, каже, заяв*, повідом*, зазнач*, розпов*, пише, написа*, стверджу*, на думку, як, дода*, поясн*, наголос*, за, словами
+more+: більше, більш
+more-: менше, менш
+before+: до?, перед, раніше, напередодні, попередн*, тому?
+before-: після, потім, згодом, пізніше, наступн*, через?, з?
+rise+: зріс*, зрост*, збільш*, підвищ*, приріст*, виріс*
+rise-: знизи*, зниж*, впа*, упа*, падін*, скоро*, зменш*, спад*
+north+: північ*, північн*
+north-: півден*, південн*
+east+: схід*, східн*, сходу, сході
+east-: захід*, західн*, заходу, заході
+tomorrow+: завтра*
+tomorrow-: вчора*, учора*
+win+: вигра*, перем*, здобу*
+win-: програ*, пораз*, втра*
+first+: перш*, спочатку, вперше
+first-: остан*, фінал*
+high+: вище, вищ*, найвищ*
+high-: нижче, нижч*, найниж*
+better+: кращ*, краще, найкращ*
+better-: гірш*, найгірш*
+`,
+	"vi": `not: không, chưa, chẳng, chả, đừng, không hề
+deny: phi, vô, thiếu, từ chối, phủ nhận, bác bỏ, cấm, tránh, ngăn, thất bại, hiếm, ít, khó, trừ, thay vì, bất, khỏi, mất, ngừng, hết, ngoài, bỏ, kém, chống, phản đối, ngoại trừ, loại trừ, mặc dù
+approx: khoảng, gần, hầu như, xấp xỉ, chừng, gần như, hơn, tầm, ước tính, độ, vài, ước chừng, dự kiến, suýt, cỡ
+least: ít nhất, tối thiểu, hơn, trên, không dưới, chí ít, trở lên, lớn hơn, nhiều hơn, quá
+most: tới, đến, lên đến, lên tới, tối đa, nhiều nhất, không quá, cao nhất, những
+alleged: được cho là, cáo buộc, bị cáo buộc, nghi, bị cho là, có vẻ, dường như, theo báo cáo, nghi ngờ, bị nghi, có thể, được biết, tin đồn, cho rằng, bị tình nghi, tình nghi, được cho, cho là, buộc tội, khẳng định, rõ ràng, theo
+accord: theo, nói, cho biết, cho rằng, tuyên bố, báo cáo, viết, thông báo, khẳng định, nhận định, kể, trích, chia sẻ, giải thích, dẫn, cho hay, đưa tin, bày tỏ, trả lời, tiết lộ, phát biểu, nhấn mạnh, thêm
+more+: nhiều hơn, thêm?, hơn nữa?, hơn?
+more-: ít hơn, kém hơn, kém
+before+: trước, từ trước, trước khi, trước đó
+before-: sau, sau khi, sau đó, kể từ, từ khi, tiếp theo?, rồi?
+rise+: tăng, gia tăng, leo thang, tăng trưởng
+rise-: giảm, suy giảm, sụt, hạ, thu hẹp, rớt
+north+: bắc, phía bắc, miền bắc
+north-: nam, phía nam, miền nam
+east+: đông?, phía đông
+east-: tây?, phía tây
+tomorrow+: ngày mai, mai
+tomorrow-: hôm qua
+win+: thắng, chiến thắng, giành?, đánh bại, vô địch
+win-: thua, thất bại, mất?, bại?
+first+: đầu tiên, thứ nhất, lần đầu, đầu?
+first-: cuối cùng, cuối, gần đây nhất?, qua?, vừa qua?, trước?, gần nhất?
+high+: cao hơn, cao nhất
+high-: thấp hơn, thấp nhất
+above+: trên?, bên trên, phía trên
+above-: dưới?, bên dưới, phía dưới
+left+: trái?, cánh tả, bên trái
+left-: phải?, cánh hữu, bên phải
+better+: tốt hơn, tốt nhất, giỏi hơn, hay hơn
+better-: tệ hơn, tệ nhất, xấu hơn, kém hơn
+`,
+	"zh": `skip: 未来, 未來, 未遂, 不同, 不久, 不断, 不斷, 不仅, 不僅, 不过, 不過, 不少, 不足, 不禁, 不安, 不管, 不论, 不論, 不如, 不幸, 不良, 不列颠, 不得不, 不可思议, 不止, 不只, 不但, 不妨, 不懈, 不已, 不等, 前所未有, 没收, 沒收, 不约而同, 不到, 差不多, 不法, 不时, 不惜, 不休, 非常, 非洲, 非凡, 除了, 并非常, 无线, 無線
+not: 不, 没, 沒, 未, 无法, 無法, 从未, 從未, 并非, 並非, 绝非, 毫无
+deny: 无, 無, 非, 否, 拒, 失败, 失敗, 缺, 禁, 避免, 防止, 阻, 除, 少, 难, 難, 而是, 反对, 反對, 勿, 莫, 别, 別, 免, 而非, 零, 停止, 空, 失, 直到, 绝, 取消, 缺乏, 错, 离, 尚, 难以, 甚, 虽, 止, 弃, 抗, 至今
+approx: 约, 約, 大约, 大約, 左右, 近, 几乎, 幾乎, 大概, 差不多, 将近, 將近, 上下, 估计, 估計, 大致, 余, 餘, 多, 接近, 逾, 几近, 附近, 数, 可能, 简直
+least: 至少, 最少, 起码, 超过, 超過, 以上, 多, 逾, 不少于, 不低于, 余, 大于, 高于
+most: 高达, 高達, 多达, 多達, 最多, 至多, 达, 達, 不超过, 不超過, 以内, 最高, 可达, 最大, 到
+alleged: 据称, 據稱, 涉嫌, 所谓, 所謂, 据说, 據說, 据报道, 据报, 據報, 嫌疑, 指控, 称, 稱, 疑似, 可能, 似乎, 被控, 认为, 传闻, 怀疑, 声称, 据, 怀, 疑, 显然, 表示, 说
+accord: 据, 據, 根据, 根據, 按照, 说, 說, 表示, 称, 稱, 报道, 報道, 指出, 认为, 認為, 告诉, 写道, 透露, 宣布, 补充, 显示, 依照, 依, 称, 道, 讲, 按, 援引, 介绍, 看来, 看, 声明
+more+: 更多, 多, 更, 较大, 不止, 以上, 超过
+more-: 更少, 较少, 少于, 减少, 不到, 不足, 少, 低于
+before+: 之前, 以前, 前, 此前, 先, 早
+before-: 之后, 以后, 後, 后, 随后, 此后, 自, 然后, 接着, 继, 随着, 过
+rise+: 增加, 上升, 增长, 增長, 上涨, 提高, 攀升, 涨, 升, 增, 扩大
+rise-: 减少, 減少, 下降, 下跌, 降低, 下滑, 缩减, 跌, 降, 减, 削减, 缩
+tomorrow+: 明天, 明日
+tomorrow-: 昨天, 昨日, 昨晚, 昨
+high+: 更高, 最高, 高于, 较高, 高
+high-: 更低, 最低, 低于, 较低, 低
+above+: 以上, 之上, 高于, 上方, 上面, 超过, 上
+above-: 以下, 之下, 低于, 下方, 下面, 不到, 下
+better+: 更好, 最好, 最佳, 较好, 优, 好, 佳
+better-: 更坏, 更糟, 最差, 最坏, 最糟, 恶化, 差, 糟, 坏
+largest+: 最大, 更大, 大
+largest-: 最小, 更小, 小
+north+: 北
+north-: 南
+east+: 东, 東
+east-: 西
+`,
+	"ar": `not: لا, لم, لن, ليس, ليست, ليسوا, لسنا, لست, ليسا, ولا, ولم, ولن, وليس, فلا, فلم, فلن, وليست, فليس
+deny: غير, بدون, دون, رفض*, نفى, نفت, ينفي, فشل*, عدم, منع*, يمنع, حظر*, قليل*, نادر*, باستثناء, سوى, إلا, ضد, بدلا, بدلاً, صعب*, افتقار, نقص, عجز*, بلا, كلا, تجنب*, توقف*, وما, ألا, لئلا, لولا, انعدام, وغير, بعدم, لعدم, أبدا, أبدًا, مستحيل, وعدم, وغير, رغم
+approx: حوالي, نحو, تقريبا, تقريبًا, تقريباً, قرابة, زهاء, ما يقرب, يقارب, قريب*, بحوالي, بنحو, يناهز, بضع*, ما يقارب, مايقرب, يقرب, يزيد, أكثر, عدة, عشرات, مئات, وحوالي, لحوالي
+least: على الأقل, أكثر من, لا يقل, ما لا يقل, الأقل, أكثر, يزيد, فوق, تجاوز, تزيد
+most: حتى, يصل, تصل, كحد أقصى, أقصى, إلى, وصل, الأكثر
+alleged: يزعم, زعم*, مزعوم*, المزعوم*, يقال, يُزعم, ادعى, يدعي, ادعاء*, يشتبه, مشتبه*, المشتبه*, اتهم*, متهم*, تقارير, يبدو, بزعم, مزاعم, قيل, الادعاء*, اتهام*, وفق*, حسب, بحسب, ذكر*, أفاد*, يفترض, ظاهر*, على ما يبدو
+accord: وفقا, وفقًا, وفقاً, حسب, بحسب, قال*, وقال*, ذكر*, صرح*, أعلن*, أفاد*, أضاف*, وأضاف*, أكد*, أخبر*, طبق*, لما, كما, يقول, تقول, يقولون, وحسب, ووفق*, أوضح*, كتب*, نقل*, بناء, وفق, قائل*, أشار*, ذلك, تصريح*
+more+: أكثر, المزيد, الأكثر, أكبر, مزيد*
+more-: أقل, الأقل
+before+: قبل, قبيل, سابق*, السابق*, وقبل, مسبق*, قبلها
+before-: بعد, عقب, منذ, لاحق*, وبعد, بعدما, التالي*, إثر, بعدها
+north+: شمال*, الشمال*, بشمال, وشمال
+north-: جنوب*, الجنوب*, بجنوب, وجنوب
+east+: شرق*, الشرق*
+east-: غرب*, الغرب*
+tomorrow+: غدا, غدًا, غداً, الغد
+tomorrow-: أمس, الأمس, البارحة
+high+: أعلى, الأعلى
+high-: أدنى, أقل, الأدنى, أخفض
+better+: أفضل, الأفضل, أحسن
+better-: أسوأ, الأسوأ
+`,
+}
