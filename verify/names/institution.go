@@ -20,3 +20,20 @@ var institutions = sync.OnceValue(func() map[string]bool {
 	}
 	return m
 })
+
+// institutionID is the institution that a name in small letters stands for, in any
+// language; "" if none is known.
+func institutionID(name string) string { return institutionNames()[name] }
+
+var institutionNames = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for _, l := range lines("institutions.tsv") {
+		for _, c := range l[1:] {
+			_, list, _ := strings.Cut(c, "=")
+			for _, n := range strings.Split(list, "|") {
+				m[strings.ToLower(n)] = l[0]
+			}
+		}
+	}
+	return m
+})

@@ -1,21 +1,118 @@
 package names
 
 import (
+	"math"
+	"strings"
+
 	"stet/assets/msg"
-	"stet/verify/names/roman"
 )
 
 // Likeness is how likely two names are one.
 type Likeness struct {
-	Score  float64 // probability, 0 to 1
-	Same   bool
+	Score  float64 // probability that the names are one, 0 to 1
+	Same   bool    // Score is at least a half
 	Reason msg.Text
 }
 
-// Match compares two names of a kind ("" if unknown).
+// Match compares two names of a kind ("" if unknown). It gives the same for (a, b) and
+// (b, a).
 func Match(a, b string, kind Kind) Likeness {
-	if _, ok := roman.Explained(a, b); ok {
-		return Likeness{0.9, true, msg.New("match.explained")}
+	if a > b {
+		a, b = b, a
 	}
-	return Likeness{0, false, msg.New("match.different")}
+	x, y := bear(a), bear(b)
+	if len(x.words) == 0 || len(y.words) == 0 {
+		return verdict(0, "match.empty")
+	}
+	if kind == "" || kind == Other {
+		kind = guess(x, y)
+	}
+	switch kind {
+	case Place:
+		return matchPlaces(x, y)
+	case Organization:
+		return matchOrganizations(x, y)
+	}
+	return matchPersons(x, y)
+}
+
+func verdict(score float64, id string, args ...any) Likeness {
+	score = math.Round(min(max(score, 0.01), 0.99)*1000) / 1000
+	return Likeness{score, score >= 0.5, msg.New(id, args...)}
+}
+
+// bearer is a name made ready for comparison.
+type bearer struct {
+	text    string
+	folded  string   // in small letters without marks
+	words   []string // in small letters; parts joined by a hyphen are one
+	script  string
+	numeral string // "ii", "jr"
+	legal   bool   // a legal form was taken off
+	flipped bool   // "Family, Given"
+}
+
+func bear(s string) bearer {
+	b := bearer{text: s, script: scriptOf(s)}
+	s = strings.ToLower(s)
+	if before, after, ok := strings.Cut(s, ","); ok && !strings.Contains(after, ",") && !legalForms()[strings.Trim(after, " .")] && numeralOf(strings.Trim(after, " .")) == "" {
+		s, b.flipped = after+" "+before, true
+	}
+	for _, w := range strings.FieldsFunc(s, parting) {
+		w = strings.Trim(w, ".'’`\"“”„«»-")
+		if n := numeralOf(w); n != "" && len(b.words) > 0 {
+			b.numeral = n
+			continue
+		}
+		if w != "" {
+			b.words = append(b.words, w)
+		}
+	}
+	b.words = withoutTitles(b.words)
+	b.folded = strings.Join(b.words, " ")
+	return b
+}
+
+func parting(r rune) bool {
+	return r == ' ' || r == ',' || r == '\u00a0' || r == '(' || r == ')' || r == '/' || r == '·' || r == '・' || r == '=' || r == '\t' || r == '_' || r == ';' || r == ':'
+}
+
+func numeralOf(w string) string {
+	switch w {
+	case "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi", "2nd", "3rd", "junior", "senior":
+		return w
+	case "jr", "jnr", "jun":
+		return "junior"
+	case "sr", "snr", "sen":
+		return "senior"
+	}
+	return ""
+}
+
+// withoutTitles takes titles off the front, as long as a word remains.
+func withoutTitles(ws []string) []string {
+	for len(ws) > 1 && titleWords()[ws[0]] {
+		ws = ws[1:]
+	}
+	return ws
+}
+
+// guess is the kind that two names look like.
+func guess(x, y bearer) Kind {
+	if hasLegal(x) || hasLegal(y) {
+		return Organization
+	}
+	if len(gazetteerIDs(x.folded)) > 0 && len(gazetteerIDs(y.folded)) > 0 {
+		return Place
+	}
+	return Person
+}
+
+func hasLegal(b bearer) bool {
+	for i, w := range b.words {
+		if legalForms()[w] && len(b.words) > 1 && len(w) > 1 && (i == len(b.words)-1 || i == 0) && !particles()[w] {
+			return true
+		}
+	}
+	return false
 }

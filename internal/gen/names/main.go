@@ -11,7 +11,15 @@ import (
 func main() {
 	out := flag.String("out", "data", "folder to write to")
 	share := flag.String("share", "/usr/share", "folder of the system's shared data")
+	pairs := flag.String("pairs", "", "folder of pairs of names (original TAB Latin letters) to learn from; only that is done then")
+	hold := flag.Bool("hold", false, "leave every second pair out, to measure on")
 	flag.Parse()
+	if *pairs != "" {
+		if err := learnAll(*pairs, *out, *hold); err != nil {
+			log.Fatal(err)
+		}
+		return
+	}
 	if err := writeHanzi(*share, *out); err != nil {
 		log.Fatal(err)
 	}

@@ -1,0 +1,75 @@
+package names
+
+import "testing"
+
+// pairsApart and pairsTogether are clear cases.
+var matchCases = []struct {
+	a, b string
+	kind Kind
+	same bool
+}{
+	{"Vladimir Putin", "Wladimir Putin", Person, true},
+	{"Vladimir Putin", "Путин Владимир Владимирович", Person, true},
+	{"Putin, Vladimir Vladimirovich", "Vladimir Putin", Person, true},
+	{"Volodymyr Zelenskyy", "Wolodymyr Selenskyj", Person, true},
+	{"Xi Jinping", "习近平", Person, true},
+	{"Kim Jong-un", "김정은", Person, true},
+	{"Kim Jong Un", "Kim Jong-un", Person, true},
+	{"Kim Jong-un", "Kim Jong-il", Person, false},
+	{"Mao Zedong", "Mao Tse-tung", Person, true},
+	{"Vitali Klitschko", "Wladimir Klitschko", Person, false},
+	{"George W. Bush", "George H. W. Bush", Person, false},
+	{"Xi Jinping", "Li Keqiang", Person, false},
+	{"Muammar Gaddafi", "Moammar Qadhafi", Person, true},
+	{"Mohammed bin Salman", "Muhammad ibn Salman", Person, true},
+	{"بنيامين نتنياهو", "Benjamin Netanyahu", Person, true},
+	{"Bill Clinton", "William Clinton", Person, true},
+	{"J. R. Smith", "John Smith", Person, true},
+	{"John Smith", "Jane Smith", Person, false},
+	{"Maria Schmidt", "Marie Schmidt", Person, false},
+	{"Iran", "Irak", Place, false},
+	{"Niger", "Nigeria", Place, false},
+	{"Austria", "Australia", Place, false},
+	{"Slowakei", "Slowenien", Place, false},
+	{"Slowakei", "Slovakia", Place, true},
+	{"Moskau", "Москва", Place, true},
+	{"Nordkorea", "Südkorea", Place, false},
+	{"Gazprom PJSC", "ПАО Газпром", Organization, true},
+	{"Siemens AG", "Siemens Energy AG", Organization, false},
+	{"Deutsche Bank AG", "Deutsche Bank", Organization, true},
+	{"IMF", "International Monetary Fund", Organization, true},
+	{"Trương Hựu Hiệp", "张又侠", Person, true},
+	{"Putin", "Putina", Person, false},
+	{"Thomas Benn", "Thomas Bonn", Person, false},
+	{"ウラジーミル・プーチン", "Vladimir Putin", Person, true},
+	{"Emmanuel Macron", "Эммануэль Макрон", Person, true},
+	{"Angela Merkel", "Ангела Меркель", Person, true},
+	{"Angela Merkel", "Olaf Scholz", Person, false},
+	{"Recep Tayyip Erdoğan", "Erdogan, Recep", Person, true},
+	{"Sergej Lawrow", "Sergey Lavrov", Person, true},
+	{"Sergei Lavrov", "Sergei Shoigu", Person, false},
+	{"Dr. Angela Merkel", "Angela Merkel", Person, true},
+	{"Franz Josef Strauß", "Franz Josef Strauss", Person, true},
+	{"John Smith Jr.", "John Smith Sr.", Person, false},
+	{"Nguyễn Phú Trọng", "Nguyen Phu Trong", Person, true},
+}
+
+func TestMatch(t *testing.T) {
+	for _, c := range matchCases {
+		l := Match(c.a, c.b, c.kind)
+		if l.Same != c.same {
+			t.Errorf("%s / %s: %.3f %v %s", c.a, c.b, l.Score, l.Same, l.Reason.ID)
+		}
+		if m := Match(c.b, c.a, c.kind); m.Score != l.Score {
+			t.Errorf("%s / %s is not symmetric: %v %v", c.a, c.b, l, m)
+		}
+	}
+}
+
+func BenchmarkMatch(b *testing.B) {
+	Match("a b", "b c", "")
+	for i := 0; b.Loop(); i++ {
+		c := matchCases[i%len(matchCases)]
+		Match(c.a, c.b, c.kind)
+	}
+}

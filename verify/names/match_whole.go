@@ -1,0 +1,488 @@
+package names
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"stet/verify/names/roman"
+)
+
+// matchPersons compares two names of persons: each word of the shorter one must have its
+// counterpart; order does not count, initials and missing middle names cost little.
+func matchPersons(x, y bearer) Likeness {
+	if x.folded == y.folded && x.numeral == y.numeral {
+		return verdict(0.99, "match.equal")
+	}
+	if l, ok := whole(x, y); ok {
+		return l
+	}
+	a, b := x.words, y.words
+	if len(a) > len(b) {
+		a, b, x, y = b, a, y, x
+	}
+	ps, restA, restB := assign(a, b)
+	if x.numeral != y.numeral && (x.numeral == "junior" || y.numeral == "junior" || x.numeral != "" && y.numeral != "") {
+		return verdict(0.08, "match.numeral")
+	}
+	score, worst := 1.0, like{1, equal}
+	full := 0
+	for _, p := range ps {
+		score *= p.like.score
+		if p.like.score < worst.score {
+			worst = p.like
+		}
+		if p.like.why != initial {
+			full++
+		}
+	}
+	score *= unmatched(restA, restB, a, b)
+	if full == 0 {
+		score *= 0.3
+	}
+	if len(a) == 1 && len(b) > 1 && len(restA) == 0 {
+		return alone(a[0], b, ps)
+	}
+	switch {
+	case len(restA) > 0 && len(restB) > 0:
+		return verdict(score, "match.words-differ", strings.Join(restA, " "), strings.Join(restB, " "))
+	case score < 0.5:
+		return verdict(score, "match.different")
+	}
+	return verdict(score, reasons[worst.why])
+}
+
+var reasons = map[why]string{equal: "match.same-words", folded: "match.marks", explained: "match.explained", crossed: "match.crossed", sounding: "match.sounding",
+	nickname: "match.nickname", initial: "match.initial", shortened: "match.nickname", typo: "match.typo", unlike: "match.different"}
+
+// unmatched weighs the words without a counterpart.
+func unmatched(restA, restB, a, b []string) float64 {
+	f := 1.0
+	for _, w := range restA {
+		if particles()[w] || connecting[w] {
+			continue
+		}
+		f *= 0.12
+	}
+	for _, w := range restB {
+		switch {
+		case particles()[w] || connecting[w]:
+		case utf8.RuneCountInString(w) == 1 && hasInitial(a):
+			f *= 0.45 // George W. against George H. W.
+		case patronymic(w):
+			f *= 0.97
+		default:
+			f *= 0.88
+		}
+	}
+	return f
+}
+
+var connecting = map[string]bool{"al": true, "el": true, "de": true, "del": true, "la": true, "van": true, "von": true, "der": true, "den": true, "di": true, "da": true, "dos": true,
+	"bin": true, "ibn": true, "bint": true, "abu": true, "ul": true, "ud": true, "u": true, "y": true, "e": true, "i": true}
+
+func hasInitial(ws []string) bool {
+	return slices.ContainsFunc(ws, func(w string) bool { return utf8.RuneCountInString(w) == 1 })
+}
+
+func patronymic(w string) bool {
+	for _, e := range [...]string{"ovich", "evich", "owitsch", "ewitsch", "ovna", "evna", "owna", "ewna", "ович", "евич", "овна", "евна", "ovič", "evič", "ovych", "yovych", "ich", "ivna", "ович", "івна"} {
+		if strings.HasSuffix(w, e) && len(w) > len(e)+2 {
+			return true
+		}
+	}
+	return false
+}
+
+// alone judges one word against a full name: a family name of some length may be it, a
+// given name or a short family name of East Asia says nothing.
+func alone(w string, full []string, ps []matched) Likeness {
+	l := ps[0].like
+	last := ps[0].b == len(full)-1
+	switch {
+	case isGivenWord(roman.Fold(w)) && !last, utf8.RuneCountInString(w) < 5:
+		return verdict(0.3*l.score, "match.alone")
+	case last:
+		return verdict(0.62*l.score, "match.family-alone")
+	}
+	return verdict(0.4*l.score, "match.alone")
+}
+
+// matched is a word of one name with its counterpart in the other.
+type matched struct {
+	a, b int
+	like like
+}
+
+// assign pairs the words of two names, the best pairs first; two words of one side written
+// as one on the other count too.
+func assign(a, b []string) (ps []matched, restA, restB []string) {
+	var usedA, usedB [16]bool
+	if len(a) > 16 || len(b) > 16 {
+		a, b = a[:min(16, len(a))], b[:min(16, len(b))]
+	}
+	var cands [64]matched
+	n := 0
+	for i := range a {
+		for j := range b {
+			if l := alike(a[i], b[j]); l.score >= 0.3 && n < len(cands) {
+				cands[n] = matched{i, j, l}
+				n++
+			}
+		}
+	}
+	list := cands[:n]
+	slices.SortStableFunc(list, func(p, q matched) int {
+		switch {
+		case p.like.score > q.like.score:
+			return -1
+		case p.like.score < q.like.score:
+			return 1
+		}
+		return abs(p.a-p.b) - abs(q.a-q.b)
+	})
+	for _, p := range list {
+		if !usedA[p.a] && !usedB[p.b] {
+			usedA[p.a], usedB[p.b] = true, true
+			ps = append(ps, p)
+		}
+	}
+	ps = joinPairs(a, b, &usedA, &usedB, ps)
+	ps = joinPairs(b, a, &usedB, &usedA, ps)
+	for i, w := range a {
+		if !usedA[i] {
+			restA = append(restA, w)
+		}
+	}
+	for j, w := range b {
+		if !usedB[j] {
+			restB = append(restB, w)
+		}
+	}
+	return ps, restA, restB
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// joinPairs matches two open neighbours of a with one open word of b.
+func joinPairs(a, b []string, usedA, usedB *[16]bool, ps []matched) []matched {
+	for i := 0; i+1 < len(a); i++ {
+		if usedA[i] || usedA[i+1] {
+			continue
+		}
+		for j := range b {
+			if usedB[j] {
+				continue
+			}
+			if l := alike(joinedForm(a[i]+a[i+1]), joinedForm(b[j])); l.score >= 0.7 && l.why != initial {
+				usedA[i], usedA[i+1], usedB[j] = true, true, true
+				ps = append(ps, matched{i, j, l})
+				break
+			}
+		}
+	}
+	return ps
+}
+
+// whole compares names of scripts that set no spaces in one piece, in either order of
+// family and given name.
+func whole(x, y bearer) (Likeness, bool) {
+	if x.script == "Latn" {
+		x, y = y, x
+	}
+	if y.script != "Latn" || x.script == "Latn" {
+		return Likeness{}, false
+	}
+	switch x.script {
+	case "Hani":
+		if len(x.words) == 1 {
+			return chineseWhole(x.words[0], y), true
+		}
+	case "Hang", "Kana", "Hira":
+		if len(x.words) == 1 && len(y.words) > 1 {
+			return pieces(x.words[0], x.script, y), true
+		}
+	}
+	return Likeness{}, false
+}
+
+func pieces(w, script string, y bearer) Likeness {
+	best := like{0, unlike}
+	for _, order := range orders(y.words) {
+		if l := crossing(w, script, strings.Join(order, "")); l.score > best.score {
+			best = l
+		}
+	}
+	if script == "Hang" {
+		if l := koreanName(w, y.words); l.score > best.score {
+			best = l
+		}
+	}
+	return verdict(best.score, reasons[crossed])
+}
+
+// koreanName compares a name in Hangul word by word: family name of one syllable, given
+// name of the rest.
+func koreanName(w string, latin []string) like {
+	rs := []rune(w)
+	best := like{0, unlike}
+	for _, order := range orders(latin) {
+		given := joinedForm(strings.Join(order[1:], ""))
+		f, okF := familyOf(string(rs[0]), order[0])
+		g, ok := roman.Explained(korean(string(rs[1:])), given)
+		if okF && ok && f*(0.95-g/2) > best.score {
+			best = like{f * (0.95 - g/2), crossed}
+		}
+	}
+	return best
+}
+
+// familyOf compares a Korean family name with its many settled spellings.
+func familyOf(hangul, latin string) (float64, bool) {
+	for _, l := range koreanFamilies() {
+		if l[0] == hangul {
+			return 0.97, slices.Contains(l[1:], latin)
+		}
+	}
+	c, ok := roman.Explained(korean(hangul), latin)
+	return 0.95 - c/2, ok
+}
+
+var koreanFamilies = sync.OnceValue(func() [][]string {
+	var out [][]string
+	for _, l := range strings.Split("김 kim gim|이 lee yi rhee ri i|박 park pak bak|최 choi choe|정 jung jeong chung chong|강 kang gang|조 cho jo|윤 yoon yun|장 jang chang|임 lim im rim|한 han|오 oh o|서 seo suh so|신 shin sin|권 kwon gwon|황 hwang|안 ahn an|송 song|류 ryu yoo yu|유 yoo yu ryu|전 jeon chun chon|홍 hong|고 ko go koh|문 moon mun|양 yang|손 son sohn|배 bae pae|백 baek paek paik|허 heo hur huh ho|남 nam|심 shim sim|노 noh roh no ro|리 ri lee", "|") {
+		out = append(out, strings.Fields(l))
+	}
+	return out
+})
+
+func orders(ws []string) [][]string {
+	if len(ws) < 2 {
+		return [][]string{ws}
+	}
+	return [][]string{ws, append([]string{ws[len(ws)-1]}, ws[:len(ws)-1]...), append(slices.Clone(ws[1:]), ws[0])}
+}
+
+// chineseWhole compares characters with Pinyin, with the Vietnamese reading, or, for
+// foreign names, with what was learnt.
+func chineseWhole(w string, y bearer) Likeness {
+	rs := []rune(w)
+	for _, order := range orders(y.words) {
+		var syl []string
+		for _, o := range order {
+			syl = append(syl, pinyinSyllables(o)...)
+		}
+		if len(syl) == len(rs) && readAs(rs, syl, func(h *hanzi) []string { return h.pinyin }) {
+			return verdict(0.96, "match.crossed")
+		}
+		if len(order) == len(rs) && readAs(rs, order, func(h *hanzi) []string { return h.viet }) {
+			return verdict(0.95, "match.vietnamese")
+		}
+	}
+	l := roman.LearntFor("Hani", pinyinOf)
+	best := 0.0
+	for _, order := range orders(y.words) {
+		best = max(best, odds(l.Odds(roman.Units(w), strings.Join(order, "")))-0.1)
+	}
+	return verdict(best, "match.crossed")
+}
+
+func readAs(rs []rune, syl []string, reading func(*hanzi) []string) bool {
+	for i, r := range rs {
+		h := chinese().byChar[r]
+		if h == nil || !slices.ContainsFunc(reading(h), func(s string) bool {
+			return s == syl[i] || roman.Fold(s) == syl[i]
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
+// matchPlaces compares two names of places: by the gazetteer where it knows both, else
+// word by word.
+func matchPlaces(x, y bearer) Likeness {
+	ix, iy := gazetteerIDs(x.folded), gazetteerIDs(y.folded)
+	if len(ix) > 0 && len(iy) > 0 {
+		for _, id := range ix {
+			if slices.Contains(iy, id) {
+				return verdict(0.98, "match.same-place")
+			}
+		}
+		return verdict(0.02, "match.other-place")
+	}
+	if x.folded == y.folded {
+		return verdict(0.98, "match.equal")
+	}
+	if l, ok := whole(x, y); ok {
+		return l
+	}
+	ps, restA, restB := assign(x.words, y.words)
+	score, worst := 1.0, like{1, equal}
+	for _, p := range ps {
+		s := p.like.score
+		if p.like.why == initial || p.like.why == nickname || p.like.why == shortened {
+			s = 0.3
+		}
+		if score *= s; p.like.score < worst.score {
+			worst = p.like
+		}
+	}
+	for _, w := range append(restA, restB...) {
+		switch {
+		case connecting[w] || particles()[w]:
+		case telling[w]:
+			score *= 0.1
+		case placeWords[w]:
+			score *= 0.9
+		default:
+			score *= 0.35
+		}
+	}
+	if len(ps) == 0 || score < 0.5 {
+		return verdict(min(score, 0.45), "match.different")
+	}
+	return verdict(score, reasons[worst.why])
+}
+
+// telling are words that make another place of a place.
+var telling = set("north south east west northern southern eastern western nord süd ost west sud est ouest norte sur este oeste new old neu alt nouveau nouvelle nueva upper lower ober unter nieder groß klein great little northern")
+
+// placeWords may stand or not.
+var placeWords = set("city town village county province region state republic republik república république stadt kreis oblast district bezirk island insel saint st sankt lake river mount of the")
+
+// gazetteerIDs are the places of any language that bear a name.
+func gazetteerIDs(name string) []string { return everyPlace()[name] }
+
+var everyPlace = sync.OnceValue(func() map[string][]string {
+	m := map[string][]string{}
+	for _, lang := range placeLanguages {
+		for n, id := range places().of(lang) {
+			n = strings.Join(strings.FieldsFunc(n, parting), " ")
+			if !slices.Contains(m[n], id) {
+				m[n] = append(m[n], id)
+			}
+		}
+	}
+	return m
+})
+
+var placeLanguages = strings.Fields("ar bg ca cs da de el en es et fa fi fr he hr hu id it ja ko lt lv mk ms nb nl pl pt ro ru sk sl sq sr sv th tr uk vi zh")
+
+// matchOrganizations compares by the words that tell organisations apart; legal forms do
+// not count, acronyms stand for their words.
+func matchOrganizations(x, y bearer) Likeness {
+	if x.folded == y.folded {
+		return verdict(0.99, "match.equal")
+	}
+	a, b := distinctive(x), distinctive(y)
+	if institutionID(x.folded) != "" && institutionID(x.folded) == institutionID(y.folded) {
+		return verdict(0.97, "match.institution")
+	}
+	if acronym(a, b) || acronym(b, a) {
+		return verdict(0.8, "match.acronym")
+	}
+	if digitsOf(a) != digitsOf(b) {
+		return verdict(0.1, "match.numeral")
+	}
+	ps, restA, restB := assign(a, b)
+	got, all := 0.0, 0.0
+	worst := like{1, equal}
+	for _, p := range ps {
+		w := weight(a[p.a]) + weight(b[min(p.b, len(b)-1)])
+		s := p.like.score
+		if p.like.why == initial || p.like.why == nickname {
+			s = 0.3
+		}
+		got, all = got+w*s, all+w
+		if p.like.score < worst.score {
+			worst = p.like
+		}
+	}
+	for _, w := range append(restA, restB...) {
+		all += weight(w) * 1.2
+	}
+	score := got / max(all, 0.1)
+	score = score * score
+	if len(restA)+len(restB) > 0 {
+		score *= 0.7
+	}
+	if score < 0.5 {
+		return verdict(score, "match.different")
+	}
+	return verdict(score, reasons[worst.why])
+}
+
+func weight(w string) float64 {
+	switch {
+	case genericWords()[w]:
+		return 0.4
+	case utf8.RuneCountInString(w) <= 2:
+		return 0.5
+	}
+	return 1
+}
+
+// distinctive are the words without legal forms and small words.
+func distinctive(b bearer) []string {
+	var out []string
+	for _, w := range b.words {
+		if !legalForms()[w] {
+			out = append(out, w)
+		}
+	}
+	if len(out) == 0 {
+		return b.words
+	}
+	return out
+}
+
+// acronym tells whether the only word of a is made of the first letters of b.
+func acronym(a, b []string) bool {
+	if len(a) != 1 || len(b) < 2 {
+		return false
+	}
+	var s strings.Builder
+	for _, w := range b {
+		r, _ := utf8.DecodeRuneInString(w)
+		s.WriteRune(r)
+	}
+	return s.String() == strings.ReplaceAll(a[0], ".", "")
+}
+
+func digitsOf(ws []string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, strings.Join(ws, " "))
+}
+
+var legalForms = sync.OnceValue(func() map[string]bool { return wordSet("legal.tsv") })
+
+var genericWords = sync.OnceValue(func() map[string]bool { return wordSet("generic.tsv") })
+
+func wordSet(file string) map[string]bool {
+	m := map[string]bool{}
+	for _, l := range lines(file) {
+		for _, w := range strings.Fields(l[0]) {
+			m[w] = true
+		}
+	}
+	return m
+}
+
+// titleWords are the titles of every language.
+var titleWords = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, t := range allTitles() {
+		for w := range t.words {
+			if _, given := givenNames()[w]; !given {
+				m[strings.Trim(w, ".")] = true
+			}
+		}
+	}
+	return m
+})

@@ -1,0 +1,212 @@
+package roman
+
+import (
+	"embed"
+	"math"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+//go:embed learnt
+var learntFiles embed.FS
+
+// Learnt is how the letters of a script are written in Latin letters in names from
+// everywhere: each unit with its spellings and their costs (negative logarithms of their
+// shares), learnt from pairs of names. The files below learnt/ are made by
+// internal/gen/names.
+type Learnt struct {
+	units map[rune][]spelling
+	han   func(rune) []string // readings of characters that were not learnt; nil for other scripts
+}
+
+type spelling struct {
+	out  string
+	cost float32
+}
+
+// Costs of what was not learnt.
+const (
+	costUnknown = 4.0  // a unit written in a way not seen
+	costLetter  = 2.5  // for each letter of it
+	costDropped = 3.5  // a unit not written at all
+	letterBits  = 2.75 // nats that a letter of a name that has nothing to do with it is worth
+)
+
+// learntBook are the tables that were read so far.
+type learntBook struct {
+	mu sync.Mutex
+	m  map[string]*Learnt
+}
+
+var learntTables = sync.OnceValue(func() *learntBook { return &learntBook{m: map[string]*Learnt{}} })
+
+// LearntFor is the table of a script (ISO 15924: "Cyrl", "Arab", "Hebr", "Hang", "Kana",
+// "Hani"); nil if there is none. han gives the readings of Chinese characters that the
+// table lacks.
+func LearntFor(script string, han func(rune) []string) *Learnt {
+	b := learntTables()
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if l, ok := b.m[script]; ok {
+		return l
+	}
+	var l *Learnt
+	if data, err := learntFiles.ReadFile("learnt/" + script + ".tsv"); err == nil {
+		l = ParseLearnt(string(data))
+		if script == "Hani" {
+			l.han = han
+		}
+	}
+	b.m[script] = l
+	return l
+}
+
+// ParseLearnt reads a table: a line a unit, with "spelling=cost" behind tabs; "-" is no
+// spelling.
+func ParseLearnt(s string) *Learnt {
+	l := &Learnt{units: map[rune][]spelling{}}
+	for line := range strings.Lines(s) {
+		cols := strings.Split(strings.TrimRight(line, "\n"), "\t")
+		if strings.HasPrefix(line, "#") || len(cols) < 2 {
+			continue
+		}
+		u := []rune(cols[0])[0]
+		for _, c := range cols[1:] {
+			out, num, _ := strings.Cut(c, "=")
+			f, err := strconv.ParseFloat(num, 32)
+			if err != nil {
+				continue
+			}
+			if out == "-" {
+				out = ""
+			}
+			l.units[u] = append(l.units[u], spelling{out, float32(f)})
+		}
+	}
+	return l
+}
+
+// Units are the letters of a word as the tables count them: Hangul in its parts, without
+// marks of tone and length.
+func Units(word string) []rune {
+	var out []rune
+	for _, r := range norm.NFD.String(strings.ToLower(word)) {
+		switch {
+		case r >= 0x591 && r <= 0x5C7, r >= 0x64B && r <= 0x65F: // points of Hebrew and Arabic
+		case unicode.Is(unicode.Mn, r) && (r == 0x3099 || r == 0x309A || r == 0x306 || r == 0x308):
+			if n := len(out) - 1; n >= 0 {
+				if c := []rune(norm.NFC.String(string(out[n]) + string(r))); len(c) == 1 {
+					out[n] = c[0]
+				}
+			}
+		case unicode.IsLetter(r), r == 'ー':
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// Odds is how much likelier latin is as a spelling of the word (as Units) than as a name
+// that has nothing to do with it, in nats; above 0 speaks for it.
+func (l *Learnt) Odds(word []rune, latin string) float64 {
+	t := Fold(Plain(latin))
+	if len(word) == 0 || t == "" || len(t) > 60 {
+		return math.Inf(-1)
+	}
+	return float64(len(t))*letterBits - float64(l.cost(word, t))
+}
+
+// cost is that of the cheapest way to cut t into spellings of the units.
+func (l *Learnt) cost(word []rune, t string) float32 {
+	const inf = float32(math.MaxFloat32 / 4)
+	var abuf, bbuf [64]float32
+	at, next := abuf[:len(t)+1], bbuf[:len(t)+1]
+	for j := range at {
+		at[j] = inf
+	}
+	at[0] = 0
+	for _, u := range word {
+		for j := range next {
+			next[j] = inf
+		}
+		known := l.of(u)
+		for j, c := range at {
+			if c >= inf {
+				continue
+			}
+			for _, s := range known {
+				if strings.HasPrefix(t[j:], s.out) {
+					relax(next, j+len(s.out), c+s.cost)
+				}
+			}
+			relax(next, j, c+costDropped)
+			for n := 1; n <= 4 && j+n <= len(t); n++ {
+				relax(next, j+n, c+costUnknown+float32(n)*costLetter)
+			}
+		}
+		at, next = next, at
+	}
+	return at[len(t)]
+}
+
+func relax(next []float32, j int, c float32) {
+	if c < next[j] {
+		next[j] = c
+	}
+}
+
+// of are the spellings of a unit; of a Chinese character that was not learnt, its readings
+// and what begins like them.
+func (l *Learnt) of(u rune) []spelling {
+	if s := l.units[u]; len(s) > 0 || l.han == nil {
+		return s
+	}
+	var out []spelling
+	for _, p := range l.han(u) {
+		out = append(out, spelling{p, 0.7})
+		for _, alike := range pinyinAlike(p) {
+			out = append(out, spelling{alike, 2.5})
+		}
+	}
+	return out
+}
+
+// pinyinAlike are ways in which foreign names are heard in a Chinese syllable: its sound
+// without the final nasal, with other vowels, with the neighbouring consonant.
+func pinyinAlike(p string) []string {
+	i := strings.IndexAny(p, "aeiou")
+	if i < 0 {
+		return nil
+	}
+	onset, rest := p[:i], p[i:]
+	onsets := []string{onset}
+	switch onset {
+	case "zh", "j", "q", "ch", "x", "sh", "s", "z", "c":
+		onsets = append(onsets, "sh", "s", "z", "ch", "j", "g", "c", "ts")
+	case "l", "r":
+		onsets = append(onsets, "l", "r")
+	case "w", "f", "h":
+		onsets = append(onsets, "v", "w", "f", "h", "")
+	case "k", "g":
+		onsets = append(onsets, "k", "g", "c", "ch", "q")
+	case "b", "p":
+		onsets = append(onsets, "b", "p", "v")
+	case "d", "t":
+		onsets = append(onsets, "d", "t", "th")
+	}
+	var out []string
+	for _, o := range onsets {
+		out = append(out, o+rest)
+		for _, v := range []string{"a", "e", "i", "o", "u", ""} {
+			out = append(out, o+v)
+			if strings.HasSuffix(rest, "n") || strings.HasSuffix(rest, "ng") {
+				out = append(out, o+v+"n")
+			}
+		}
+	}
+	return out
+}
