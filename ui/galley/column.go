@@ -25,17 +25,19 @@ type column struct {
 
 // block is one paragraph of a column.
 type block struct {
-	kind   format.Block
-	styles []typeset.Span
-	marks  []Mark  // by start; the graver behind
-	ghosts []Ghost // by place
-	chunks []chunk // the text as it is shown, in pieces; nil when it is far away
-	height int     // pixels; an estimate until exact
-	exact  bool
-	lacks  bool // a letter of it has no font
-	stale  bool // chunks are of the text before an edit
-	ver    uint // counts what makes it look different
-	used   uint // the pass in which it was last needed
+	kind    format.Block
+	styles  []typeset.Span
+	marks   []Mark       // by start; the graver behind
+	ghosts  []Ghost      // by place
+	display text.Display // with the ghosts; made when the block is cut into chunks
+	chunks  []chunk      // the text as it is shown, in pieces; nil when it is far away
+	height  int          // pixels; an estimate until exact
+	exact   bool
+	lacks   bool // a letter of it has no font
+	empty   bool // shows nothing
+	stale   bool // chunks are of the text before an edit
+	ver     uint // counts what makes it look different
+	used    uint // the pass in which it was last needed
 }
 
 // chunk is a piece of a block that is set by itself: the whole of it, but for blocks of
@@ -159,50 +161,43 @@ func (c *column) at(off int) (i, rel int) {
 	return i, off - c.startOf(i)
 }
 
-// shown is the text of block i as it is displayed: with its ghosts.
-func (c *column) shown(i int) string {
-	s := c.doc.Line(i)
+// display is the map between block i and what is shown of it: its words with the ghosts
+// between them.
+func (c *column) display(i int) text.Display {
 	b := c.blocks[i]
-	if len(b.ghosts) == 0 {
-		return s
+	over := make([]text.Overlay, len(b.ghosts))
+	for k, g := range b.ghosts {
+		over[k] = text.Overlay{Span: text.Span{Start: g.Off, End: g.Off}, Text: g.Text}
 	}
-	var sb strings.Builder
-	at := 0
-	for _, g := range b.ghosts {
-		sb.WriteString(s[at:g.Off])
-		sb.WriteString(g.Text)
-		at = g.Off
+	line := c.doc.Line(i)
+	d, err := text.NewDisplay(line, over...)
+	if err != nil { // a ghost beside the text
+		d, _ = text.NewDisplay(line)
 	}
-	sb.WriteString(s[at:])
-	return sb.String()
+	return d
 }
 
 // toShown is the byte of the shown text at which rel stands: behind the ghosts there, or
 // before them.
 func (b *block) toShown(rel int, behind bool) int {
-	d := rel
-	for _, g := range b.ghosts {
-		if g.Off > rel || g.Off == rel && !behind {
-			break
-		}
-		d += len(g.Text)
+	if len(b.ghosts) == 0 {
+		return rel
 	}
-	return d
+	side := text.Before
+	if behind {
+		side = text.After
+	}
+	return b.display.ToDisplay(rel, side)
 }
 
 // fromShown is the byte of the block at which the byte d of the shown text stands; bytes
 // of a ghost stand where the ghost does.
 func (b *block) fromShown(d int) int {
-	for _, g := range b.ghosts {
-		if d <= g.Off {
-			return d
-		}
-		d -= len(g.Text)
-		if d <= g.Off {
-			return g.Off
-		}
+	if len(b.ghosts) == 0 {
+		return d
 	}
-	return d
+	rel, _ := b.display.ToLine(d)
+	return rel
 }
 
 // shownSpans are the styles of the shown text: those of the block and the ghosts'.
@@ -214,10 +209,9 @@ func (b *block) shownSpans() []typeset.Span {
 	for _, s := range b.styles {
 		out = append(out, typeset.Span{Start: b.toShown(s.Start, true), End: b.toShown(s.End, false), Style: s.Style})
 	}
-	d := 0
-	for _, g := range b.ghosts {
-		out = append(out, typeset.Span{Start: g.Off + d, End: g.Off + d + len(g.Text), Style: typeset.Ghost})
-		d += len(g.Text)
+	for k := range b.display.Overlays() {
+		sp := b.display.OverlaySpan(k)
+		out = append(out, typeset.Span{Start: sp.Start, End: sp.End, Style: typeset.Ghost})
 	}
 	return flatten(out)
 }
@@ -367,6 +361,7 @@ func (b *block) hang(sp text.Span, marks []Mark, ghosts []Ghost, styles []typese
 			b.styles = append(b.styles, typeset.Span{Start: t.Start, End: t.End, Style: s.Style})
 		}
 	}
+	b.empty = sp.Len() == 0 && len(b.ghosts) == 0
 	b.touch()
 }
 

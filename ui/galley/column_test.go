@@ -184,7 +184,12 @@ func TestMarkFate(t *testing.T) {
 }
 
 func TestShownPositions(t *testing.T) {
-	b := &block{ghosts: []Ghost{{Off: 0, Text: "ab"}, {Off: 3, Text: "xyz"}, {Off: 3, Text: "q"}}}
+	sn := editor.Snapshot{}
+	sn.Docs[editor.Translation] = text.New("12345")
+	col := newColumn(editor.Translation, sn)
+	col.setGhosts([]Ghost{{Off: 0, Text: "ab"}, {Off: 3, Text: "xyz"}, {Off: 3, Text: "q"}})
+	b := col.blocks[0]
+	b.display = col.display(0)
 	for _, c := range []struct {
 		rel    int
 		behind bool
@@ -236,26 +241,6 @@ func TestPiecesAreStable(t *testing.T) {
 		}
 		if at != len(hostile) {
 			t.Fatalf("pieces end at %d of %d", at, len(hostile))
-		}
-	}
-}
-
-func TestClean(t *testing.T) {
-	for _, c := range []struct {
-		in, want string
-		changed  int
-	}{
-		{"Der Minister", "Der Minister", 0},
-		{"a\r\nb\rc\u2028d", "a\nb\nc\nd", 0},
-		{"a\tb\t\nc\t", "a b\nc", 3},
-		{"Minis\u00adter\ufeff\x00", "Minister", 3},
-		{"5\u00a0000\u202fm", "5\u00a0000\u202fm", 0},
-		{"a\xff\xfeb", "ab", 2},
-		{"👩\u200d👩", "👩\u200d👩", 0},
-	} {
-		got, n := Clean(c.in)
-		if got != c.want || n != c.changed {
-			t.Errorf("%q becomes %q (%d changed), want %q (%d)", c.in, got, n, c.want, c.changed)
 		}
 	}
 }

@@ -172,7 +172,7 @@ func decorSum(shapes []shape, p *palette, l *typeset.Line, em float32) uint64 {
 	}
 	h := uint64(14695981039346656037)
 	mix := func(v uint64) { h = (h ^ v) * 1099511628211 }
-	mix(uint64(p.back.R))
+	mix(p.sum())
 	mix(uint64(math.Float32bits(em)))
 	mix(uint64(l.Height)<<32 | uint64(l.Baseline))
 	for _, s := range shapes {

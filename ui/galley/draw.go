@@ -251,6 +251,7 @@ func (r *renderer) box(s *seen) wanted {
 func (r *renderer) showTexts() {
 	p := &r.texts
 	ink := typeset.Ink{Text: r.palette.text, Ghost: r.palette.ghost, Link: r.palette.link}
+	colours := r.palette.sum()
 	p.begin()
 	var fresh []wanted
 	for i := range r.seen {
@@ -260,7 +261,7 @@ func (r *renderer) showTexts() {
 			continue
 		}
 		w := r.box(s)
-		w.sum = l.Sum ^ uint64(ink.Text.R)
+		w.sum = l.Sum ^ colours
 		if o := p.showing(w.sum); o != nil {
 			r.put(o, w)
 			continue
@@ -477,7 +478,7 @@ func (r *renderer) showCaret() {
 func (r *renderer) showFocus() {
 	g := r.g
 	r.focus.StrokeColor = r.palette.focus
-	r.focus.StrokeWidth = 2
+	r.focus.StrokeWidth = 1
 	if !g.focused {
 		r.focus.Hide()
 		return

@@ -8,8 +8,6 @@ import (
 	"stet/assets/msg"
 	"stet/editor"
 	"stet/editor/text"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // editable tells whether the side with the caret may be edited, and says so where not.
@@ -65,14 +63,14 @@ func (g *Galley) typed(r rune) {
 	}
 	sel := ordered(g.sel[g.side])
 	if unicode.Is(unicode.M, r) && sel.Len() == 0 && sel.Start > 0 {
-		from := g.grapheme(g.side, sel.Start, false)
+		from := g.cols[g.side].doc.PrevGrapheme(sel.Start)
 		before := g.cols[g.side].doc.Slice(text.Span{Start: from, End: sel.Start})
-		if s := norm.NFC.String(before + string(r)); s != before+string(r) && !strings.Contains(before, "\n") {
+		if s := text.Typed(before + string(r)); s != before+string(r) && !strings.Contains(before, "\n") {
 			g.replace(text.Span{Start: from, End: sel.Start}, s, editor.Typing, "edit.typing")
 			return
 		}
 	}
-	g.insert(norm.NFC.String(string(r)), editor.Typing, "edit.typing")
+	g.insert(text.Typed(string(r)), editor.Typing, "edit.typing")
 }
 
 // erase deletes the selection, or what lies between the caret and to.
@@ -91,7 +89,11 @@ func (g *Galley) erase(to int, group editor.Group) {
 
 // eraseGrapheme deletes a grapheme or the selection.
 func (g *Galley) eraseGrapheme(forward bool) {
-	g.erase(g.grapheme(g.side, g.sel[g.side].Head, forward), editor.Deletion)
+	to := g.cols[g.side].doc.PrevGrapheme(g.sel[g.side].Head)
+	if forward {
+		to = g.cols[g.side].doc.NextGrapheme(g.sel[g.side].Head)
+	}
+	g.erase(to, editor.Deletion)
 }
 
 // eraseWord deletes to the border of a word.
@@ -128,13 +130,13 @@ func (g *Galley) Cut() {
 // Paste puts the text of the clipboard in place of the selection. What would not do in
 // an article is put right, and the status line is told.
 func (g *Galley) Paste() {
-	s, changed := Clean(g.opt.Clipboard().Content())
+	s, put := text.Pasted(g.opt.Clipboard().Content())
 	if s == "" || !g.editable() {
 		return
 	}
 	g.insert(s, editor.Alone, "edit.paste")
-	if changed > 0 {
-		g.notice(msg.New("galley.paste.cleaned", changed))
+	if n := put.Tabs + put.Controls + put.SoftHyphens + put.Broken; n > 0 {
+		g.notice(msg.New("galley.paste.cleaned", n))
 	}
 }
 
@@ -143,32 +145,4 @@ func (g *Galley) SelectAll() {
 	g.sel[g.side] = editor.Selection{Anchor: 0, Head: g.cols[g.side].doc.Len()}
 	g.after[g.side], g.goal = false, -1
 	g.afterMove(false)
-}
-
-// Clean puts pasted text right: line ends become line feeds; tabs become spaces, those
-// that end a line go; control characters, soft hyphens and broken UTF-8 go. No-break spaces
-// stay. It tells how many characters it changed, line ends of other systems not counted.
-func Clean(s string) (string, int) {
-	s = strings.ReplaceAll(s, "\r\n", "\n")
-	var b strings.Builder
-	b.Grow(len(s))
-	changed := 0
-	for i := 0; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
-		switch {
-		case r == '\r', r == '\u2028', r == '\u2029', r == '\u0085', r == '\v', r == '\f':
-			b.WriteByte('\n')
-		case r == '\t':
-			if rest := s[i+1:]; rest != "" && rest[0] != '\n' && rest[0] != '\r' {
-				b.WriteByte(' ')
-			}
-			changed++
-		case r == utf8.RuneError && n == 1, r == '\u00ad', r == '\ufeff', r != '\n' && unicode.IsControl(r):
-			changed++
-		default:
-			b.WriteString(s[i : i+n])
-		}
-		i += n
-	}
-	return b.String(), changed
 }

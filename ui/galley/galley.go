@@ -365,7 +365,9 @@ func RowsOf(s editor.Snapshot) []rows.Row {
 	if s.HasOriginal && s.AlignedRevision >= 0 && s.AlignedRevision != s.Revision {
 		return nil
 	}
-	s = s.Aligned()
+	if s.AlignedRevision < 0 {
+		s.Beads = nil
+	}
 	var n [2]int
 	for side := range n {
 		n[side] = s.Docs[side].Lines()

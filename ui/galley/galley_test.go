@@ -1,7 +1,6 @@
 package galley_test
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -697,10 +696,4 @@ func FuzzEdits(f *testing.F) {
 			t.Fatalf("undoing everything gives %q, not %q", d.Text(), s)
 		}
 	})
-}
-
-func ExampleClean() {
-	s, n := galley.Clean("Minis\u00adter\r\n5\u00a0000")
-	fmt.Printf("%q %d\n", s, n)
-	// Output: "Minister\n5\u00a0000" 1
 }

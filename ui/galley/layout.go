@@ -8,6 +8,7 @@ import (
 
 	"stet/editor"
 	"stet/editor/format"
+	"stet/editor/text"
 	"stet/ui/galley/typeset"
 
 	"github.com/clipperhouse/uax29/v2/graphemes"
@@ -87,6 +88,9 @@ func emsPerByte(sample string) float32 {
 func (g *Galley) estimate(c *column, b *block, n, width int) int {
 	l := lookOf(b.kind)
 	size := g.m.em * l.size
+	if n == 0 {
+		return g.blank(l)
+	}
 	lines := 1
 	if width > 0 {
 		lines += int(float32(n) * c.per * size / float32(width))
@@ -101,6 +105,9 @@ func (g *Galley) leading(l look) int {
 	return int(math.Round(float64(float32(g.m.leading) * l.size)))
 }
 
+// blank is the height of a block without words: it parts paragraphs and is no paragraph.
+func (g *Galley) blank(l look) int { return g.leading(l) * 3 / 5 }
+
 // textWidth is what lines of b may take, and indent how far they are set in.
 func (g *Galley) textWidth(side editor.Side, b *block) (width, indent int) {
 	indent = lookOf(b.kind).indent * g.m.indent
@@ -108,7 +115,12 @@ func (g *Galley) textWidth(side editor.Side, b *block) (width, indent int) {
 }
 
 // full is the height of b with the space above and below.
-func (g *Galley) full(b *block) int { return b.height + g.above(b) + g.below(b) }
+func (g *Galley) full(b *block) int {
+	if b.empty {
+		return b.height
+	}
+	return b.height + g.above(b) + g.below(b)
+}
 
 func (g *Galley) above(b *block) int { return int(lookOf(b.kind).above * g.m.em) }
 
@@ -122,6 +134,7 @@ func (g *Galley) guess(side editor.Side) {
 		w, _ := g.textWidth(side, b)
 		b.forget()
 		b.height = g.estimate(c, b, sp.Len(), w)
+		b.empty = sp.Len() == 0 && len(b.ghosts) == 0
 	}
 	clear(g.laid)
 }
@@ -157,7 +170,15 @@ func (b *block) sumUp() {
 func (g *Galley) cut(side editor.Side, i int) {
 	c := &g.cols[side]
 	b := c.blocks[i]
-	s := c.shown(i)
+	b.display = text.Display{}
+	s := ""
+	if len(b.ghosts) > 0 {
+		b.display = c.display(i)
+		s = b.display.Text()
+	} else {
+		s = c.doc.Line(i)
+	}
+	b.empty = s == ""
 	old := b.chunks
 	ends := pieces(s)
 	b.chunks = make([]chunk, len(ends))
@@ -254,6 +275,9 @@ func (g *Galley) input(side editor.Side, b *block, ch *chunk) typeset.Input {
 		Text: ch.text, Size: g.m.em * l.size, Width: w, Leading: g.leading(l),
 		Style: l.style, Lang: g.cols[side].lang,
 	}
+	if ch.text == "" {
+		in.Leading = g.blank(l)
+	}
 	if ch.start > 0 {
 		in.Direction = typeset.LeftToRight
 		if first := b.chunks[0].para; first != nil && first.RTL {
@@ -297,19 +321,21 @@ func (b *block) allSet() bool {
 
 // rowHeight is the height of row r: of its higher side.
 func (g *Galley) rowHeight(r int) int {
-	h := 0
+	h, words := 0, false
 	for side := range g.cols {
 		if !g.shows(editor.Side(side)) {
 			continue
 		}
 		sum := 0
 		for i := g.rows[r][side].Start; i < g.rows[r][side].End; i++ {
-			sum += g.full(g.cols[side].blocks[i])
+			b := g.cols[side].blocks[i]
+			sum += g.full(b)
+			words = words || !b.empty
 		}
 		h = max(h, sum)
 	}
-	if h == 0 {
-		return 0
+	if !words {
+		return h
 	}
 	return h + g.m.gap
 }

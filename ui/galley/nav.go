@@ -9,7 +9,6 @@ import (
 	"stet/editor/text"
 	"stet/ui/galley/typeset"
 
-	"github.com/clipperhouse/uax29/v2/graphemes"
 	"github.com/clipperhouse/uax29/v2/words"
 	"golang.org/x/image/math/fixed"
 )
@@ -170,8 +169,8 @@ func (g *Galley) lineEdge(from move, end bool) move {
 	return move{g.docOff(at, c), c.After}
 }
 
-// near is a stretch of one block around rel, long enough to find the borders of words
-// and graphemes, and where it begins.
+// near is a stretch of one block around rel, long enough to find the borders of words,
+// and where it begins.
 func near(s string, rel int) (string, int) {
 	const reach = 1 << 12
 	if len(s) <= 2*reach {
@@ -190,48 +189,10 @@ func near(s string, rel int) (string, int) {
 	return s[from:to], from
 }
 
-// grapheme is the next border of a grapheme after off, or before it. Between blocks it
-// is the line feed.
-func (g *Galley) grapheme(side editor.Side, off int, forward bool) int {
-	c := &g.cols[side]
-	i, rel := c.at(off)
-	line, start := c.doc.Line(i), c.startOf(i)
-	if forward && rel == len(line) {
-		return min(off+1, c.doc.Len())
-	}
-	if !forward && rel == 0 {
-		return max(off-1, 0)
-	}
-	s, base := near(line, rel)
-	last := 0
-	for it := graphemes.FromString(s); it.Next(); {
-		if forward && base+it.End() > rel {
-			return start + base + it.End()
-		}
-		if !forward && base+it.End() >= rel {
-			return start + base + it.Start()
-		}
-		last = it.End()
-	}
-	return start + base + last
-}
-
 // snap is the border of a grapheme at off or before it.
 func (g *Galley) snap(side editor.Side, off int) int {
-	c := &g.cols[side]
-	off = max(0, min(off, c.doc.Len()))
-	i, rel := c.at(off)
-	line := c.doc.Line(i)
-	if rel == 0 || rel >= len(line) || line[rel] < 0x80 && line[rel-1] < 0x80 && line[rel-1] != '\r' {
-		return off
-	}
-	s, base := near(line, rel)
-	for it := graphemes.FromString(s); it.Next(); {
-		if base+it.End() > rel {
-			return c.startOf(i) + base + it.Start()
-		}
-	}
-	return off
+	doc := g.cols[side].doc
+	return doc.GraphemeFloor(max(0, min(off, doc.Len())))
 }
 
 // word is the end of the next word after off, or the start of the one before it.

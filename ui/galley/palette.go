@@ -65,15 +65,44 @@ var dark = palette{
 }
 
 // paletteFor is the palette that goes with a theme: the dark one where the theme's
-// background is dark.
+// background is dark, with the theme's own colours for what it has a name for.
 func paletteFor(t fyne.Theme) *palette {
 	v := theme.VariantLight
 	if app := fyne.CurrentApp(); app != nil {
 		v = app.Settings().ThemeVariant()
 	}
+	base := light
 	r, g, b, _ := t.Color(theme.ColorNameBackground, v).RGBA()
 	if (299*r+587*g+114*b)/1000 < 0x8000 {
-		return &dark
+		base = dark
 	}
-	return &light
+	take := func(dst *color.NRGBA, name fyne.ThemeColorName) {
+		if c, ok := t.Color(name, v).(color.NRGBA); ok && c.A > 0 {
+			*dst = c
+		}
+	}
+	take(&base.back, paper)
+	take(&base.text, theme.ColorNameForeground)
+	take(&base.link, theme.ColorNameHyperlink)
+	take(&base.caret, theme.ColorNameForeground)
+	take(&base.focus, theme.ColorNamePrimary)
+	take(&base.tintBar, theme.ColorNamePrimary)
+	take(&base.rule, theme.ColorNameSeparator)
+	take(&base.popup, theme.ColorNameOverlayBackground)
+	take(&base.popupEdge, theme.ColorNameInputBorder)
+	return &base
+}
+
+// paper is the colour behind the text, where a theme has one.
+const paper fyne.ThemeColorName = "stetPaper"
+
+// sum is a hash of the colours of line images.
+func (p *palette) sum() uint64 {
+	h := uint64(14695981039346656037)
+	for _, c := range [...]color.NRGBA{p.text, p.ghost, p.link, p.back, p.rule} {
+		for _, v := range [...]uint8{c.R, c.G, c.B, c.A} {
+			h = (h ^ uint64(v)) * 1099511628211
+		}
+	}
+	return h
 }

@@ -311,8 +311,8 @@ func (g *Galley) placeLines(s seen) {
 	}
 }
 
-// Reveal scrolls so that a range can be seen, no further than needed; a place that is far
-// away comes to the upper third.
+// Reveal shows a range: where it is not to be seen with a line around it, it comes to
+// stand a third from the top.
 func (g *Galley) Reveal(side editor.Side, span text.Span) {
 	if g.r == nil || g.h <= 0 || !g.shows(side) {
 		return
@@ -325,17 +325,11 @@ func (g *Galley) Reveal(side editor.Side, span text.Span) {
 		bottom = min(g.lineY(side, to, false)+g.m.leading, top+g.h/2)
 	}
 	edge := min(g.m.leading, g.h/4)
-	switch {
-	case top < -g.h || bottom > 2*g.h:
-		g.scrollTo(g.scrollY() + top - g.h/3)
-		// Rows that come into sight now have their true heights: look again.
-		g.place()
-		top = g.lineY(side, from, true)
-		g.scrollTo(g.scrollY() + top - g.h/3)
-	case top < edge:
-		g.scrollBy(top - edge)
-	case bottom > g.h-edge:
-		g.scrollBy(bottom - g.h + edge)
+	if top < edge || bottom > g.h-edge {
+		for range 2 { // rows that come into sight get their true heights: look again
+			g.scrollTo(g.scrollY() + g.lineY(side, from, true) - g.h/3)
+			g.place()
+		}
 	}
 	g.place()
 }

@@ -84,7 +84,10 @@ func (w *worker) batch(g *Galley) []job {
 		if b.chunks != nil && !b.stale || b.exact && !keep || c.doc.LineSpan(i).Len() > maxPiece {
 			return
 		}
-		ch := chunk{text: c.shown(i)}
+		if len(b.ghosts) > 0 {
+			return // few; they are set when they are seen
+		}
+		ch := chunk{text: c.doc.Line(i)}
 		jobs = append(jobs, job{side: side, i: i, b: b, ver: b.ver, keep: keep, in: g.input(side, b, &ch)})
 		bytes += len(ch.text) + 64
 	}

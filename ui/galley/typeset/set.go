@@ -374,6 +374,11 @@ func (s *Setter) join(l *Line) {
 // where a run is higher.
 func (s *Setter) measure(l *Line, in Input, w shaping.Line) {
 	asc, desc := s.extents(in)
+	if len(w) == 0 && in.Leading > 0 { // nothing to hold: as low as is asked for
+		l.Height = in.Leading
+		l.Baseline = in.Leading * 4 / 5
+		return
+	}
 	gap := max(0, in.Leading-asc-desc)
 	up, down := asc+gap/2, desc+gap-gap/2
 	for i := range w {
