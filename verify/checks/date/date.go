@@ -47,8 +47,11 @@ func write(p *verify.Pass, sp text.Span, words string) []verify.Fix {
 
 // figures is the fix that writes the figures of the original.
 func figures(p *verify.Pass, d compare.Difference) []verify.Fix {
-	if d.O == nil || d.T == nil || !compare.Figures(d.T) || d.O.Has(fact.Clock) && d.O.Value != d.T.Value && d.T.Value.Float() > 12 {
+	if d.O == nil || d.T == nil || !compare.Figures(d.T) {
 		return nil
+	}
+	if d.O.Has(fact.Clock) && !d.O.Has(fact.Minute) && d.T.Value.Float() > 12 {
+		return nil // 7 in the original may be 19 here
 	}
 	like := p.Translation()[d.T.Span.Start:d.T.Span.End]
 	s, ok := fact.Write(d.O.Value, p.Lang(editor.Translation), like)

@@ -1,0 +1,85 @@
+package compare_test
+
+import (
+	"testing"
+
+	"stet/verify/fact"
+	"stet/verify/fact/compare"
+
+	"golang.org/x/text/language"
+)
+
+func side(s, lang string) compare.Side {
+	tag := language.MustParse(lang)
+	return compare.Side{Text: s, Lang: tag, Facts: fact.Extract(s, tag)}
+}
+
+// The same numbers differ from themselves in nothing, whatever the text.
+func FuzzSame(f *testing.F) {
+	f.Add("75 of 1,234 on 15 October 2018 at 7:30 p.m., 60 miles (97 km), $3.5 million", "en")
+	f.Add("ba trăm bảy mươi lăm người, ngày 15 tháng 10", "vi")
+	f.Add("3亿5000万，周六，百分之七十五", "zh")
+	f.Fuzz(func(t *testing.T, s, lang string) {
+		if _, err := language.Parse(lang); err != nil {
+			lang = "und"
+		}
+		if d := compare.Pair(side(s, lang), side(s, lang)); len(d) > 0 {
+			t.Fatalf("%q differs from itself: %+v", s, d)
+		}
+	})
+}
+
+// Differences are the same from both sides: what is missing one way was added the other.
+func TestBothWays(t *testing.T) {
+	a, b := side("75 people and 34 dogs in June", "en"), side("57 Menschen und Hunde im Juli", "de")
+	there := compare.Pair(a, b)
+	back := compare.Pair(side("57 Menschen und Hunde im Juli", "de"), side("75 people and 34 dogs in June", "en"))
+	if len(there) != len(back) || len(there) != 3 {
+		t.Fatalf("%d differences there, %d back, want 3", len(there), len(back))
+	}
+	count := map[compare.Kind]int{}
+	for _, d := range there {
+		count[d.Kind]++
+	}
+	for _, d := range back {
+		switch d.Kind {
+		case compare.Missing:
+			count[compare.Added]--
+		case compare.Added:
+			count[compare.Missing]--
+		default:
+			count[d.Kind]--
+		}
+	}
+	for k, n := range count {
+		if n != 0 {
+			t.Errorf("kind %d: %d more there than back", k, n)
+		}
+	}
+}
+
+// One difference is told once.
+func TestOnce(t *testing.T) {
+	for _, c := range [][4]string{
+		{"en", "On 15 October 2018 he paid $3.5 million.", "de", "Am 16. Oktober 2018 zahlte er 3,5 Millionen Dollar."},
+		{"en", "On 15 October 2018 he paid $3.5 million.", "de", "Am 15. Oktober 2018 zahlte er 3,5 Milliarden Dollar."},
+		{"en", "On 15 October 2018 he paid $3.5 million.", "de", "Am 15. Oktober 2018 zahlte er 3,5 Millionen Euro."},
+		{"en", "On 15 October 2018 he paid $3.5 million.", "de", "Am 15. November 2018 zahlte er 3,5 Millionen Dollar."},
+		{"en", "On 15 October 2018 he paid $3.5 million.", "vi", "Ngày 15 tháng 10 năm 2018 ông trả 3,6 triệu đô la."},
+		{"en", "On 15 October 2018 he paid $3.5 million.", "zh", "2018年10月15日他支付了350亿美元。"},
+	} {
+		if d := compare.Pair(side(c[1], c[0]), side(c[3], c[2])); len(d) != 1 {
+			t.Errorf("%s: %d differences, want 1: %+v", c[3], len(d), d)
+		}
+	}
+}
+
+func BenchmarkPair(b *testing.B) {
+	en := "Voters in the country will decide on Sunday, October 14, whether to accept the agreement, and about 75 per cent of 1.2 million people are expected."
+	de := "Die Wähler des Landes entscheiden am Sonntag, dem 14. Oktober, ob sie das Abkommen annehmen; etwa 75 Prozent der 1,2 Millionen Menschen werden erwartet."
+	b.SetBytes(int64(len(en) + len(de)))
+	b.ReportAllocs()
+	for b.Loop() {
+		compare.Pair(side(en, "en"), side(de, "de"))
+	}
+}
