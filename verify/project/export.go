@@ -18,6 +18,7 @@ import (
 	"stet/editor/format"
 	"stet/editor/redline"
 	"stet/verify"
+	"stet/verify/project/store"
 	"stet/verify/record"
 )
 
@@ -34,11 +35,16 @@ type ExportOptions struct {
 	Path       string // the ending says the format
 	RecordPath string // of the record as JSON; "": beside the copy
 	Unverified bool   // write also where the gate is shut, and say so
-	Clipboard  string // Copy only: the folder of the record
+	Public     bool   // write a public record too
 }
 
 // ExportResult says what was written.
-type ExportResult struct{ Path, Record, RecordHTML string }
+type ExportResult struct {
+	Path, Record, RecordHTML string
+	Signature                string // "" where there is no key
+	Public                   string // record without deleted or unpublished words
+	Unsigned                 error  // why the record is not signed; nil if it is
+}
 
 // Endings are the endings of the files that Export writes.
 func Endings() []string { return []string{".docx", ".odt", ".html", ".md", ".txt"} }
@@ -90,7 +96,6 @@ func (l *Leaving) Export(ctx context.Context, o ExportOptions) (ExportResult, er
 	r := l.record(res, status)
 	r.Copy = record.Copy{Name: filepath.Base(o.Path), Format: string(f)}
 	r.Hashes.File = record.Hash(file)
-	r.Finish()
 	return l.write(o, file, r)
 }
 
@@ -138,14 +143,34 @@ func (l *Leaving) encode(ctx context.Context, doc *format.Document, f format.For
 func (l *Leaving) write(o ExportOptions, file []byte, r *record.Record) (ExportResult, error) {
 	recordPath := o.RecordPath
 	if recordPath == "" {
-		recordPath = strings.TrimSuffix(o.Path, filepath.Ext(o.Path)) + ".record.json"
+		recordPath = strings.TrimSuffix(o.Path, filepath.Ext(o.Path)) + recordEnding
 	}
 	if err := replaceWhole(o.Path, file); err != nil {
 		return ExportResult{}, err
 	}
-	j, h, err := r.WriteBeside(recordPath, msg.For(l.opt.Lang))
-	return ExportResult{o.Path, j, h}, err
+	return l.writeRecord(o, r, recordPath)
 }
+
+// writeRecord writes the record of a copy, signed where there is a key.
+func (l *Leaving) writeRecord(o ExportOptions, r *record.Record, path string) (ExportResult, error) {
+	key, unsigned := record.OpenKey(l.opt.KeyDir)
+	p := msg.For(l.opt.Lang)
+	files, err := r.WriteBeside(path, p, key)
+	res := ExportResult{Path: o.Path, Record: files.JSON, RecordHTML: files.HTML, Signature: files.Signature, Unsigned: unsigned}
+	if err != nil || !o.Public {
+		return res, err
+	}
+	public, err := r.Public()
+	if err != nil {
+		return res, err
+	}
+	public.Corrects = ""
+	files, err = public.WriteBeside(strings.TrimSuffix(path, recordEnding)+".public"+recordEnding, p, key)
+	res.Public = files.JSON
+	return res, err
+}
+
+const recordEnding = ".record.json"
 
 // replaceWhole writes a file that appears whole or not at all; what it replaces is kept
 // beside it with the ending ".bak".
@@ -195,12 +220,11 @@ func (l *Leaving) Copy(ctx context.Context, folder string) (words, recordPath st
 	}
 	r := l.record(res, l.status(res))
 	r.Copy.Format = "clipboard"
-	r.Finish()
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return "", "", cannot(folder, err)
 	}
-	recordPath, _, err = r.WriteBeside(filepath.Join(folder, fileName(r.Article.Headline)+".record.json"), msg.For(l.opt.Lang))
-	return l.snapshot.Docs[align.Translation].String(), recordPath, err
+	files, err := l.writeRecord(ExportOptions{}, r, filepath.Join(folder, fileName(r.Article.Headline)+recordEnding))
+	return l.snapshot.Docs[align.Translation].String(), files.Record, err
 }
 
 // status is full where every check ran that could be of use.
@@ -216,14 +240,14 @@ func (l *Leaving) record(res *result, status record.Status) *record.Record {
 	s := l.snapshot
 	p := msg.For(l.opt.Lang)
 	r := &record.Record{
-		Program: Program, Created: l.opt.Clock().UTC().Truncate(time.Second), Status: status, Compared: s.HasOriginal,
-		Article: l.article(), Style: record.Style{Blocking: severityWord(l.style.Blocking), Off: off(l.style)},
-		People:   record.People{Editor: l.opt.By},
+		Form: record.Internal, Program: Program, Created: l.opt.Clock().UTC().Truncate(time.Second), Status: status, Compared: s.HasOriginal,
+		Article: l.article(), Style: l.house(),
+		People:   l.people(),
 		Findings: []record.Ended{}, Facts: []record.Fact{}, Changes: []record.Change{},
 		NotRun: []record.NotRun{}, NotChecked: []string{}, Log: []record.LogEntry{},
-		Note: p.Say("record.note"),
+		Quotes: quotes(res), Note: p.Say("record.note"),
 	}
-	r.Hashes.SetText(s.Docs[align.Translation])
+	r.SetText(s.Docs[align.Translation])
 	r.Hashes.Draft = record.Hash([]byte(s.Draft.String()))
 	if s.HasOriginal {
 		r.Hashes.Original = record.Hash([]byte(s.Docs[align.Original].String()))
@@ -236,10 +260,8 @@ func (l *Leaving) record(res *result, status record.Status) *record.Record {
 	}
 	l.findings(r, res, p)
 	l.recordFacts(r, res)
-	l.changes(r)
-	for _, d := range l.decisions {
-		r.Log = append(r.Log, record.LogEntry{Key: d.Key, Check: d.Check, Verdict: string(d.Verdict), Reason: d.Reason, Note: d.Note, By: d.By, At: d.At.UTC()})
-	}
+	l.changes(r, res)
+	r.Log = append(r.Log, logOf(l.log)...)
 	return r
 }
 
@@ -362,10 +384,15 @@ func (l *Leaving) recordFacts(r *record.Record, res *result) {
 	r.Counts.Facts = len(r.Facts)
 }
 
-func (l *Leaving) changes(r *record.Record) {
-	now := l.snapshot.Docs[align.Translation]
-	for _, h := range redline.Diff(l.snapshot.Draft, now) {
-		r.Changes = append(r.Changes, record.Change{Old: l.snapshot.Draft.Slice(h.Old), New: now.Slice(h.New)})
+func (l *Leaving) changes(r *record.Record, res *result) {
+	was, now := l.snapshot.Draft, l.snapshot.Docs[align.Translation]
+	facts := l.factual(res)
+	for _, h := range redline.Diff(was, now) {
+		c := record.Change{Old: was.Slice(h.Old), New: now.Slice(h.New)}
+		c.Fact = facts.ofFact(c.Old, c.New, h)
+		r.Changes = append(r.Changes, c)
+		r.Counts.WordsOut += countLine(c.Old)[1]
+		r.Counts.WordsIn += countLine(c.New)[1]
 	}
 	r.Counts.Changes = len(r.Changes)
 	for i := range now.Lines() {
@@ -373,6 +400,41 @@ func (l *Leaving) changes(r *record.Record) {
 		r.Counts.Characters += n[0]
 		r.Counts.Words += n[1]
 	}
+}
+
+// house is the house style in force, with everything that it switches off.
+func (l *Leaving) house() record.Style {
+	st := record.Style{Blocking: severityWord(l.style.Blocking), Off: off(l.style),
+		SignOffs: append([]string{}, l.style.SignOffs...), Facts: append([]string{}, l.style.Facts...)}
+	if l.style.Path != "" {
+		st.Name = filepath.Base(l.style.Path)
+	}
+	st.Hash = record.Hash([]byte(storedStyle(l.style)))
+	return st
+}
+
+// people are the editor and whoever signed the very text that leaves.
+func (l *Leaving) people() record.People {
+	p := record.People{Editor: l.opt.By, SignOffs: []record.SignOff{}}
+	for _, g := range holding(l.signs, textHash(l.snapshot)) {
+		p.SignOffs = append(p.SignOffs, record.SignOff{Role: string(g.Role), By: g.By, At: g.At.UTC()})
+		switch g.Role {
+		case SecondReader:
+			p.SecondReader, p.SecondReading = g.By, true
+		case Approver:
+			p.Approver = g.By
+		}
+	}
+	return p
+}
+
+// logOf is the log of decisions as records have it.
+func logOf(log []store.Word) []record.LogEntry {
+	out := make([]record.LogEntry, len(log))
+	for i, w := range log {
+		out[i] = record.LogEntry{Kind: w.Kind, At: store.Stamp(w.At), Body: w.Body, Digest: store.Digest(w.Body), Hash: w.Hash}
+	}
+	return out
 }
 
 // off are the checks and families that the house style switches off.

@@ -130,10 +130,12 @@ type collector struct {
 	facts []Fact
 	byKey map[string]int
 	bad   []text.Span // places of the translation that a finding is about
+
+	relayed bool // quotations were translated before
 }
 
 func collect(res *result) []Fact {
-	c := &collector{res: res, byKey: map[string]int{}}
+	c := &collector{res: res, byKey: map[string]int{}, relayed: res.relayed()}
 	for _, f := range res.report.Findings {
 		if f.Severity < verify.Warning {
 			continue
@@ -294,8 +296,11 @@ func (c *collector) add(f Fact, n int) {
 			}
 		}
 	}
-	if in.Original == nil {
+	switch {
+	case in.Original == nil:
 		f.Why = msg.New("fact.no-original")
+	case f.Kind == FactQuotation && c.relayed:
+		f.State, f.Why = OpenFact, msg.New("fact.relayed")
 	}
 	if i, ok := c.byKey[f.Key]; ok {
 		old := &c.facts[i]

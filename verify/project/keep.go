@@ -77,10 +77,19 @@ func (s *Session) firstState() map[string]string {
 	for i, tag := range s.languages() {
 		state[stateLang[i]] = tag.String()
 	}
-	if data, err := json.Marshal(s.style); err == nil {
-		state[stateStyle] = string(data)
-	}
+	state[stateStyle] = storedStyle(s.style)
 	return state
+}
+
+// storedStyle is a house style as JSON, without the paths of this machine.
+func storedStyle(style *verify.Style) string {
+	bare := *style
+	bare.Path, bare.Register = "", ""
+	data, err := json.Marshal(bare)
+	if err != nil {
+		return "" // a style is words and numbers: it marshals
+	}
+	return string(data)
 }
 
 // work is the file to write to; nil if nothing is kept.

@@ -2,11 +2,13 @@ package project
 
 import (
 	"context"
+	"slices"
 
 	"stet/assets/msg"
 	"stet/editor"
 	"stet/editor/text"
 	"stet/verify"
+	"stet/verify/project/store"
 	"stet/verify/record"
 )
 
@@ -20,12 +22,14 @@ type Leaving struct {
 	ticks     []Tick
 	opt       Options
 	fixed     []verify.Finding // findings that were there once and are no more
+	log       []store.Word
+	signs     []SignOff
 }
 
 // Leaving takes the article as it stands now.
 func (s *Session) Leaving() *Leaving {
 	return &Leaving{s.article.Snapshot(), s.runner, s.style, s.decisions[:len(s.decisions):len(s.decisions)],
-		s.ticks[:len(s.ticks):len(s.ticks)], s.opt, s.fixed()}
+		s.ticks[:len(s.ticks):len(s.ticks)], s.opt, s.fixed(), s.log[:len(s.log):len(s.log)], s.signs[:len(s.signs):len(s.signs)]}
 }
 
 // Gate checks the very text that leaves, afresh, and says what keeps it at the desk.
@@ -47,6 +51,7 @@ func (l *Leaving) look(ctx context.Context) (*result, record.Gate, error) {
 	g.Missing = append(g.Missing, l.openFindings(res)...)
 	g.Missing = append(g.Missing, l.notRun(res)...)
 	g.Missing = append(g.Missing, l.facts(res)...)
+	g.Missing = append(g.Missing, l.unsigned()...)
 	g.Open = len(g.Missing) == 0
 	return res, g, nil
 }
@@ -73,13 +78,41 @@ func (l *Leaving) notRun(res *result) []record.Missing {
 	return out
 }
 
-// facts are the disputed ones; house style may demand more.
+// facts are the disputed ones, and those that house style wants to be ticked and are not.
 func (l *Leaving) facts(res *result) []record.Missing {
 	s := Session{ticks: l.ticks}
 	var out []record.Missing
 	for _, f := range s.laidOver(collect(res), unchanged(l.snapshot)) {
-		if f.State == Disputed {
+		switch {
+		case f.State == Disputed:
 			out = append(out, record.Missing{Text: msg.New("gate.disputed", f.Text), Fact: f.Key})
+		case f.State != Ticked && demanded(l.style, f.Kind):
+			out = append(out, record.Missing{Text: msg.New("gate.not-ticked", f.Text), Fact: f.Key})
+		}
+	}
+	return out
+}
+
+// demanded tells whether house style wants facts of this kind to be ticked; "name" stands
+// for all kinds of names.
+func demanded(style *verify.Style, kind FactKind) bool {
+	if slices.Contains(style.Facts, string(kind)) {
+		return true
+	}
+	switch kind {
+	case FactNumber, FactDate, FactQuotation, FactLink:
+		return false
+	}
+	return slices.Contains(style.Facts, "name")
+}
+
+// unsigned are the roles that house style wants to sign and that did not sign this text.
+func (l *Leaving) unsigned() []record.Missing {
+	var out []record.Missing
+	have := holding(l.signs, textHash(l.snapshot))
+	for _, role := range l.style.SignOffs {
+		if !slices.ContainsFunc(have, func(g SignOff) bool { return string(g.Role) == role }) {
+			out = append(out, record.Missing{Text: msg.New("gate.not-signed", role), Role: role})
 		}
 	}
 	return out

@@ -33,6 +33,7 @@ type Options struct {
 	RegisterPath string        // the person's own register of names; "" for none
 	Dir          string        // folder of working files; "" is the user's data folder
 	Temporary    bool          // keep nothing on disk
+	KeyDir       string        // folder of the key that signs records; "" is the user's configuration
 	ReadOnly     bool
 
 	// Clock tells the time; time.Now if nil.

@@ -2,7 +2,6 @@ package project
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -12,10 +11,10 @@ import (
 	"stet/verify/record"
 )
 
-// Role is what a person signs an article off as.
+// Role is what a person signs an article off as: one of these, or a word of house style.
 type Role string
 
-// Roles.
+// Roles that the record has a line for.
 const (
 	SecondReader Role = "second-reader"
 	Approver     Role = "approver"
@@ -35,8 +34,8 @@ func (s *Session) Sign(role Role, by string) error {
 	switch {
 	case s.opt.ReadOnly:
 		return ErrReadOnly
-	case role != SecondReader && role != Approver:
-		return fmt.Errorf("nobody signs as %q", role)
+	case strings.TrimSpace(string(role)) == "":
+		return errors.New("a sign-off needs a role")
 	case by == "":
 		return errors.New("a sign-off needs a name")
 	case role == SecondReader && strings.EqualFold(by, s.opt.By):
@@ -57,15 +56,15 @@ func (s *Session) SignOffs() []SignOff {
 	return holding(s.signs, textHash(s.article.Snapshot()))
 }
 
+// holding are the sign-offs for the text with this hash, the newest of each role, in the
+// order in which they were given.
 func holding(signs []SignOff, hash string) []SignOff {
 	var out []SignOff
-	for _, role := range []Role{SecondReader, Approver} {
-		for _, g := range slices.Backward(signs) {
-			if g.Role == role && g.Text == hash {
-				out = append(out, g)
-				break
-			}
+	for _, g := range signs {
+		if g.Text != hash {
+			continue
 		}
+		out = append(slices.DeleteFunc(out, func(old SignOff) bool { return old.Role == g.Role }), g)
 	}
 	return out
 }

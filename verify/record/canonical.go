@@ -23,13 +23,7 @@ func Canonical(s string) string {
 
 const blockDigits = 16 // of a block's hash: enough to tell blocks of one text apart
 
-func blockHashes(canonical string) []string {
-	out := []string{}
-	for _, l := range blocks(canonical) {
-		out = append(out, Hash([]byte(l))[:blockDigits])
-	}
-	return out
-}
+func blockHash(block string) string { return Hash([]byte(block))[:blockDigits] }
 
 func blocks(canonical string) []string {
 	if canonical == "" {

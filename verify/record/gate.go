@@ -10,10 +10,11 @@ type Gate struct {
 	Missing []Missing
 }
 
-// Missing is one thing that keeps the gate shut. At most one of Finding and Fact is set;
-// each names a place to go to.
+// Missing is one thing that keeps the gate shut. At most one of Finding, Fact and Role is
+// set; the first two name a place to go to.
 type Missing struct {
 	Text    msg.Text
 	Finding string // key of a finding that is open
 	Fact    string // key of a fact that is not ticked, or is disputed
+	Role    string // who has not signed
 }

@@ -7,8 +7,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"stet/editor/text"
@@ -17,15 +17,25 @@ import (
 // Schema names the form of a record; docs/record.schema.json describes it.
 const Schema = "stet-record/1"
 
+// Forms of a record: the internal one has the passages; the public one has no word that was
+// deleted or never published.
+const (
+	Internal = "internal"
+	Public   = "public"
+)
+
 // Record is what is known of one text that left the desk. It documents checks that were
 // made against the original; it does not establish that the original is true.
 type Record struct {
 	Schema   string    `json:"schema"`
+	Form     string    `json:"form"`    // Internal or Public
 	Program  string    `json:"program"` // name and version
 	Created  time.Time `json:"created"` // by the clock of the machine
 	Status   Status    `json:"status"`
 	Compared bool      `json:"compared"` // with an original
 
+	Corrects string   `json:"corrects"` // seal of the record before it, of the same copy; "" for the first
+	Key      string   `json:"key"`      // id of the key that signs it; "" without a signature
 	Article  Article  `json:"article"`
 	Hashes   Hashes   `json:"hashes"`
 	Copy     Copy     `json:"copy"`
@@ -34,13 +44,15 @@ type Record struct {
 	Counts   Counts   `json:"counts"`
 	Findings []Ended  `json:"findings"`
 	Facts    []Fact   `json:"facts"`
-	Changes  []Change `json:"changes"` // against the draft
+	Changes  []Change `json:"changes"` // against the draft; those of facts are marked
+	Quotes   []Quote  `json:"quotations"`
+	Passages []string `json:"passages,omitempty"` // of the canonical text, in the internal form
 
 	NotRun     []NotRun   `json:"notRun"`
 	NotChecked []string   `json:"notChecked"`
-	Log        []LogEntry `json:"log"`  // every decision, hash-chained
+	Log        []LogEntry `json:"log"`  // everything that persons decided, hash-chained
 	Note       string     `json:"note"` // what a record proves and what it does not
-	Seal       string     `json:"seal"` // SHA-256 of the record with an empty seal
+	Seal       string     `json:"seal"` // SHA-256 of all the rest
 }
 
 // Status says how far the text was verified.
@@ -77,6 +89,8 @@ type Hashes struct {
 	File        string   `json:"file"`      // "" for a copy to the clipboard
 	Canonical   string   `json:"canonical"` // of the whole text
 	Blocks      []string `json:"blocks"`    // of each block of the canonical text, the first 16 digits
+	Flat        string   `json:"flat"`      // of the canonical text with spaces for line feeds
+	FlatSize    int      `json:"flatSize"`  // its length in bytes
 }
 
 // Copy is the file that left.
@@ -87,8 +101,12 @@ type Copy struct {
 
 // Style is the house style that was in force.
 type Style struct {
+	Name     string   `json:"name"`     // file name without folder; "" for a house that has said nothing
+	Hash     string   `json:"hash"`     // SHA-256 of what it says
 	Blocking string   `json:"blocking"` // severity from which a finding keeps the gate shut
 	Off      []string `json:"off"`      // checks and families that it switches off
+	SignOffs []string `json:"signOffs"` // roles that must sign
+	Facts    []string `json:"facts"`    // kinds of facts that must be ticked
 }
 
 // People are names as they were entered; nothing proves them.
@@ -97,6 +115,15 @@ type People struct {
 	SecondReader  string `json:"secondReader"` // "" : no second reading
 	Approver      string `json:"approver"`
 	SecondReading bool   `json:"secondReading"`
+	// SignOffs are those that hold for the very text that left.
+	SignOffs []SignOff `json:"signOffs"`
+}
+
+// SignOff is a person's word that this text may leave.
+type SignOff struct {
+	Role string    `json:"role"`
+	By   string    `json:"by"` // name as entered
+	At   time.Time `json:"at"` // by the clock of the machine
 }
 
 // Counts are measures of the text and of what was found in it.
@@ -113,6 +140,8 @@ type Counts struct {
 	Disputed   int `json:"disputed"`
 	FactsOpen  int `json:"factsOpen"`
 	Changes    int `json:"changes"`
+	WordsOut   int `json:"wordsOut"` // of the draft that are no more
+	WordsIn    int `json:"wordsIn"`  // that are new
 }
 
 // Ended is a finding with what became of it.
@@ -150,9 +179,26 @@ type Fact struct {
 
 // Change is one difference between the draft and the text that left.
 type Change struct {
-	Old string `json:"old"`
-	New string `json:"new"`
+	Old  string `json:"old"`
+	New  string `json:"new"`
+	Fact bool   `json:"fact"` // a name, number, date or link is another one
 }
+
+// Quote is a direct quotation of the translation or of the original, and how it was treated.
+type Quote struct {
+	Text      string `json:"text"`     // in the translation; "" if it has none there
+	Original  string `json:"original"` // "" without one
+	Treatment string `json:"treatment"`
+}
+
+// Treatments of a quotation.
+const (
+	Verbatim  = "verbatim"
+	Shortened = "shortened"
+	Indirect  = "indirect" // a quotation of the original that is none here
+	Relayed   = "relayed"  // the original itself relays it from another language: verify the wording
+	Unpaired  = "unpaired" // no quotation of the original stands against it
+)
 
 // NotRun is a check that did not run, and why.
 type NotRun struct {
@@ -160,17 +206,14 @@ type NotRun struct {
 	Why   string `json:"why"`
 }
 
-// LogEntry is one decision in the order in which they were made. Hash covers the entry
-// and the hash before it, so that removing or moving one is found.
+// LogEntry is one word of a person, in the order in which they were given. Hash covers the
+// hash before it, kind, time and digest, so that removing or moving one is found.
 type LogEntry struct {
-	Key     string    `json:"key"`
-	Check   string    `json:"check"`
-	Verdict string    `json:"verdict"`
-	Reason  string    `json:"reason,omitempty"`
-	Note    string    `json:"note,omitempty"`
-	By      string    `json:"by"`
-	At      time.Time `json:"at"`
-	Hash    string    `json:"hash"`
+	Kind   string          `json:"kind"`
+	At     string          `json:"at"`             // RFC 3339, as it was hashed
+	Body   json.RawMessage `json:"body,omitempty"` // in the internal form
+	Digest string          `json:"digest"`         // SHA-256 of the body
+	Hash   string          `json:"hash"`
 }
 
 // Hash is the SHA-256 of data in hexadecimal.
@@ -179,60 +222,18 @@ func Hash(data []byte) string {
 	return hex.EncodeToString(h[:])
 }
 
-// Chain sets the hashes of a log.
-func Chain(log []LogEntry) {
-	before := ""
-	for i := range log {
-		log[i].Hash = log[i].chained(before)
-		before = log[i].Hash
-	}
-}
-
-func (e LogEntry) chained(before string) string {
-	e.Hash = before
-	data, _ := json.Marshal(e) // strings and times always marshal
-	return Hash(data)
-}
-
-// errChain and errSeal say what is wrong with a record that was changed.
-var (
-	errChain = errors.New("the log of decisions was changed")
-	errSeal  = errors.New("the record was changed after it was written")
-)
-
-// Finish sets schema, chain and seal; nothing is changed after it.
-func (r *Record) Finish() {
-	r.Schema = Schema
-	Chain(r.Log)
-	r.Seal = r.sealed()
-}
-
-func (r Record) sealed() string {
-	r.Seal = ""
-	data, _ := json.Marshal(r)
-	return Hash(data)
-}
-
-// intact tells whether the record is as it was finished.
-func (r *Record) intact() error {
-	if r.sealed() != r.Seal {
-		return errSeal
-	}
-	before := ""
-	for _, e := range r.Log {
-		if e.chained(before) != e.Hash {
-			return errChain
-		}
-		before = e.Hash
-	}
-	return nil
-}
-
-// SetText sets the hashes of the text that leaves.
-func (h *Hashes) SetText(d text.Doc) {
+// SetText sets the hashes of the text that leaves, and its passages.
+func (r *Record) SetText(d text.Doc) {
+	h := &r.Hashes
 	h.Translation = Hash([]byte(d.String()))
 	c := Canonical(d.String())
-	h.Canonical, h.Blocks = Hash([]byte(c)), blockHashes(c)
+	h.Canonical = Hash([]byte(c))
+	flat := strings.ReplaceAll(c, "\n", " ")
+	h.Flat, h.FlatSize = Hash([]byte(flat)), len(flat)
+	h.Blocks, r.Passages = []string{}, blocks(c)
+	for _, b := range r.Passages {
+		h.Blocks = append(h.Blocks, blockHash(b))
+	}
 }
 
 // JSON is the record as it is written.

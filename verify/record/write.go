@@ -9,10 +9,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
 	"stet/assets/msg"
+
+	"golang.org/x/text/language"
 )
 
 //go:embed record.html
@@ -31,8 +34,17 @@ func (r *Record) HTML(p *msg.Printer) ([]byte, error) {
 		},
 		"title":  func(check string) string { return p.Say("check." + check + ".title") },
 		"reason": func(s string) string { return reason(p, s) },
-		"lang":   func() string { return p.Tag.String() },
-		"join":   func(ss []string) string { return strings.Join(ss, " · ") },
+		"role": func(s string) string {
+			if id := "record." + s; p.Has(id) {
+				return p.Say(id)
+			}
+			return s
+		},
+		"changes": func(r *Record, facts bool) []Change {
+			return slices.DeleteFunc(slices.Clone(r.Changes), func(c Change) bool { return c.Fact != facts })
+		},
+		"lang": func() string { return p.Tag.String() },
+		"join": func(ss []string) string { return strings.Join(ss, " · ") },
 	}).ParseFS(page, "record.html")
 	if err != nil {
 		return nil, err
@@ -44,6 +56,9 @@ func (r *Record) HTML(p *msg.Printer) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
+// known tells whether a reason is a common one and not a person's own words.
+func known(reason string) bool { return msg.For(language.English).Has("reason." + reason) }
+
 // reason puts the reason of a stet into words: a common one, or the person's own.
 func reason(p *msg.Printer, s string) string {
 	if id := "reason." + s; p.Has(id) {
@@ -54,37 +69,86 @@ func reason(p *msg.Printer, s string) string {
 
 const recordEnding = ".record.json"
 
-// WriteBeside writes the record as JSON to path and as HTML beside it, never over an
-// earlier one: where there is one, a number is put into the name. It returns both paths.
-func (r *Record) WriteBeside(path string, p *msg.Printer) (jsonPath, htmlPath string, err error) {
-	data, err := r.JSON()
-	if err != nil {
-		return "", "", err
-	}
-	html, err := r.HTML(p)
-	if err != nil {
-		return "", "", err
-	}
+// Files are the files of a record.
+type Files struct {
+	JSON, HTML string
+	Signature  string // "" without a key
+}
+
+// WriteBeside finishes the record and writes it as JSON to path, with the page and the
+// signature beside it, never over an earlier one: where there is one, a number is put into
+// the name, and the new record says which one it corrects. A nil key signs nothing.
+func (r *Record) WriteBeside(path string, p *msg.Printer, key *Key) (Files, error) {
 	for n := 1; ; n++ {
-		jsonPath = numbered(path, n)
-		htmlPath = strings.TrimSuffix(jsonPath, ".json") + ".html"
-		err := createWhole(jsonPath, data)
-		if errors.Is(err, fs.ErrExist) {
-			continue
+		f := Files{JSON: numbered(path, n)}
+		if r.Corrects == "" || n > 1 {
+			r.Corrects = sealAt(numbered(path, n-1))
 		}
-		if err != nil {
-			return "", "", err
+		err := r.writeTo(&f, p, key)
+		if !errors.Is(err, fs.ErrExist) {
+			return f, err
 		}
-		if err := createWhole(htmlPath, html); err != nil && !errors.Is(err, fs.ErrExist) {
-			return "", "", err
-		}
-		return jsonPath, htmlPath, nil
 	}
 }
 
-// numbered is path for the first record, and path with "-2" and so on for later ones.
+// sealAt is the seal of the record at a path; "" if there is none that is whole.
+func sealAt(path string) string {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return ""
+	}
+	r, err := Read(data)
+	if err != nil || r.intact(data) != nil {
+		return ""
+	}
+	return r.Seal
+}
+
+// writeTo writes the files of a record; fs.ErrExist if there is a record at that place.
+func (r *Record) writeTo(f *Files, p *msg.Printer, key *Key) error {
+	if r.Key = ""; key != nil {
+		r.Key = key.ID()
+	}
+	if err := r.Finish(); err != nil {
+		return err
+	}
+	data, err := r.JSON()
+	if err != nil {
+		return err
+	}
+	page, err := r.HTML(p)
+	if err != nil {
+		return err
+	}
+	if err := createWhole(f.JSON, data, 0o644); err != nil {
+		return err
+	}
+	if key != nil {
+		f.Signature = f.JSON + signatureEnding
+		if err := replaceOrphan(f.Signature, key.sign(data, r)); err != nil {
+			return err
+		}
+	}
+	f.HTML = strings.TrimSuffix(f.JSON, ".json") + ".html"
+	return replaceOrphan(f.HTML, page)
+}
+
+// replaceOrphan writes a file that belongs to a record just made. What is there already
+// belonged to a record that somebody took away.
+func replaceOrphan(path string, data []byte) error {
+	err := createWhole(path, data, 0o644)
+	if !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	if err := os.Remove(path); err != nil {
+		return writing(path, err)
+	}
+	return createWhole(path, data, 0o644)
+}
+
+// numbered is path for the first record (and the one before it), and path with "-2" and so on for later ones.
 func numbered(path string, n int) string {
-	if n == 1 {
+	if n <= 1 {
 		return path
 	}
 	base, ok := strings.CutSuffix(path, recordEnding)
@@ -96,7 +160,7 @@ func numbered(path string, n int) string {
 }
 
 // createWhole makes a new file that appears whole or not at all; fs.ErrExist if there is one.
-func createWhole(path string, data []byte) error {
+func createWhole(path string, data []byte, mode fs.FileMode) error {
 	tmp, err := os.CreateTemp(filepath.Dir(path), ".stet-*")
 	if err != nil {
 		return writing(path, err)
@@ -105,7 +169,7 @@ func createWhole(path string, data []byte) error {
 	_, err = tmp.Write(data)
 	err = errors.Join(err, tmp.Sync(), tmp.Close())
 	if err == nil {
-		err = os.Chmod(tmp.Name(), 0o644)
+		err = os.Chmod(tmp.Name(), mode)
 	}
 	if err == nil {
 		err = os.Link(tmp.Name(), path) // fails where there is a file already

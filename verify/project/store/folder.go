@@ -1,8 +1,6 @@
 package store
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -77,7 +75,7 @@ func (p *Place) open(file string, now time.Time, tell func(error)) (*Place, *Con
 	if err != nil {
 		return nil, nil, err
 	}
-	p.base = digest(data)
+	p.base = Digest(data)
 	l, err := take(file, p.who)
 	if err == nil {
 		if err = l.markProject(p.Project, p.who, now); err != nil {
@@ -162,7 +160,7 @@ func (p *Place) resume(file string, tell func(error)) (*Place, *Contents, error)
 		return nil, c, err
 	}
 	p.Project, p.base = c.State[keyProject], c.State[keyBase]
-	if data, err := os.ReadFile(p.Project); err == nil && digest(data) == c.State[keyNext] {
+	if data, err := os.ReadFile(p.Project); err == nil && Digest(data) == c.State[keyNext] {
 		p.base = c.State[keyNext] // it was killed between writing the project and saying so
 	}
 	if err := p.goOn(file, l, tell); err != nil {
@@ -210,14 +208,14 @@ func (p *Place) Touch() { p.work.Set(keyTouched, "1") }
 
 // Save replaces NAME.stet by a whole file with everything.
 func (p *Place) Save() error {
-	if there, err := os.ReadFile(p.Project); err == nil && p.base != "" && digest(there) != p.base {
+	if there, err := os.ReadFile(p.Project); err == nil && p.base != "" && Digest(there) != p.base {
 		return fmt.Errorf("%s: %w", filepath.Base(p.Project), ErrElsewhere)
 	}
 	data, err := p.work.whole()
 	if err != nil {
 		return err
 	}
-	next := digest(data)
+	next := Digest(data)
 	p.work.Set(keyNext, next)
 	if err := p.work.Flush(); err != nil {
 		return err
@@ -245,7 +243,7 @@ func (p *Place) SaveAs(path string, now time.Time, tell func(error)) error {
 	if err != nil {
 		return err
 	}
-	next := &Place{folder: p.folder, Project: abs, base: digest(data), who: p.who}
+	next := &Place{folder: p.folder, Project: abs, base: Digest(data), who: p.who}
 	file := workingPath(p.folder.dir, abs)
 	l, err := take(file, p.who)
 	if err != nil {
@@ -343,9 +341,4 @@ func (f *Folder) Forget(file string) error {
 	}
 	defer l.free()
 	return remove(file)
-}
-
-func digest(data []byte) string {
-	h := sha256.Sum256(data)
-	return hex.EncodeToString(h[:])
 }

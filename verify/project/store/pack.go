@@ -105,11 +105,17 @@ func unpackEdit(data []byte) (*editor.Edit, error) {
 // Chained is a word with its hash, which covers it and the hash of the word before it.
 func Chained(before string, w Word) Word {
 	h := sha256.New()
-	for _, part := range []string{before, w.Kind, stamp(w.At), string(w.Body)} {
+	for _, part := range []string{before, w.Kind, Stamp(w.At), Digest(w.Body)} {
 		fmt.Fprintf(h, "%d:%s", len(part), part)
 	}
 	w.Hash = hex.EncodeToString(h.Sum(nil))
 	return w
+}
+
+// Digest is the SHA-256 of data in hexadecimal.
+func Digest(data []byte) string {
+	h := sha256.Sum256(data)
+	return hex.EncodeToString(h[:])
 }
 
 // Broken is the first word of a log whose hash does not fit, counted from 0; -1 if none.
@@ -124,6 +130,7 @@ func Broken(log []Word) int {
 	return -1
 }
 
-func stamp(t time.Time) string { return t.UTC().Format(time.RFC3339Nano) }
+// Stamp is a time as it is written.
+func Stamp(t time.Time) string { return t.UTC().Format(time.RFC3339Nano) }
 
 func unstamp(s string) (time.Time, error) { return time.Parse(time.RFC3339Nano, s) }

@@ -126,7 +126,7 @@ func (w *Working) Journal(n int, e Entry) {
 		if err != nil {
 			return err
 		}
-		_, err = tx.Exec("INSERT OR REPLACE INTO journal (n, op, at, body) VALUES (?, ?, ?, ?)", n, string(e.Op), stamp(e.At), body)
+		_, err = tx.Exec("INSERT OR REPLACE INTO journal (n, op, at, body) VALUES (?, ?, ?, ?)", n, string(e.Op), Stamp(e.At), body)
 		return err
 	})
 }
@@ -134,7 +134,7 @@ func (w *Working) Journal(n int, e Entry) {
 // Word writes entry n of the log of decisions, counted from 1.
 func (w *Working) Word(n int, word Word) {
 	w.add(func(tx *sql.Tx) error {
-		_, err := tx.Exec("INSERT OR REPLACE INTO word (n, kind, at, body, hash) VALUES (?, ?, ?, ?, ?)", n, word.Kind, stamp(word.At), string(word.Body), word.Hash)
+		_, err := tx.Exec("INSERT OR REPLACE INTO word (n, kind, at, body, hash) VALUES (?, ?, ?, ?, ?)", n, word.Kind, Stamp(word.At), string(word.Body), word.Hash)
 		return err
 	})
 }
@@ -142,7 +142,7 @@ func (w *Working) Word(n int, word Word) {
 // Revision writes a revision.
 func (w *Working) Revision(r Revision) {
 	w.add(func(tx *sql.Tx) error {
-		_, err := tx.Exec("INSERT OR REPLACE INTO revision (n, name, kind, at, entries) VALUES (?, ?, ?, ?, ?)", r.N, r.Name, r.Kind, stamp(r.At), r.Entries)
+		_, err := tx.Exec("INSERT OR REPLACE INTO revision (n, name, kind, at, entries) VALUES (?, ?, ?, ?, ?)", r.N, r.Name, r.Kind, Stamp(r.At), r.Entries)
 		return err
 	})
 }
