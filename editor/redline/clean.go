@@ -27,7 +27,7 @@ func (p *passage) together(x, y edit) bool {
 		return true
 	}
 	has := measure(between)
-	if has.feeds > 0 || p.respells(x) && p.respells(y) {
+	if has.feeds > 0 || p.respells(x) || p.respells(y) {
 		return false
 	}
 	least := min(p.size(x), p.size(y))
@@ -71,14 +71,28 @@ func (p *passage) size(e edit) int {
 	return max(measure(p.a[e.a.from:e.a.to]).letters, measure(p.b[e.b.from:e.b.to]).letters)
 }
 
-// respells tells whether an edit replaces one word by one that begins with the same
-// letter: two such edits side by side are two decisions.
+// respells tells whether an edit replaces one word by another spelling of it: that is a
+// decision of its own, whatever stands beside it.
 func (p *passage) respells(e edit) bool {
 	if e.a.len() != 1 || e.b.len() != 1 {
 		return false
 	}
 	x, y := p.a[e.a.from], p.b[e.b.from]
-	return x.kind == word && y.kind == word && p.words.firsts[x.id] == p.words.firsts[y.id]
+	return x.kind == word && y.kind == word && alike(p.words.texts[x.id], p.words.texts[y.id])
+}
+
+// alike tells whether two words agree at their beginning and end for more than half of
+// the longer.
+func alike(a, b string) bool {
+	n, short := 0, min(len(a), len(b))
+	for n < short && a[n] == b[n] {
+		n++
+	}
+	m := 0
+	for m < short-n && a[len(a)-1-m] == b[len(b)-1-m] {
+		m++
+	}
+	return 2*(n+m) > max(len(a), len(b))
 }
 
 // slide moves edits that only put in or only take out to where they are seen best: in

@@ -35,7 +35,7 @@ func (h Hunk) Inner(old, now text.Doc) []Hunk {
 		}
 		out = append(out, in)
 	}
-	if 2*same < max(len(p.a), len(p.b)) {
+	if 2*same <= max(len(p.a), len(p.b)) {
 		return nil
 	}
 	return out

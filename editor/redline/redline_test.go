@@ -34,6 +34,8 @@ func TestDiffReads(t *testing.T) {
 		{"equal", "Hallo", "Hallo", "Hallo"},
 		{"a word", "Andrei Belousov sagte", "Andrei Beloussow sagte", "Andrei [-Belousov-]{+Beloussow+} sagte"},
 		{"two respelled words stay two", "Andrei Belousov sagte", "Andrej Beloussow sagte", "[-Andrei-]{+Andrej+} [-Belousov-]{+Beloussow+} sagte"},
+		{"and stay apart from what is beside them", "Andrei Belousov ist da", "Andrej Beloussow war da", "[-Andrei-]{+Andrej+} [-Belousov-]{+Beloussow+} [-ist-]{+war+} da"},
+		{"words that begin alike are no respelling", "der Hund bellt", "die Hitze bellt", "[-der Hund-]{+die Hitze+} bellt"},
 		{"a phrase is one", "der große Hund bellt", "eine kleine Katze bellt", "[-der große Hund-]{+eine kleine Katze+} bellt"},
 		{"a word more", "ein Mann", "ein alter Mann", "ein {+alter +}Mann"},
 		{"a word less", "ein sehr alter Mann", "ein alter Mann", "ein [-sehr -]alter Mann"},
@@ -219,6 +221,7 @@ func TestInner(t *testing.T) {
 		{"Belousov", "Beloussow", "Belous[-ov-]{+sow+}"},
 		{"Andrei", "Andrej", "Andre[-i-]{+j+}"},
 		{"Peking", "Moskau", ""},
+		{"75", "57", ""},
 		{"Việt", "Viet", "Vi[-ệ-]{+e+}t"},
 	}
 	for _, tt := range tests {

@@ -29,9 +29,9 @@ type token struct {
 
 // vocabulary gives equal tokens equal numbers.
 type vocabulary struct {
-	ids    map[string]int32
-	kinds  []kind
-	firsts []rune // what each begins with
+	ids   map[string]int32
+	kinds []kind
+	texts []string
 }
 
 func newVocabulary() *vocabulary { return &vocabulary{ids: map[string]int32{}} }
@@ -42,7 +42,7 @@ func (v *vocabulary) id(s string) int32 {
 		id = int32(len(v.kinds))
 		v.ids[s] = id
 		r, _ := utf8.DecodeRuneInString(s)
-		v.kinds, v.firsts = append(v.kinds, kindOf(r)), append(v.firsts, r)
+		v.kinds, v.texts = append(v.kinds, kindOf(r)), append(v.texts, s)
 	}
 	return id
 }
