@@ -33,6 +33,9 @@ func (h *history) push(e Edit, before state) {
 		h.done[n-1].edits = append(h.done[n-1].edits, e)
 		return
 	}
+	if n := len(h.done); n > 0 {
+		h.done[n-1].edits = compact(h.done[n-1].edits)
+	}
 	h.done = append(h.done, step{[]Edit{e}, before})
 	h.closed = false
 }
