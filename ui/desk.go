@@ -52,6 +52,7 @@ func (a *App) newDesk() *desk {
 	d.win.Resize(a.prefs.size())
 	d.win.SetOnDropped(d.dropped)
 	d.win.SetCloseIntercept(d.close)
+	d.win.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { d.key(k) }) // where nothing has the focus
 	d.build()
 	return d
 }
@@ -92,6 +93,10 @@ func (d *desk) build() {
 
 func (d *desk) buildPanels() {
 	d.findings, d.names, d.changes, d.facts = newFindingsPanel(d), newNamesPanel(d), newChangesPanel(d), newFactsPanel(d)
+	for _, p := range []*listPanel{d.findings.listPanel, d.names.listPanel, d.changes.listPanel, d.facts.listPanel} {
+		p.list.command = d.key
+	}
+	d.facts.listPanel.list.space = d.tickFact
 	d.tabs = newPanelTabs([]panelTab{
 		{d.say("command.panel-findings"), d.findings.root}, {d.say("command.panel-names"), d.names.root},
 		{d.say("command.panel-changes"), d.changes.root}, {d.say("command.panel-facts"), d.facts.root},

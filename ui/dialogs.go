@@ -80,8 +80,11 @@ func newSheetButton(s *sheet, v verb) *sheetButton {
 	b.Text, b.Icon = v.label, v.icon
 	b.OnTapped = func() {
 		s.hide()
-		if v.do != nil {
-			v.do()
+		if v.do == nil {
+			return
+		}
+		if err := guarded(func() error { v.do(); return nil }); err != nil {
+			s.d.problem(err)
 		}
 	}
 	b.ExtendBaseWidget(b)

@@ -23,7 +23,7 @@ type row struct {
 // facts all look like this.
 type listPanel struct {
 	root     *fyne.Container
-	list     *widget.List
+	list     *keyList
 	split    *container.Split
 	detail   *fyne.Container
 	scroll   *container.Scroll
@@ -37,9 +37,11 @@ type listPanel struct {
 
 func newListPanel(empty string, selected func(int), describe func(int) []fyne.CanvasObject) *listPanel {
 	p := &listPanel{at: -1, selected: selected, describe: describe}
-	p.list = widget.NewList(func() int { return len(p.rows) }, newRow, p.updateRow)
+	p.list = &keyList{panel: p}
+	p.list.Length, p.list.CreateItem, p.list.UpdateItem = func() int { return len(p.rows) }, newRow, p.updateRow
 	p.list.HideSeparators = true
 	p.list.OnSelected = p.choose
+	p.list.ExtendBaseWidget(p.list)
 	p.detail = container.NewVBox()
 	p.scroll = container.NewVScroll(container.NewPadded(p.detail))
 	p.empty = widget.NewLabel(empty)
@@ -50,6 +52,41 @@ func newListPanel(empty string, selected func(int), describe func(int) []fyne.Ca
 	p.root = container.NewStack(p.split, container.NewBorder(container.NewPadded(p.empty), nil, nil, nil))
 	p.refresh(nil)
 	return p
+}
+
+// keyList is a list whose arrow keys choose rows at once, and which leaves the keys of
+// commands to the desk.
+type keyList struct {
+	widget.List
+	panel   *listPanel
+	command func(*fyne.KeyEvent) bool // is offered every key first
+	space   func()                    // what the space bar does with the current row
+}
+
+// TypedKey implements fyne.Focusable.
+func (l *keyList) TypedKey(k *fyne.KeyEvent) {
+	if l.command != nil && l.command(k) {
+		return
+	}
+	switch at := l.panel.at; k.Name {
+	case fyne.KeyDown:
+		l.step(at + 1)
+	case fyne.KeyUp:
+		l.step(at - 1)
+	case fyne.KeySpace:
+		if l.space != nil {
+			l.space()
+		}
+	default:
+		l.List.TypedKey(k)
+	}
+}
+
+func (l *keyList) step(to int) {
+	if to >= 0 && to < len(l.panel.rows) {
+		l.Select(to)
+		l.ScrollTo(to)
+	}
 }
 
 func newRow() fyne.CanvasObject {

@@ -75,8 +75,8 @@ func (d *desk) chooseFile(endings []string, use func(path string)) {
 	if endings != nil {
 		open.SetFilter(storage.NewExtensionFileFilter(endings))
 	}
-	open.Resize(fyne.NewSize(820, 560))
 	open.Show()
+	open.Resize(fyne.NewSize(820, 560)) // only a dialog that is shown can be resized
 }
 
 // openPath opens one path of the list of recent ones: a project, or the files of an

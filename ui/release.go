@@ -159,8 +159,8 @@ func (d *desk) exportTo(unverified bool) {
 	}, d.win)
 	save.SetFileName(d.session.Title() + ".docx")
 	save.SetFilter(storage.NewExtensionFileFilter(project.Endings()))
-	save.Resize(fyne.NewSize(820, 560))
 	save.Show()
+	save.Resize(fyne.NewSize(820, 560)) // only a dialog that is shown can be resized
 }
 
 func (d *desk) write(path string, unverified bool) {

@@ -301,9 +301,15 @@ func (d *desk) selected(side editor.Side, sel editor.Selection) {
 	}
 }
 
-// key gives the keys of commands that have no modifier to their commands, which a focused
-// text would swallow.
-func (d *desk) key(e *fyne.KeyEvent) bool { return d.runKey(e.Name, 0) }
+// key gives keys without Ctrl or Alt to their commands: the toolkit makes no shortcuts of
+// them, with Shift or without.
+func (d *desk) key(e *fyne.KeyEvent) bool {
+	mod := fyne.KeyModifier(0)
+	if drv, ok := d.app.fyne.Driver().(desktop.Driver); ok {
+		mod = drv.CurrentKeyModifiers() & fyne.KeyModifierShift
+	}
+	return d.runKey(e.Name, mod)
+}
 
 func (d *desk) shortcut(s fyne.Shortcut) {
 	if c, ok := s.(*desktop.CustomShortcut); ok {
@@ -440,6 +446,9 @@ func (d *desk) showPanel(i int) {
 		d.togglePanel()
 	}
 	d.tabs.show(i)
+	if p := []*listPanel{d.findings.listPanel, d.names.listPanel, d.changes.listPanel, d.facts.listPanel}[i]; p.at < 0 {
+		p.show(0)
+	}
 }
 
 func (d *desk) togglePanel() {
@@ -539,8 +548,8 @@ func (d *desk) saveAs() {
 	}, d.win)
 	save.SetFileName(d.session.Title() + ".stet")
 	save.SetFilter(storage.NewExtensionFileFilter([]string{".stet"}))
-	save.Resize(fyne.NewSize(820, 560))
 	save.Show()
+	save.Resize(fyne.NewSize(820, 560)) // only a dialog that is shown can be resized
 }
 
 // toRegister keeps a name with its spelling in the person's own register.

@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 
 	"stet/assets/msg"
@@ -75,6 +76,9 @@ func run(ctx context.Context, args []string, io stdio) (status int) {
 	defer func() {
 		if r := recover(); r != nil {
 			fmt.Fprintf(io.err, "stet: internal error: %v; please report it with the command that you ran\n", r)
+			if os.Getenv("STET_TRACE") != "" {
+				io.err.Write(debug.Stack())
+			}
 			status = exitUsage
 		}
 	}()

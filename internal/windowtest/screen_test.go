@@ -37,7 +37,12 @@ func open(t *testing.T, args ...string) *screen {
 	display := s.startServer()
 	s.env = []string{"DISPLAY=" + display, "HOME=" + s.home, "PATH=" + os.Getenv("PATH"), "LANG=en_US.UTF-8",
 		"XDG_CONFIG_HOME=" + filepath.Join(s.home, "config"), "XDG_DATA_HOME=" + filepath.Join(s.home, "data"),
-		"LIBGL_ALWAYS_SOFTWARE=1", "XDG_SESSION_TYPE=x11"}
+		"LIBGL_ALWAYS_SOFTWARE=1", "STET_TRACE=1", "XDG_CACHE_HOME=" + filepath.Join(s.home, "cache"), "XDG_SESSION_TYPE=x11"}
+	for _, d := range []string{"cache", "config", "data"} {
+		if err := os.Mkdir(filepath.Join(s.home, d), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
 	s.start(binary, args...)
 	return s
 }
