@@ -52,6 +52,12 @@ func byPair(p *verify.Pass) {
 		case oddO && !oddT && !openT && len(t) == 0 && hasWord(st) && partnered(p, n, openO) && (openO || direction(so, o[0]) != closing):
 			reportLost(p, n, so, loner(so, o, openO))
 			after = openO != oddO
+		case oddO && !oddT && openT && openO && len(t) == 0 && hasWord(st) && direction(so, o[len(o)-1]) != opening:
+			reportLost(p, n, so, o[len(o)-1]) // open on both sides, closed in the original only
+			after = openO != oddO
+		case oddO != oddT || len(t) == 0:
+		case !openT && jumbled(st, t) && !jumbled(so, o):
+			reportMark(p, n, loner(st, t, false))
 		}
 		openO, openT = openO != oddO, after
 	}
@@ -59,10 +65,10 @@ func byPair(p *verify.Pass) {
 
 func hasWord(s string) bool { _, ok := scan.Word(s, 0); return ok }
 
-// single tells whether an odd number of single marks of s, apostrophes aside, opens or
-// closes quotations.
+// single tells whether single marks of s, apostrophes aside, open a quotation that they
+// do not close, or the reverse.
 func single(s string) bool {
-	n := 0
+	open, closed := 0, 0
 	for i, r := range s {
 		if r != '\'' && r != '’' && r != '‘' && r != '‚' && r != '`' {
 			continue
@@ -70,12 +76,36 @@ func single(s string) bool {
 		before, _ := utf8.DecodeLastRuneInString(s[:i])
 		after, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
 		if i == 0 || scan.IsSpace(before) || before == '"' || before == '(' {
-			n++
-		} else if !scan.IsWord(after) && (scan.IsTerminal(before) || before == ',' || scan.IsWord(before) && before != 's') {
-			n++
+			open++
+		} else if !scan.IsWord(after) && (scan.IsTerminal(before) || before == ',' || scan.IsWord(before) && (before != 's' || open > closed && !scan.IsSpace(after))) {
+			closed++
 		}
 	}
-	return n%2 == 1
+	return open != closed
+}
+
+// jumbled tells whether the marks of s, all of which say by the space around them which
+// way they face, open twice in a row or close what is not open.
+func jumbled(s string, places []int) bool {
+	var open [3]bool // by family: marks of one family nest in those of another
+	for _, at := range places {
+		r, _ := utf8.DecodeRuneInString(s[at:])
+		f := 0
+		if r == '«' || r == '»' {
+			f = 1
+		} else if r == '「' || r == '」' {
+			f = 2
+		}
+		way := direction(s, at)
+		if way == either {
+			return false
+		}
+		if open[f] == (way == opening) {
+			return true
+		}
+		open[f] = way == opening
+	}
+	return false
 }
 
 // partnered tells whether the translation has the other mark of the quotation that the

@@ -167,19 +167,18 @@ func (l *lexicon) read(s string, buf []found) []found {
 				c, end, weak = p.class, w.Start+len(p.words), p.weak
 			}
 		}
-		if _, listed := l.exact[word]; c == 0 && !listed && len(word) > 2 && l.begins[hash(word)] {
-			longest := 0
+		if skip := c == 0 && hasKey(l.exact, word) && e.phrases == nil; !skip && len(word) > 2 && l.begins[hash(word)] {
+			longest, stem := 0, class(0)
 			for _, n := range l.sizes {
 				if n <= len(word) && n > longest {
 					if sc, ok := l.stems[word[:n]]; ok {
-						c, longest = sc, n
+						stem, longest = sc, n
 					}
 				}
 			}
+			c |= stem
 		}
-		if c == 0 {
-			c = contraction(word, e.class)
-		}
+		c |= contraction(word)
 		if c != 0 {
 			buf = append(buf, found{c, text.Span{Start: w.Start, End: end}, weak})
 			w.End = end
@@ -188,13 +187,18 @@ func (l *lexicon) read(s string, buf []found) []found {
 	return buf
 }
 
-// contraction reads "n't" at the end of an English word.
-func contraction(word string, c class) class {
-	if strings.HasSuffix(word, "n't") || strings.HasSuffix(word, "n’t") {
+// contraction reads "n't" and "-less" at the end of an English word.
+func contraction(word string) class {
+	switch {
+	case strings.HasSuffix(word, "n't"), strings.HasSuffix(word, "n’t"):
 		return not
+	case strings.HasSuffix(word, "less") && len(word) > 5:
+		return deny
 	}
-	return c
+	return 0
 }
+
+func hasKey(m map[string]entry, w string) bool { _, ok := m[w]; return ok }
 
 func (l *lexicon) readDense(s string, buf []found) []found {
 	for _, p := range l.dense {

@@ -88,7 +88,7 @@ var BeforePunctuation = &verify.Check{
 			}
 			before, n := utf8.DecodeLastRuneInString(s[:i])
 			end := i + utf8.RuneLen(r)
-			if !scan.IsSpace(before) || i == n || r < 0x80 && (!closesUp(s, i) || sameInOriginal(p, s[i])) {
+			if !scan.IsSpace(before) || i == n || r >= 0x3000 && foreignBefore(s[:i-n]) || r < 0x80 && (!closesUp(s, i) || sameInOriginal(p, s[i])) {
 				continue
 			}
 			from, to := scan.Whole(s, i-n, end)
@@ -97,6 +97,13 @@ var BeforePunctuation = &verify.Check{
 				Fixes: write(p, "fix.close-up", i-n, i, "", true)})
 		}
 	},
+}
+
+// foreignBefore tells whether s ends with something that Chinese sets off by a space: a
+// Latin word, a figure, a bracket.
+func foreignBefore(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return scan.ScriptOf(r).Spaced()
 }
 
 // apart tells whether the language writes a space before high marks.
