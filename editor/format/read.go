@@ -14,6 +14,7 @@ import (
 	"stet/editor/format/html"
 	"stet/editor/format/markdown"
 	"stet/editor/format/model"
+	"stet/editor/format/odt"
 	"stet/editor/format/plain"
 )
 
@@ -89,6 +90,8 @@ func read(ctx context.Context, f Format, data []byte, o Options) (*Document, err
 		return html.Read(data, "", o)
 	case DOCX:
 		return docx.Read(ctx, data, o)
+	case ODT:
+		return odt.Read(ctx, data, o)
 	case TSV, CSV, TMX, PO, XLIFF:
 		return nil, fmt.Errorf("this is a bilingual file: open it as pairs")
 	}

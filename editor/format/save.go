@@ -10,11 +10,12 @@ import (
 	"stet/editor/format/charset"
 	"stet/editor/format/docx"
 	"stet/editor/format/model"
+	"stet/editor/format/odt"
 	"stet/editor/text"
 )
 
-// Save gives the file that original was read from with the text of edited. A .docx keeps
-// every part and every paragraph that was not edited, byte for byte; a plain text keeps
+// Save gives the file that original was read from with the text of edited. A .docx or .odt
+// keeps every part and every paragraph that was not edited, byte for byte; a plain text keeps
 // its encoding and its line ends. Formats that have no such way back are written anew.
 func Save(ctx context.Context, original, edited *Document) ([]byte, error) {
 	switch {
@@ -22,6 +23,8 @@ func Save(ctx context.Context, original, edited *Document) ([]byte, error) {
 		return nil, fmt.Errorf("%s was read from no file: it can only be written as a new one", original.Name)
 	case original.Format == DOCX:
 		return docx.Save(ctx, original, edited, nil)
+	case original.Format == ODT:
+		return odt.Save(ctx, original, edited, nil)
 	case original.Format == TXT:
 		return saveText(original, edited)
 	}
@@ -53,7 +56,7 @@ type Track struct {
 // of them gives edited, rejecting all gives draft. It is the draft's own file if that is of
 // format f, else a new one.
 func Redline(ctx context.Context, draft, edited *Document, f Format, t Track) ([]byte, error) {
-	if f != DOCX {
+	if f != DOCX && f != ODT {
 		return nil, fmt.Errorf("tracked changes cannot be written as %s", f)
 	}
 	base := draft
@@ -67,6 +70,9 @@ func Redline(ctx context.Context, draft, edited *Document, f Format, t Track) ([
 		if base, err = read(ctx, f, b.Bytes(), Options{}); err != nil {
 			return nil, err
 		}
+	}
+	if f == ODT {
+		return odt.Save(ctx, base, edited, &odt.Track{Author: t.Author, Time: t.Time})
 	}
 	return docx.Save(ctx, base, edited, &docx.Track{Author: t.Author, Time: t.Time})
 }

@@ -35,24 +35,26 @@ func TestSaveText(t *testing.T) {
 	}
 }
 
-// The sample as a redline: a new .docx, since the draft is a plain text.
+// The sample as a redline: a new file, since the draft is a plain text.
 func TestRedlineOfPlainText(t *testing.T) {
 	d := read1(t, sample.TranslationName, string(sample.Translation), Options{})
 	e := changed(d, "Kuznetsov", "Kusnezow")
-	out, err := Redline(context.Background(), d, e, DOCX, Track{"Jana Beck", time.Unix(0, 0)})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, c := range []struct {
-		revisions Revisions
-		want      *Document
-	}{{Accept, e}, {Reject, d}} {
-		got, err := Read(context.Background(), "a.docx", bytes.NewReader(out), Options{Revisions: c.revisions})
+	for _, f := range []Format{DOCX, ODT} {
+		out, err := Redline(context.Background(), d, e, f, Track{"Jana Beck", time.Unix(0, 0)})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if want := compact(c.want).Text.String(); got.Text.String() != want {
-			t.Errorf("%q: got\n%s\nwant\n%s", c.revisions, got.Text.String(), want)
+		for _, c := range []struct {
+			revisions Revisions
+			want      *Document
+		}{{Accept, e}, {Reject, d}} {
+			got, err := Read(context.Background(), "a", bytes.NewReader(out), Options{Revisions: c.revisions})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if want := compact(c.want).Text.String(); got.Text.String() != want {
+				t.Errorf("%s %q: got\n%s\nwant\n%s", f, c.revisions, got.Text.String(), want)
+			}
 		}
 	}
 }
@@ -74,4 +76,4 @@ func TestWrittenFilesReadTheSame(t *testing.T) {
 	}
 }
 
-var writable = []Format{TXT, Markdown, HTML, DOCX}
+var writable = []Format{TXT, Markdown, HTML, DOCX, ODT}

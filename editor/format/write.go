@@ -8,6 +8,7 @@ import (
 	"stet/editor/format/docx"
 	"stet/editor/format/html"
 	"stet/editor/format/markdown"
+	"stet/editor/format/odt"
 )
 
 // WriteOptions are the choices of a person about writing.
@@ -22,6 +23,8 @@ func Write(w io.Writer, d *Document, f Format, o WriteOptions) error {
 		return writeTXT(w, d, o)
 	case DOCX:
 		return docx.Write(w, d)
+	case ODT:
+		return odt.Write(w, d)
 	case HTML:
 		return html.Write(w, d)
 	case Markdown:

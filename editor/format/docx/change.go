@@ -7,18 +7,19 @@ import (
 	"time"
 
 	"stet/editor/format/model"
+	"stet/editor/format/paras"
 	"stet/editor/format/xmltree"
 )
 
 // change makes the splices inside one paragraph. New paragraphs before and after it leave
 // it as it is.
 func (s *saver) change(p *savedPara) error {
-	var inside []op
-	for _, o := range p.ops {
-		switch n := p.end - p.start; {
-		case o.at == 0 && o.to == 0 && strings.HasSuffix(o.ins, "\n") && s.hard(o):
+	var inside []paras.Op
+	for _, o := range p.Ops {
+		switch n := p.End - p.Start; {
+		case o.At == 0 && o.To == 0 && strings.HasSuffix(o.Ins, "\n") && s.hard(o):
 			s.before(p, o)
-		case o.at == n && o.to == n && strings.HasPrefix(o.ins, "\n") && s.hard(o) && !p.merged && (s.track == nil || p.followed()):
+		case o.At == n && o.To == n && strings.HasPrefix(o.Ins, "\n") && s.hard(o) && !p.merged && (s.track == nil || p.followed()):
 			s.after(p, o)
 		default:
 			inside = append(inside, o)
@@ -29,9 +30,9 @@ func (s *saver) change(p *savedPara) error {
 	}
 	for i := range inside {
 		o := &inside[i]
-		o.splits = p.splits
-		for j := range strings.Count(o.ins, "\n") {
-			if !s.block(o.line + 1 + j).Soft {
+		o.Splits = p.splits
+		for j := range strings.Count(o.Ins, "\n") {
+			if !s.block(o.Line + 1 + j).Soft {
 				p.splits++
 			}
 		}
@@ -43,9 +44,9 @@ func (s *saver) change(p *savedPara) error {
 }
 
 // hard tells whether every line feed of o is the end of a paragraph.
-func (s *saver) hard(o op) bool {
-	for i := range strings.Count(o.ins, "\n") {
-		if s.block(o.line + 1 + i).Soft {
+func (s *saver) hard(o paras.Op) bool {
+	for i := range strings.Count(o.Ins, "\n") {
+		if s.block(o.Line + 1 + i).Soft {
 			return false
 		}
 	}
@@ -53,18 +54,18 @@ func (s *saver) hard(o op) bool {
 }
 
 // before puts the lines of o as paragraphs before p.
-func (s *saver) before(p *savedPara, o op) {
-	lines := strings.Split(strings.TrimSuffix(o.ins, "\n"), "\n")
+func (s *saver) before(p *savedPara, o paras.Op) {
+	lines := strings.Split(strings.TrimSuffix(o.Ins, "\n"), "\n")
 	for i, l := range lines {
-		s.splice[p.story].Replace(p.node.Start, p.node.Start, s.paragraph(p, s.block(o.line+i), l, s.track != nil))
+		s.splice[p.story].Replace(p.node.Start, p.node.Start, s.paragraph(p, s.block(o.Line+i), l, s.track != nil))
 	}
 }
 
 // after puts the lines of o as paragraphs behind p. With tracked changes the last
 // paragraph of a text cannot be an inserted one; there p is split at its end instead.
-func (s *saver) after(p *savedPara, o op) {
-	for i, l := range strings.Split(o.ins, "\n")[1:] {
-		s.splice[p.story].Replace(p.node.End, p.node.End, s.paragraph(p, s.block(o.line+1+i), l, s.track != nil))
+func (s *saver) after(p *savedPara, o paras.Op) {
+	for i, l := range strings.Split(o.Ins, "\n")[1:] {
+		s.splice[p.story].Replace(p.node.End, p.node.End, s.paragraph(p, s.block(o.Line+1+i), l, s.track != nil))
 	}
 }
 

@@ -2,7 +2,6 @@ package docx
 
 import (
 	"bytes"
-	"strings"
 	"testing"
 
 	"stet/editor/format/model"
@@ -30,20 +29,8 @@ func TestLibreOffice(t *testing.T) {
 		officetest.File{Name: "rejected.docx", Data: tracked, Changes: officetest.Reject},
 	)
 	for i, want := range []*model.Document{read, e, e, read} {
-		if got, want := lines(texts[i]), lines(want.Text.String()); got != want {
+		if got, want := officetest.Lines(texts[i]), officetest.Lines(want.Text.String()); got != want {
 			t.Errorf("file %d: LibreOffice has\n%s\nwant\n%s", i, got, want)
 		}
 	}
-}
-
-// lines takes off what LibreOffice puts before items and between cells of a text.
-func lines(s string) string {
-	var out []string
-	for _, l := range strings.Split(s, "\n") {
-		l = strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(l), "•0123456789.\t "))
-		if l != "" {
-			out = append(out, l)
-		}
-	}
-	return strings.Join(out, "\n")
 }

@@ -3,6 +3,7 @@ package docx
 import (
 	"strings"
 
+	"stet/editor/format/paras"
 	"stet/editor/format/xmltree"
 )
 
@@ -42,7 +43,7 @@ func write(w w, items []item) string {
 }
 
 // inside makes the changes in the runs of p.
-func (s *saver) inside(p *savedPara, ops []op) error {
+func (s *saver) inside(p *savedPara, ops []paras.Op) error {
 	runs := map[*xmltree.Node][]cut{}
 	var order []*xmltree.Node
 	at := 0
@@ -65,7 +66,7 @@ func (s *saver) inside(p *savedPara, ops []op) error {
 		}
 	}
 	for _, o := range ops {
-		if o.ins != "" && p.anchor(o) < 0 {
+		if o.Ins != "" && p.anchor(o) < 0 {
 			s.placeRun(p, o)
 		}
 	}
@@ -82,11 +83,11 @@ type cut struct {
 }
 
 // cutOf is the part of o that falls on piece i, which begins at byte at of the paragraph.
-func (p *savedPara) cutOf(i, at int, o op) (cut, bool) {
+func (p *savedPara) cutOf(i, at int, o paras.Op) (cut, bool) {
 	n := len(p.pieces[i].text)
-	c := cut{piece: i, at: min(max(o.at-at, 0), n), to: min(max(o.to-at, 0), n), line: o.line, splits: o.splits}
-	if o.ins != "" && p.anchor(o) == i {
-		c.ins = o.ins
+	c := cut{piece: i, at: min(max(o.At-at, 0), n), to: min(max(o.To-at, 0), n), line: o.Line, splits: o.Splits}
+	if o.Ins != "" && p.anchor(o) == i {
+		c.ins = o.Ins
 	}
 	return c, c.at < c.to || c.ins != ""
 }
@@ -94,7 +95,7 @@ func (p *savedPara) cutOf(i, at int, o op) (cut, bool) {
 // anchor is the piece in which the new text of o goes: that of the first byte it replaces,
 // else that of the letter before, as when typing. It does not lengthen a link or a raised
 // figure. -1: a run of its own.
-func (p *savedPara) anchor(o op) int {
+func (p *savedPara) anchor(o paras.Op) int {
 	within, before, after := p.around(o)
 	switch {
 	case within >= 0:
@@ -108,17 +109,17 @@ func (p *savedPara) anchor(o op) int {
 }
 
 // around are the pieces that o begins in, that end where it begins, and that begin there.
-func (p *savedPara) around(o op) (within, before, after int) {
+func (p *savedPara) around(o paras.Op) (within, before, after int) {
 	at := 0
 	within, before, after = -1, -1, -1
 	for i, pc := range p.pieces {
 		end := at + len(pc.text)
 		switch {
-		case at <= o.at && o.at < end && (o.at < o.to || at < o.at), len(p.pieces) == 1 && pc.text == "":
+		case at <= o.At && o.At < end && (o.At < o.To || at < o.At), len(p.pieces) == 1 && pc.text == "":
 			within = i
-		case end == o.at && len(pc.text) > 0:
+		case end == o.At && len(pc.text) > 0:
 			before = i
-		case at == o.at && len(pc.text) > 0 && after < 0:
+		case at == o.At && len(pc.text) > 0 && after < 0:
 			after = i
 		}
 		at = end
@@ -127,7 +128,7 @@ func (p *savedPara) around(o op) (within, before, after int) {
 }
 
 // placeRun puts a run of its own for the new text of o beside what it must not lengthen.
-func (s *saver) placeRun(p *savedPara, o op) {
+func (s *saver) placeRun(p *savedPara, o paras.Op) {
 	_, before, after := p.around(o)
 	at, parent := -1, p.node
 	switch {
@@ -167,7 +168,7 @@ func (p *savedPara) extends(before, after int) bool {
 }
 
 // newRun is a run for text that has no neighbour to follow.
-func (s *saver) newRun(p *savedPara, parent *xmltree.Node, o op) string {
+func (s *saver) newRun(p *savedPara, parent *xmltree.Node, o paras.Op) string {
 	t := p.story.tree
 	w := prefix(t, p.node)
 	rPr := ""
@@ -177,7 +178,7 @@ func (s *saver) newRun(p *savedPara, parent *xmltree.Node, o op) string {
 		}
 	}
 	var items []item
-	items = s.insert(items, w, "t", cut{ins: o.ins, line: o.line, splits: o.splits})
+	items = s.insert(items, w, "t", cut{ins: o.Ins, line: o.Line, splits: o.Splits})
 	return s.assemble(p, parent, "<"+w.name("r")+">", rPr, items)
 }
 
@@ -383,4 +384,4 @@ func (s *saver) trackEnds() {
 }
 
 // joins tells whether the end of p was deleted and another paragraph follows beside it.
-func (s *saver) joins(p *savedPara) bool { return p.glued && p.followed() }
+func (s *saver) joins(p *savedPara) bool { return p.Glued && p.followed() }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"stet/editor/format/model"
+	"stet/editor/format/paras"
 	"stet/editor/format/xmltree"
 	"stet/editor/redline"
 )
@@ -39,8 +40,12 @@ func Save(ctx context.Context, original, edited *model.Document, track *Track) (
 		return nil, errors.New("the file has no paragraph to write to")
 	}
 	s := newSaver(f, edited, track)
+	var shares []*paras.Para
+	for _, p := range s.paras {
+		shares = append(shares, p.Para)
+	}
 	for _, h := range hunks {
-		s.assign(h)
+		paras.Share(shares, edited.Text, h)
 	}
 	if err := s.render(); err != nil {
 		return nil, err
@@ -58,26 +63,16 @@ type saver struct {
 	splice map[*story]*xmltree.Splicer
 }
 
-// savedPara is a paragraph with its place in the text and what happens to it.
+// savedPara is a paragraph with what happens to it.
 type savedPara struct {
 	*para
-	story      *story
-	start, end int // bytes of the whole text
-	ops        []op
-	glued      bool // the end of the paragraph is deleted
-	removed    bool
-	splits     int // ends of paragraphs that are put inside
+	*paras.Para
+	story   *story
+	removed bool
+	splits  int // ends of paragraphs that are put inside
 
 	// A paragraph of one tag is written anew, with these inside.
 	newMark, newContent string
-}
-
-// op replaces the bytes from at to to of a paragraph's text.
-type op struct {
-	at, to int
-	ins    string
-	line   int // number of the line in the edited text in which ins begins
-	splits int // number of ends that are put into the paragraph before those of ins
 }
 
 func newSaver(f *file, edited *model.Document, track *Track) *saver {
@@ -87,7 +82,7 @@ func newSaver(f *file, edited *model.Document, track *Track) *saver {
 		s.splice[st] = &xmltree.Splicer{}
 		for i, p := range st.paras {
 			n := len(p.textOf())
-			s.paras = append(s.paras, &savedPara{para: p, story: st, start: at, end: at + n})
+			s.paras = append(s.paras, &savedPara{para: p, story: st, Para: &paras.Para{Start: at, End: at + n, Merged: p.merged}})
 			at += n
 			if !p.merged || i == len(st.paras)-1 {
 				at++
@@ -100,68 +95,17 @@ func newSaver(f *file, edited *model.Document, track *Track) *saver {
 	return s
 }
 
-// assign shares a hunk out among the paragraphs that it touches. Ends of paragraphs that
-// the new text has too stay where they are.
-func (s *saver) assign(h redline.Hunk) {
-	first, last := s.at(h.Old.Start), s.at(h.Old.End)
-	parts := strings.Split(s.edited.Text.Slice(h.New), "\n")
-	line := s.edited.Text.LineAt(h.New.Start)
-	for i := first; i <= last; i++ {
-		p := s.paras[i]
-		o := op{at: max(h.Old.Start, p.start) - p.start, to: min(h.Old.End, p.end) - p.start, line: line}
-		switch {
-		case i == last:
-			o.ins = strings.Join(parts, "\n")
-		case p.merged:
-		default:
-			o.ins = parts[0]
-			if len(parts) > 1 {
-				parts = parts[1:]
-				line++
-			} else {
-				p.glued, parts = true, []string{""}
-			}
-		}
-		if o.at < o.to || o.ins != "" {
-			p.ops = append(p.ops, o)
-		}
-	}
-}
-
-// at is the number of the paragraph in which the offset stands.
-func (s *saver) at(off int) int {
-	lo, hi := 0, len(s.paras)-1
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if s.paras[mid].end < off {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
-}
-
-// left is the number of bytes of text that p has after its changes.
-func (p *savedPara) left() int {
-	n := p.end - p.start
-	for _, o := range p.ops {
-		n += len(o.ins) - (o.to - o.at)
-	}
-	return n
-}
-
 // render makes the splices. It goes from the last paragraph to the first, since a text
 // box stands behind its paragraph and inside it.
 func (s *saver) render() error {
 	for i := len(s.paras) - 1; i >= 0; i-- {
 		p := s.paras[i]
-		if len(p.ops) > 0 {
+		if len(p.Ops) > 0 {
 			if err := s.change(p); err != nil {
 				return err
 			}
 			if p.twin != nil {
-				twin := &savedPara{para: p.twin, story: p.story, start: p.start, end: p.end, ops: p.ops}
+				twin := &savedPara{para: p.twin, story: p.story, Para: &paras.Para{Start: p.Start, End: p.End, Ops: p.Ops}}
 				if err := s.change(twin); err != nil {
 					return err
 				}
@@ -186,7 +130,7 @@ func (s *saver) render() error {
 func (s *saver) join() error {
 	for i := 0; i < len(s.paras); {
 		j := i
-		for j+1 < len(s.paras) && s.paras[j].glued {
+		for j+1 < len(s.paras) && s.paras[j].Glued {
 			j++
 		}
 		if j > i {
@@ -207,7 +151,7 @@ func (s *saver) joinRow(row []*savedPara) error {
 		if i == keep {
 			continue
 		}
-		if p.left() > 0 && p.story == row[keep].story {
+		if p.Left() > 0 && p.story == row[keep].story {
 			from, to := p.content()
 			inner, err := s.splice[p.story].Take(p.story.tree.Src, from, to)
 			if err != nil {
@@ -230,10 +174,10 @@ func (s *saver) joinRow(row []*savedPara) error {
 func stays(row []*savedPara) int {
 	keep := 0
 	for i, p := range row {
-		if p.left() > 0 {
+		if p.Left() > 0 {
 			return i
 		}
-		if len(p.ops) == 0 {
+		if len(p.Ops) == 0 {
 			keep = i
 		}
 	}

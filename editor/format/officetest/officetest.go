@@ -108,3 +108,16 @@ func python() string {
 	}
 	return "python3"
 }
+
+// Lines takes off what LibreOffice puts before items of a list in a plain text, and lines
+// without text.
+func Lines(s string) string {
+	var out []string
+	for _, l := range strings.Split(s, "\n") {
+		l = strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(l), "•0123456789.\t "))
+		if l != "" {
+			out = append(out, l)
+		}
+	}
+	return strings.Join(out, "\n")
+}

@@ -1,0 +1,288 @@
+package odt
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"stet/editor/format/model"
+	"stet/editor/format/paras"
+	"stet/editor/format/xmltree"
+	"stet/editor/redline"
+)
+
+// Track says who changed a document and when, for tracked changes.
+type Track struct {
+	Author string
+	Time   time.Time
+}
+
+// Save gives the file that original was read from with the text of edited. What was not
+// edited keeps its bytes. With a track the edits become tracked changes: accepting them
+// all gives edited, rejecting them all gives original.
+func Save(ctx context.Context, original, edited *model.Document, track *Track) ([]byte, error) {
+	if original.Revision == model.Reject {
+		return nil, errors.New("a file that was read with its tracked changes rejected cannot be written back: reject them in the word processor first")
+	}
+	f, err := open(ctx, original.Bytes, original.Revision)
+	if err != nil {
+		return nil, err
+	}
+	var now model.Document
+	f.fill(&now)
+	if now.Text.String() != original.Text.String() || len(f.paras) == 0 {
+		return nil, errors.New("the document does not fit the file that it was read from")
+	}
+	hunks := redline.Diff(original.Text, edited.Text)
+	if len(hunks) == 0 {
+		return original.Bytes, nil
+	}
+	s := newSaver(f, edited, track)
+	var shares []*paras.Para
+	for _, p := range s.paras {
+		shares = append(shares, p.Para)
+	}
+	for _, h := range hunks {
+		paras.Share(shares, edited.Text, h)
+	}
+	if err := s.render(); err != nil {
+		return nil, err
+	}
+	return s.write()
+}
+
+type saver struct {
+	f       *file
+	t       *xmltree.Tree
+	edited  *model.Document
+	track   *Track
+	paras   []*savedPara
+	splice  xmltree.Splicer
+	regions strings.Builder // of tracked changes
+	region  int
+	prefix  string // of the text namespace, with its colon
+}
+
+// savedPara is a paragraph with what happens to it.
+type savedPara struct {
+	*para
+	*paras.Para
+	removed     bool
+	settled     bool   // its white space reads the same beside any text
+	head, tail  string // new content at its beginning and end
+	breakBefore string // the end of the paragraph before, deleted and tracked
+}
+
+func newSaver(f *file, edited *model.Document, track *Track) *saver {
+	s := &saver{f: f, t: f.tree, edited: edited, track: track}
+	if p, _, ok := strings.Cut(f.tree.Tag(f.paras[0].node), ":"); ok {
+		s.prefix = p + ":"
+	}
+	at := 0
+	for _, p := range f.paras {
+		n := len(p.textOf())
+		s.paras = append(s.paras, &savedPara{para: p, Para: &paras.Para{Start: at, End: at + n}})
+		at += n + 1
+	}
+	return s
+}
+
+// render makes the splices, from the last paragraph to the first, since notes and boxes
+// stand behind their paragraph and inside it.
+func (s *saver) render() error {
+	for i := len(s.paras) - 1; i >= 0; i-- {
+		s.change(s.paras[i])
+	}
+	for i := 0; i < len(s.paras); {
+		j := i
+		for j+1 < len(s.paras) && s.paras[j].Glued && s.joinable(s.paras[j], s.paras[j+1]) {
+			j++
+		}
+		if j > i {
+			if err := s.join(s.paras[i : j+1]); err != nil {
+				return err
+			}
+		}
+		i = j + 1
+	}
+	for _, p := range s.paras {
+		s.flush(p)
+	}
+	s.addRegions()
+	return nil
+}
+
+// joinable tells whether two paragraphs can become one: side by side, or items of lists,
+// of which one goes. A tracked change cannot take an item away.
+func (s *saver) joinable(p, q *savedPara) bool {
+	if p.node.Parent == q.node.Parent {
+		return true
+	}
+	return s.track == nil && p.block.Kind == model.ListItem && q.block.Kind == model.ListItem || s.track == nil && (alone(q) || alone(p)) && q.block.Kind != model.Cell && p.block.Kind != model.Cell
+}
+
+// alone tells whether p is all that its list item has.
+func alone(p *savedPara) bool {
+	n := p.node.Parent
+	if !n.Is(nsText, "list-item") {
+		return false
+	}
+	for _, k := range n.Kids {
+		if k != p.node && k.Name.Local != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// join makes one paragraph of a row: what others have goes into the one that stays.
+func (s *saver) join(row []*savedPara) error {
+	keep := stays(row)
+	var before, after strings.Builder
+	for i, p := range row {
+		if i > 0 && s.track != nil {
+			p.breakBefore = s.deletion(s.empty(row[i-1]) + s.empty(p))
+		}
+		s.settle(p)
+		if i == keep {
+			before.WriteString(p.breakBefore)
+			continue
+		}
+		inner, err := s.content(p)
+		if err != nil {
+			return err
+		}
+		if i < keep {
+			before.WriteString(p.breakBefore + inner)
+		} else {
+			after.WriteString(p.breakBefore + inner)
+		}
+		s.remove(p)
+	}
+	row[keep].head = before.String() + row[keep].head
+	row[keep].tail += after.String()
+	return nil
+}
+
+// stays is the number of the paragraph that stays of a row: the first with text, else the
+// last that nothing was taken from.
+func stays(row []*savedPara) int {
+	keep := 0
+	for i, p := range row {
+		if p.Left() > 0 {
+			return i
+		}
+		if len(p.Ops) == 0 {
+			keep = i
+		}
+	}
+	return keep
+}
+
+// content takes the content of a paragraph with its changes.
+func (s *saver) content(p *savedPara) (string, error) {
+	inner, err := s.splice.Take(s.t.Src, p.node.In, p.node.Out)
+	return p.head + inner + p.tail, err
+}
+
+// remove takes a paragraph out, with its item if it is all of it.
+func (s *saver) remove(p *savedPara) {
+	p.removed = true
+	from, to := p.node.Start, p.node.End
+	if alone(p) {
+		from, to = p.node.Parent.Start, p.node.Parent.End
+	}
+	s.splice.Drop(from, to)
+	s.splice.Replace(from, to, "")
+}
+
+// flush writes what was put at the beginning and the end of a paragraph.
+func (s *saver) flush(p *savedPara) {
+	switch {
+	case p.removed || p.head+p.tail == "":
+	case p.node.OneTag():
+		s.splice.Replace(p.node.Start, p.node.End, s.t.StartTag(p.node)+p.head+p.tail+s.t.EndTag(p.node))
+	default:
+		s.splice.Replace(p.node.In, p.node.In, p.head)
+		s.splice.Replace(p.node.Out, p.node.Out, p.tail)
+	}
+}
+
+// empty is an empty paragraph with the look of p, for a list of deletions.
+func (s *saver) empty(p *savedPara) string {
+	return s.t.StartTag(p.node) + s.t.EndTag(p.node)
+}
+
+// deletion notes a tracked deletion and gives the mark that stands for it.
+func (s *saver) deletion(paragraphs string) string {
+	id := s.newRegion("deletion", paragraphs)
+	return "<" + s.prefix + "change " + s.prefix + `change-id="` + id + `"/>`
+}
+
+// insertion notes a tracked insertion and gives the marks around it.
+func (s *saver) insertion() (start, end string) {
+	id := s.newRegion("insertion", "")
+	return "<" + s.prefix + "change-start " + s.prefix + `change-id="` + id + `"/>`, "<" + s.prefix + "change-end " + s.prefix + `change-id="` + id + `"/>`
+}
+
+func (s *saver) newRegion(kind, content string) string {
+	s.region++
+	id := fmt.Sprintf("stet%d", s.region)
+	for s.f.inserted[id] || s.f.deletions[id] != nil {
+		s.region++
+		id = fmt.Sprintf("stet%d", s.region)
+	}
+	t := s.prefix
+	when := ""
+	if !s.track.Time.IsZero() {
+		when = `<dc:date>` + s.track.Time.UTC().Format("2006-01-02T15:04:05") + `</dc:date>`
+	}
+	fmt.Fprintf(&s.regions, `<%schanged-region xml:id="%s" %sid="%s"><%s%s><office:change-info xmlns:office="%s" xmlns:dc="%s"><dc:creator>%s</dc:creator>%s</office:change-info>%s</%s%s></%schanged-region>`,
+		t, id, t, id, t, kind, nsOffice, nsDC, xmltree.Escape(s.track.Author), when, content, t, kind, t)
+	return id
+}
+
+// addRegions puts the tracked changes at the head of the text.
+func (s *saver) addRegions() {
+	if s.regions.Len() == 0 {
+		return
+	}
+	body := s.t.Root.Child(nsOffice, "body").Child(nsOffice, "text")
+	if have := body.Child(nsText, "tracked-changes"); have != nil && !have.OneTag() {
+		s.splice.Replace(have.Out, have.Out, s.regions.String())
+		return
+	} else if have != nil {
+		s.splice.Replace(have.Start, have.End, s.t.StartTag(have)+s.regions.String()+s.t.EndTag(have))
+		return
+	}
+	at := body.In
+	if forms := body.Child(nsOffice, "forms"); forms != nil {
+		at = forms.End
+	}
+	s.splice.Replace(at, at, "<"+s.prefix+`tracked-changes `+s.prefix+`track-changes="false">`+s.regions.String()+"</"+s.prefix+"tracked-changes>")
+}
+
+func (s *saver) write() ([]byte, error) {
+	out, err := s.splice.Apply(s.t.Src)
+	if err != nil {
+		return nil, err
+	}
+	if s.t.Converted {
+		out = xmltree.DeclareUTF8(out)
+	}
+	var b bytes.Buffer
+	if err := s.f.pkg.Replace(&b, map[string][]byte{content: out}); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+func (s *saver) block(line int) model.Block {
+	if line >= 0 && line < len(s.edited.Blocks) {
+		return s.edited.Blocks[line]
+	}
+	return model.Block{}
+}
