@@ -65,6 +65,8 @@ const (
 	InLink                     // part of an address, handle or hashtag
 	NotSaid                    // implied: the 00 of 7:00, the 12 of "a dozen"
 	YearLike                   // could be a year: four figures between 1000 and 2199
+	Morning                    // an hour said to be before noon: 7 a.m., 凌晨3点
+	Evening                    // an hour said to be after noon
 )
 
 // Has tells whether all flags of f are set.

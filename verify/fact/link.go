@@ -40,8 +40,13 @@ func (x *extractor) linkAt(i int) int {
 	return i + n
 }
 
-func addressByte(c byte) bool {
-	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || strings.IndexByte(".-_~:/?#[]@!$&'()*+,;=%", c) >= 0
+// addressByte tells whether c may stand in an address: the unreserved and reserved
+// characters of RFC 3986.
+func addressByte(c byte) bool { return c < 0x80 && addressBits[c>>6]>>(c&63)&1 != 0 }
+
+var addressBits = [2]uint64{
+	0xAFFFFFFA00000000 &^ (1 << '"') &^ (1 << '<') &^ (1 << '>'), // ! # $ % & ' ( ) * + , - . / 0-9 : ; = ?
+	0x47FFFFFEAFFFFFFF, // @ A-Z [ ] _ a-z ~
 }
 
 func addressKind(s string, at int) string {

@@ -395,6 +395,9 @@ func (x *extractor) clockFigures(k int) int {
 	}
 	h := Number{Span: span(t.start, mark), Value: Int(whole), Bare: Int(whole), Flags: Clock}
 	m := Number{Span: span(mark+1, t.end), Value: Int(minute), Bare: Int(minute), Flags: Clock | Minute}
+	if k+1 < len(x.tokens) && x.gapBetween(k, k+1) <= gapSpace {
+		h.Flags |= halfOfDay(x.tokens[k+1].clock())
+	}
 	x.addNumber(k, k+1, h)
 	x.addNumber(k, k+1, m)
 	return k + 1
@@ -471,11 +474,31 @@ func (x *extractor) after(k, next int, n *Number) {
 			}
 		case cClock:
 			if v, ok := n.Value.Int(); ok && v <= 24 && !n.Has(InWords) {
-				n.Flags |= Clock
+				n.Flags |= Clock | halfOfDay(m.code)
+				x.halfBehind(next, n)
+			} else if ok && v < 60 {
+				n.Flags |= halfOfDay(m.code) // the minutes of 7:30 p.m. hand it on to the hour
 			}
 		case cMark:
 			x.mark(m.code, n)
 		}
+	}
+}
+
+func halfOfDay(code string) Flags {
+	switch code {
+	case "am":
+		return Morning
+	case "pm":
+		return Evening
+	}
+	return 0
+}
+
+// halfBehind reads the half of the day behind the word of the clock at k: 7 giờ tối.
+func (x *extractor) halfBehind(k int, n *Number) {
+	if k+1 < len(x.tokens) && x.gapBetween(k, k+1) == gapSpace && n.Flags&(Morning|Evening) == 0 {
+		n.Flags |= halfOfDay(x.tokens[k+1].clock())
 	}
 }
 
@@ -547,7 +570,7 @@ func (x *extractor) before(k int, n *Number) {
 			}
 		case cClock:
 			if v, ok := n.Value.Int(); ok && v <= 24 && m.code != "min" && !n.Has(InWords) && t.end-t.start > 2 {
-				n.Flags |= Clock
+				n.Flags |= Clock | halfOfDay(m.code)
 			}
 		case cAbout:
 			n.Flags |= Approx
@@ -568,7 +591,7 @@ func (x *extractor) relate(k int, n *Number) {
 		h, ok := p.Value.Int()
 		m, ok2 := n.Value.Int()
 		if ok && ok2 && h <= 24 && m < 60 && n.Span.Len() == 2 {
-			p.Flags |= Clock
+			p.Flags |= Clock | n.Flags&(Morning|Evening)
 			n.Flags |= Clock | Minute
 		} else {
 			p.Flags |= Score
@@ -599,7 +622,7 @@ func (x *extractor) minute(k int, n *Number) {
 	}
 	tight := x.gapBefore(k) == gapNone && x.gapBefore(k-1) == gapNone
 	if tight && p.Unit == "h" || word.clock() == "h" && x.gapBefore(k) <= gapSpace && x.gapBefore(k-1) <= gapSpace {
-		p.Flags |= Clock
+		p.Flags |= Clock | n.Flags&(Morning|Evening)
 		n.Flags |= Clock | Minute
 		n.Flags &^= Ident
 	}

@@ -13,7 +13,7 @@ import (
 )
 
 // Checks are the checks of this family.
-func Checks() []*verify.Check { return []*verify.Check{Mismatch, Weekday, Time} }
+func Checks() []*verify.Check { return []*verify.Check{Mismatch, Weekday, Time, Calendar} }
 
 func differences(p *verify.Pass, kind compare.Kind, f func(d compare.Difference)) {
 	for _, d := range compare.Pair(side(p, editor.Original), side(p, editor.Translation)) {
@@ -52,6 +52,9 @@ func figures(p *verify.Pass, d compare.Difference) []verify.Fix {
 	}
 	if d.O.Has(fact.Clock) && !d.O.Has(fact.Minute) && d.T.Value.Float() > 12 {
 		return nil // 7 in the original may be 19 here
+	}
+	if d.O.Value == d.T.Value {
+		return nil // the half of the day differs
 	}
 	like := p.Translation()[d.T.Span.Start:d.T.Span.End]
 	s, ok := fact.Write(d.O.Value, p.Lang(editor.Translation), like)

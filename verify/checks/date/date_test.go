@@ -52,7 +52,11 @@ func TestTime(t *testing.T) {
 		{Langs: "en-de", Original: "at 7:30 p.m.", Translation: "um 19.40 Uhr", Want: []string{"40"}, Fixed: "um 19.30 Uhr"},
 		{Langs: "en-fr", Original: "at 6:45 a.m.", Translation: "à 6h15", Want: []string{"15"}, Fixed: "à 6h45"},
 		{Langs: "zh-en", Original: "下午7点30分", Translation: "at 8:30 p.m.", Want: []string{"8"}},
+		{Langs: "en-vi", Original: "at 7 p.m.", Translation: "lúc 7 giờ sáng", Want: []string{"7"}},
+		{Langs: "en-zh", Original: "at 7:30 a.m.", Translation: "下午7点30分", Want: []string{"7"}},
 		{Langs: "en-vi", Original: "at 7:30 p.m.", Translation: "lúc 19 giờ 30"},
+		{Langs: "en-ru", Original: "at 3 a.m.", Translation: "в 3 часа ночи"},
+		{Langs: "en-de", Original: "at 7 p.m.", Translation: "um 7 Uhr abends"},
 		{Langs: "en-ru", Original: "at 7 p.m.", Translation: "в 19:00"},
 		{Langs: "en-de", Original: "won 3:1", Translation: "gewann 3:1"},
 	})

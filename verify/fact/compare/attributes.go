@@ -8,8 +8,20 @@ import (
 // attributes compares what stands around two equal numbers: money, unit, per cent.
 func (c *comparison) attributes(a, b *fact.Number) {
 	switch {
-	case c.money(a, b), c.unit(a, b), c.percent(a, b):
+	case c.money(a, b), c.unit(a, b), c.percent(a, b), c.halfOfDay(a, b):
 	}
+}
+
+// halfOfDay reports 7 in the morning that became 7 in the evening.
+func (c *comparison) halfOfDay(a, b *fact.Number) bool {
+	const halves = fact.Morning | fact.Evening
+	x, y := a.Flags&halves, b.Flags&halves
+	hour, _ := a.Value.Int()
+	if x == y || x == 0 || y == 0 || x == halves || y == halves || hour < 1 || hour > 11 || a.Has(fact.Minute) || b.Has(fact.Minute) {
+		return false
+	}
+	c.add(Difference{Kind: Time, O: a, T: b, OSpan: a.Span, TSpan: b.Span})
+	return true
 }
 
 func (c *comparison) money(a, b *fact.Number) bool {

@@ -95,3 +95,28 @@ func TestScore(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkArticles is the time for a pair of real sentences, both sides extracted and
+// compared.
+func BenchmarkArticles(b *testing.B) {
+	for _, lang := range []string{"de", "ru", "zh"} {
+		b.Run(lang, func(b *testing.B) {
+			var pairs [][2]string
+			for _, rows := range load(lang) {
+				pairs = append(pairs, rows...)
+			}
+			if len(pairs) == 0 {
+				b.Skip("no articles in ../shared/data")
+			}
+			tag := language.MustParse(lang)
+			i := 0
+			b.ReportAllocs()
+			for b.Loop() {
+				p := pairs[i%len(pairs)]
+				i++
+				compare.Pair(compare.Side{Text: p[0], Lang: language.English, Facts: fact.Extract(p[0], language.English)},
+					compare.Side{Text: p[1], Lang: tag, Facts: fact.Extract(p[1], tag)})
+			}
+		})
+	}
+}
