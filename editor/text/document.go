@@ -148,9 +148,20 @@ func (d Doc) Slice(sp Span) string {
 // String is the whole text.
 func (d Doc) String() string { return d.Slice(Span{0, d.Len()}) }
 
-// Equal tells whether d and e have the same bytes.
+// Equal tells whether d and e have the same bytes. It stops at the first that differs.
 func (d Doc) Equal(e Doc) bool {
-	return d == e || d.Len() == e.Len() && d.String() == e.String()
+	if d == e {
+		return true
+	}
+	if d.Len() != e.Len() || d.Lines() != e.Lines() {
+		return false
+	}
+	for before, c := range d.chunks.From(0) {
+		if e.Slice(Span{before.bytes, before.bytes + len(c.s)}) != c.s {
+			return false
+		}
+	}
+	return true
 }
 
 // Apply returns d changed by c, or ErrLength.

@@ -292,6 +292,9 @@ func TestManyEdits(t *testing.T) {
 			if d.Slice(cut) != s[cut.Start:cut.End] {
 				t.Fatalf("slice %v differs", cut)
 			}
+			if !d.Equal(New(s)) || d.Equal(before) != (s == old) {
+				t.Fatal("Equal is wrong")
+			}
 		}
 		if d.Lines() != strings.Count(s, "\n")+1 {
 			t.Fatal("the number of lines differs")
