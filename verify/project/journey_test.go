@@ -61,6 +61,9 @@ func TestJourney(t *testing.T) {
 	if want := strings.ReplaceAll(strings.ReplaceAll(draft, "Belousov", "Beloussow"), "57", "75"); textOf(s) != want {
 		t.Errorf("text that left:\n%s\nwant\n%s", textOf(s), want)
 	}
+	if strings.Contains(string(contentsOf(t, res.Record))+string(contentsOf(t, res.Public)), ": null") {
+		t.Error("a record has null for a list")
+	}
 	verdict(t, res.Record, out, "", 0, record.Matches)
 	verdict(t, res.Public, out, "", 0, record.Matches)
 	verdict(t, res.Record, out, filepath.Join(dir, "keys", "record.pub"), 0, record.Matches)

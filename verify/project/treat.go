@@ -6,35 +6,19 @@ import (
 
 	"stet/editor/align"
 	"stet/editor/redline"
+	"stet/verify"
 	"stet/verify/fact"
 	"stet/verify/record"
 
 	"golang.org/x/text/language"
 )
 
-// agencyLanguages are the languages in which agencies report, for telling an original that
-// relays another report. An agency that is not here tells nothing.
-var agencyLanguages = map[string][]string{
-	"TASS": {"ru"}, "RIA": {"ru"}, "Interfax": {"ru"}, "Xinhua": {"zh"}, "Kyodo": {"ja"}, "Yonhap": {"ko"},
-	"AFP": {"fr", "en"}, "Reuters": {"en"}, "AP": {"en"}, "dpa": {"de"}, "APA": {"de"}, "EFE": {"es"}, "ANSA": {"it"},
-	"PAP": {"pl"}, "Ukrinform": {"uk"}, "Anadolu": {"tr"}, "IRNA": {"fa"}, "VNA": {"vi"}, "TTXVN": {"vi"}, "KCNA": {"ko"},
-}
-
-// relays tells whether the original names an agency that reports in another language: its
-// quotations are translations already.
-func relays(agency string, original language.Tag) bool {
-	langs, known := agencyLanguages[agency]
-	base, _ := original.Base()
-	return known && !slices.Contains(langs, base.String())
-}
+// relayCheck reports quotations that the original took over from a report in another language.
+const relayCheck = "quote.relayed"
 
 // relayed tells whether the quotations of this article were translated before.
 func (res *result) relayed() bool {
-	in := res.input
-	if in.Original == nil {
-		return false
-	}
-	return relays(in.Original.Meta.Agency, in.Original.Lang) || relays(in.Translation.Meta.Agency, in.Original.Lang)
+	return slices.ContainsFunc(res.report.Findings, func(f verify.Finding) bool { return f.Check == relayCheck })
 }
 
 // quotes are the direct quotations of both sides and how each was treated.
