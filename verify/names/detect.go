@@ -146,11 +146,18 @@ func runs(words []word) [][2]int {
 // another ("van der").
 func particle(words []word, k int) bool {
 	w := words[k].lower
+	if w == "das" || w == "dos" || w == "do" || w == "la" || w == "le" {
+		if k == 0 || !givenLike(words[k-1].lower) {
+			return false
+		}
+	}
 	if w == "der" || w == "den" {
 		return k > 0 && !words[k-1].capital && particles()[words[k-1].lower]
 	}
 	return particles()[w]
 }
+
+func givenLike(w string) bool { _, ok := givenNames()[w]; return ok || particles()[w] }
 
 // mention reads a run of words: titles off, common words off, then what speaks for a name.
 func (sd *side) mention(seg int, ws []word) *mention {
@@ -202,7 +209,7 @@ func (sd *side) strip(m *mention, ws []word) []word {
 // fromGiven cuts off nouns that stand before a given name ("Katastrophenschutz Sergej
 // Kusnezow"), where every noun has a capital.
 func (sd *side) fromGiven(ws []word) []word {
-	if sd.lang != "de" || len(ws) < 2 || sd.isGiven(ws[0]) || sd.known[ws[0].lower] {
+	if len(ws) < 3 && sd.lang != "de" || len(ws) < 2 || sd.isGiven(ws[0]) {
 		return ws
 	}
 	for i := 1; i+1 < len(ws); i++ {
@@ -210,7 +217,7 @@ func (sd *side) fromGiven(ws []word) []word {
 			return ws[i:]
 		}
 	}
-	if ws[0].first && !(pinyinSyllables(ws[0].text) != nil || isViet(ws[0].text)) {
+	if sd.lang == "de" && ws[0].first && !(pinyinSyllables(ws[0].text) != nil || isViet(ws[0].text)) {
 		return ws[1:]
 	}
 	return ws

@@ -17,6 +17,8 @@ func (a *article) problems() {
 	}
 	a.ambiguous()
 	a.offices()
+	a.compare()
+	a.perhaps()
 }
 
 // variants reports every spelling of a word that is not the preferred one.
@@ -30,10 +32,10 @@ func (a *article) variants(i int, e *entity) {
 	for _, n := range classes {
 		c := a.choose(vs[n], vs[n][0])
 		for _, w := range vs[n] {
-			if w == c.word {
+			if w == c.word || a.bothInOriginal(w, c.word) {
 				continue
 			}
-			p := Problem{ID: "variant", Name: i, Sure: true, Fix: c.word,
+			p := Problem{ID: "variant", Name: i, Sure: e.kind == Person && !(a.t.lang == "vi" && isViet(w)), Fix: c.word,
 				Message: msg.New("name.variant.message", w, strings.Join(others(vs[n], w), ", "), len(vs[n])), Why: joinTexts(c.why)}
 			p.Translation, p.Edits = a.places(e, w, c.word)
 			a.problem(p)
@@ -43,6 +45,12 @@ func (a *article) variants(i int, e *entity) {
 			}
 		}
 	}
+}
+
+// bothInOriginal tells whether the original too has both spellings: then they are not the
+// translator's.
+func (a *article) bothInOriginal(w, better string) bool {
+	return a.o != nil && a.t.known[strings.ToLower(w)] && a.t.known[strings.ToLower(better)]
 }
 
 func others(ws []string, w string) []string {
@@ -181,20 +189,15 @@ func (a *article) leak(i int, e *entity, m, full *mention) {
 	a.problem(p)
 }
 
-// ambiguous reports lone words that fit several names.
+// ambiguous reports lone family names that several persons bear.
 func (a *article) ambiguous() {
 	seen := map[string]bool{}
 	for k, m := range a.c.unclear {
-		if seen[m.text()] {
+		whose := a.bearers(m, a.c.fits[k])
+		if seen[m.text()] || len(whose) < 2 {
 			continue
 		}
 		seen[m.text()] = true
-		var whose []string
-		for _, e := range a.c.fits[k] {
-			if l := a.longest(e); l != nil {
-				whose = append(whose, l.text())
-			}
-		}
 		p := Problem{ID: "ambiguous", Name: -1, Message: msg.New("name.ambiguous.message", m.text(), strings.Join(whose, ", ")),
 			Why: msg.New("name.ambiguous.why")}
 		for _, o := range a.c.unclear {
@@ -204,4 +207,24 @@ func (a *article) ambiguous() {
 		}
 		a.problem(p)
 	}
+}
+
+// bearers are the persons, by their full names, that bear the lone word m as their family
+// name.
+func (a *article) bearers(m *mention, fits []*entity) []string {
+	var out []string
+	for _, e := range fits {
+		l := a.longest(e)
+		if l == nil || len(l.words) < 2 || e.kind == Place {
+			continue
+		}
+		family := l.words[len(l.words)-1]
+		if chineseShape(l.words) {
+			family = l.words[0]
+		}
+		if a.c.classes.number[family] == a.c.classes.number[m.words[0]] && !slices.Contains(out, l.text()) {
+			out = append(out, l.text())
+		}
+	}
+	return out
 }

@@ -1,0 +1,30 @@
+package names
+
+import "stet/verify"
+
+// changed reports a name of the original that stands in the translation with another
+// letter.
+var changed = &verify.Check{
+	ID: "name.changed", Category: "accuracy/mistranslation", Scope: verify.Article, Severity: verify.Warning, Compares: true,
+	Examples: []verify.Example{
+		{OriginalLang: "en", TranslationLang: "de", Bad: true, Mark: "Kavanuagh",
+			Original: "Then Brett Kavanaugh spoke.\nMr Kavanaugh left.", Translation: "Dann sprach Brett Kavanuagh.\nKavanaugh ging."},
+		{OriginalLang: "en", TranslationLang: "de",
+			Original: "Then Vladimir Putin spoke.", Translation: "Dann sprach Wladimir Putin."},
+		{OriginalLang: "en", TranslationLang: "pl",
+			Original: "He met Donald Trump.\nTrump left.", Translation: "Spotkał Donalda Trumpa.\nTrump wyszedł."},
+	},
+	Run: run("changed"),
+}
+
+// perhaps reports a word that is one letter away from a name that stands several times.
+var perhaps = &verify.Check{
+	ID: "name.perhaps", Category: "linguistic-conventions/spelling", Scope: verify.Article, Severity: verify.Warning,
+	YieldsTo: []string{"name.changed"},
+	Examples: []verify.Example{
+		{TranslationLang: "en", Bad: true, Mark: "Kavanuagh",
+			Translation: "Brett Kavanaugh came.\nThen Brett Kavanaugh spoke.\nMr Kavanaugh left.\nMr Kavanuagh returned."},
+		{TranslationLang: "en", Translation: "Mr Martin came.\nThen Mr Martin spoke.\nMr Martin left.\nMrs Martina returned."},
+	},
+	Run: run("perhaps"),
+}

@@ -1,0 +1,315 @@
+package names
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"stet/editor/text"
+	"stet/verify/names/roman"
+)
+
+// place is a word of one side with its place in the text.
+type placed struct {
+	word
+	low   string // folded
+	start int    // bytes of the text
+	pair  int
+	at    int // number of the word in its pair
+}
+
+// pairing is the words of both sides, pair by pair.
+type pairing struct {
+	o, t       [][]placed
+	inO, inT   []map[string]bool // folded words of each pair
+	pairsOfO   map[string][]int  // folded word → pairs whose original has it
+	pairsOfT   map[string][]int
+	capitalO   map[string]int // words with a capital elsewhere than at a beginning
+	smallO     map[string]bool
+	smallT     map[string]bool
+	writtenOut map[string]string // folded → as it is written
+}
+
+func (a *article) pairing() *pairing {
+	p := &pairing{pairsOfO: map[string][]int{}, pairsOfT: map[string][]int{}, capitalO: map[string]int{}, smallO: map[string]bool{}, smallT: map[string]bool{}, writtenOut: map[string]string{}}
+	n := len(a.in.Pairs)
+	p.o, p.t = wordsByPair(a.o, a.in.Pairs, 0), wordsByPair(a.t, a.in.Pairs, 1)
+	p.inO, p.inT = make([]map[string]bool, n), make([]map[string]bool, n)
+	for i := range n {
+		p.inO[i] = note(p.o[i], i, p.pairsOfO)
+		p.inT[i] = note(p.t[i], i, p.pairsOfT)
+		for _, w := range p.o[i] {
+			if !w.capital {
+				p.smallO[w.low] = true
+			} else if !w.first && !w.allCaps {
+				p.capitalO[w.low]++
+				p.writtenOut[w.low] = w.text
+			}
+		}
+		for _, w := range p.t[i] {
+			if !w.capital {
+				p.smallT[w.low] = true
+			}
+		}
+	}
+	return p
+}
+
+func note(ws []placed, i int, pairs map[string][]int) map[string]bool {
+	m := make(map[string]bool, len(ws))
+	for _, w := range ws {
+		if !m[w.low] {
+			m[w.low] = true
+			pairs[w.low] = append(pairs[w.low], i)
+		}
+	}
+	return m
+}
+
+// wordsByPair are the words of one side of every pair.
+func wordsByPair(sd *side, pairs [][2]text.Span, which int) [][]placed {
+	out := make([][]placed, len(pairs))
+	k := 0
+	for i, p := range pairs {
+		for k < len(sd.segs) && sd.segs[k].Start < p[which].Start {
+			k++
+		}
+		for s := k; s < len(sd.segs) && sd.segs[s].End <= p[which].End; s++ {
+			for _, w := range sd.scans[s].words {
+				b := bare(w.text)
+				out[i] = append(out[i], placed{w, roman.Fold(b), sd.segs[s].Start + w.start, i, len(out[i])})
+			}
+		}
+	}
+	return out
+}
+
+// nameLike tells whether a word of the original is a name as far as its text shows.
+func (p *pairing) nameLike(a *article, w placed) bool {
+	return w.capital && !w.allCaps && utf8.RuneCountInString(w.low) >= 4 && !p.smallO[w.low] && !a.o.common[bare(w.text)] &&
+		(a.o.lang != "de" || givenOrTold(a, w)) && a.o.places[strings.ToLower(bare(w.text))] == ""
+}
+
+// givenOrTold: German writes every noun with a capital, so a name there must be one that
+// the detection found.
+func givenOrTold(a *article, w placed) bool {
+	return a.o.shown[strings.ToLower(bare(w.text))] || isGivenWord(w.low)
+}
+
+// kept tells whether a word of the original stands unchanged in the translation of a pair,
+// with an ending or joined to another word too.
+func (p *pairing) kept(low string, pair int) bool {
+	if p.inT[pair][low] {
+		return true
+	}
+	for _, w := range p.t[pair] {
+		if strings.Contains(w.low, low) {
+			return true
+		}
+	}
+	return false
+}
+
+// keptElsewhere counts the other pairs that have the word on both sides.
+func (p *pairing) keptElsewhere(low string, pair int) int {
+	n := 0
+	for _, i := range p.pairsOfO[low] {
+		if i != pair && p.kept(low, i) {
+			n++
+		}
+	}
+	return n
+}
+
+// compare looks for names of the original that are misspelt or exchanged in their place of
+// the translation.
+func (a *article) compare() {
+	if a.o == nil || len(a.in.Pairs) == 0 {
+		return
+	}
+	p := a.pairing()
+	used := map[int]bool{}
+	for i := range p.o {
+		for _, w := range p.o[i] {
+			if !p.nameLike(a, w) {
+				continue
+			}
+			if !isLatin(w.low) || !p.kept(w.low, i) {
+				a.misspelt(p, w, used)
+			}
+		}
+	}
+	a.habits(p, used)
+}
+
+func isLatin(s string) bool {
+	for _, r := range s {
+		return unicode.Is(unicode.Latin, r)
+	}
+	return false
+}
+
+// misspelt looks for a word of the translation that is the name but for a slip of the pen.
+func (a *article) misspelt(p *pairing, w placed, used map[int]bool) {
+	if utf8.RuneCountInString(w.low) < 5 {
+		return
+	}
+	for _, t := range p.t[w.pair] {
+		if used[t.start] || !isLatin(t.low) || !t.capital || len(p.pairsOfO[t.low]) > 0 || p.smallT[t.low] || p.smallO[t.low] || a.t.common[bare(t.text)] || t.low == w.low {
+			continue
+		}
+		s := slipOf(w.low, t.low)
+		if s == noSlip || a.adapted(w.low, t.low) {
+			continue
+		}
+		copied := p.keptElsewhere(w.low, w.pair)
+		sure := copied > 0 && len(p.pairsOfT[t.low]) == 1 || s == exchanged && !s.atEnd(w.low, t.low) && len(p.pairsOfT[t.low]) == 1 || p.neighbour(w, t)
+		if !sure {
+			continue
+		}
+		used[t.start] = true
+		a.misspelling(w, t)
+		return
+	}
+}
+
+// adapted tells whether languages commonly write one for the other: by the tables, by an
+// ending, or because both are words of the gazetteer.
+func (a *article) adapted(o, t string) bool {
+	if a.t.places[t] != "" {
+		return true
+	}
+	n := commonPrefix(o, t)
+	if n >= 3 && endings()[a.t.lang] != nil && inflected(a.t.lang, o, t) {
+		return true
+	}
+	if _, ok := roman.Explained(o, t); ok {
+		return true
+	}
+	return sound(o) == sound(t)
+}
+
+// neighbour tells whether the word before or behind stands on both sides alike.
+func (p *pairing) neighbour(o, t placed) bool {
+	os, ts := p.o[o.pair], p.t[t.pair]
+	same := func(i, j int) bool {
+		return i >= 0 && j >= 0 && i < len(os) && j < len(ts) && os[i].low == ts[j].low && os[i].capital && ts[j].capital && utf8.RuneCountInString(os[i].low) > 2 && !p.smallO[os[i].low]
+	}
+	return same(o.at-1, t.at-1) || same(o.at+1, t.at+1)
+}
+
+// slip is a kind of slip of the pen.
+type slip int
+
+const (
+	noSlip slip = iota
+	exchanged
+	oneLetter
+)
+
+// atEnd tells whether two words differ in their last two letters only.
+func (slip) atEnd(a, b string) bool { return commonPrefix(a, b) >= min(len(a), len(b))-2 }
+
+// slipOf finds out by what slip a and b differ; an ending of the language may stand behind
+// the misspelt word.
+func slipOf(a, b string) slip {
+	ra, rb := []rune(a), []rune(b)
+	if d := len(ra) - len(rb); d > 1 || d < -1 || distance(a, b, 2) != 1 {
+		return noSlip
+	}
+	if len(ra) == len(rb) {
+		x, y := slices.Clone(ra), slices.Clone(rb)
+		slices.Sort(x)
+		slices.Sort(y)
+		if slices.Equal(x, y) {
+			return exchanged
+		}
+	}
+	return oneLetter
+}
+
+// habits learns how the translation writes each name of the original, and reports the
+// places where a name stands that differs from it by one slip.
+func (a *article) habits(p *pairing, used map[int]bool) {
+	for low, pairs := range p.pairsOfO {
+		if len(pairs) < 3 || p.capitalO[low] == 0 || p.smallO[low] || utf8.RuneCountInString(low) < 4 {
+			continue
+		}
+		u := p.habit(pairs)
+		if u == "" || u == low {
+			continue
+		}
+		for _, i := range pairs {
+			a.offHabit(p, low, u, i, used)
+		}
+	}
+}
+
+// habit is the word that the translations of these pairs share and hardly any other has.
+func (p *pairing) habit(pairs []int) string {
+	best, most := "", 0
+	for _, w := range p.t[pairs[0]] {
+		if n := p.shared(w, pairs); n > most {
+			best, most = w.low, n
+		}
+	}
+	for _, w := range p.t[pairs[1]] {
+		if n := p.shared(w, pairs); n > most {
+			best, most = w.low, n
+		}
+	}
+	if most < 2 || most*3 < len(pairs)*2 {
+		return ""
+	}
+	return best
+}
+
+// shared counts the pairs among these whose translation has w; 0 if others have it too.
+func (p *pairing) shared(w placed, pairs []int) int {
+	if !w.capital && w.caseful() || utf8.RuneCountInString(w.low) < 5 || p.smallT[w.low] {
+		return 0
+	}
+	in := 0
+	for _, i := range p.pairsOfT[w.low] {
+		if _, ok := slices.BinarySearch(pairs, i); ok {
+			in++
+		}
+	}
+	if len(p.pairsOfT[w.low])-in > in/4 {
+		return 0
+	}
+	return in
+}
+
+func (w placed) caseful() bool { return strings.ToUpper(w.text) != w.lower || w.capital }
+
+func (a *article) offHabit(p *pairing, low, u string, pair int, used map[int]bool) {
+	stem := u[:len(u)-len(lastRunes(u, 2))]
+	for _, w := range p.t[pair] {
+		if w.low == u || strings.HasPrefix(w.low, stem) {
+			return
+		}
+	}
+	for _, t := range p.t[pair] {
+		if used[t.start] || len(p.pairsOfT[t.low]) > 1 || slipOf(u, t.low) == noSlip || a.adapted(u, t.low) || !t.capital && t.caseful() {
+			continue
+		}
+		used[t.start] = true
+		for _, o := range p.o[pair] {
+			if o.low == low {
+				a.misspelling2(o, t, u)
+				return
+			}
+		}
+	}
+}
+
+func lastRunes(s string, n int) string {
+	i := len(s)
+	for ; n > 0 && i > 0; n-- {
+		_, w := utf8.DecodeLastRuneInString(s[:i])
+		i -= w
+	}
+	return s[i:]
+}
