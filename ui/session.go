@@ -258,6 +258,7 @@ func (d *desk) tellNotes() {
 // galleyOptions connect the text with the session.
 func (d *desk) galleyOptions() galley.Options {
 	return galley.Options{
+		Paper:    colorPaper,
 		Dispatch: fyne.Do,
 		OnEdit: func(e galley.Edit) {
 			d.edit(editor.Edit{Text: &editor.TextEdit{Side: align.Translation, Change: e.Change},

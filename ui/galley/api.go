@@ -86,6 +86,8 @@ type Options struct {
 	Fonts *typeset.Fonts
 	// FontCache is the folder for the index of the system's fonts; a usual place if empty.
 	FontCache string
+	// Paper names the theme's colour behind the text; white or nearly black if empty.
+	Paper fyne.ThemeColorName
 	// Idle lays out nothing in the background, for tests.
 	Idle bool
 

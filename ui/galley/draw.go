@@ -219,7 +219,7 @@ func (o *lineImage) canvasOf(w, h int) *image.RGBA {
 
 // show puts every object where it belongs.
 func (r *renderer) show(g *Galley) {
-	r.palette = paletteFor(g.Theme())
+	r.palette = paletteFor(g.Theme(), g.opt.Paper)
 	r.back.FillColor = r.palette.back
 	r.showTexts()
 	r.showDecors()

@@ -65,8 +65,9 @@ var dark = palette{
 }
 
 // paletteFor is the palette that goes with a theme: the dark one where the theme's
-// background is dark, with the theme's own colours for what it has a name for.
-func paletteFor(t fyne.Theme) *palette {
+// background is dark, with the theme's own colours for what it has a name for. paper is
+// the name of the colour behind the text, if the theme has one.
+func paletteFor(t fyne.Theme, paper fyne.ThemeColorName) *palette {
 	v := theme.VariantLight
 	if app := fyne.CurrentApp(); app != nil {
 		v = app.Settings().ThemeVariant()
@@ -81,7 +82,9 @@ func paletteFor(t fyne.Theme) *palette {
 			*dst = c
 		}
 	}
-	take(&base.back, paper)
+	if paper != "" {
+		take(&base.back, paper)
+	}
 	take(&base.text, theme.ColorNameForeground)
 	take(&base.link, theme.ColorNameHyperlink)
 	take(&base.caret, theme.ColorNameForeground)
@@ -92,9 +95,6 @@ func paletteFor(t fyne.Theme) *palette {
 	take(&base.popupEdge, theme.ColorNameInputBorder)
 	return &base
 }
-
-// paper is the colour behind the text, where a theme has one.
-const paper fyne.ThemeColorName = "stetPaper"
 
 // sum is a hash of the colours of line images.
 func (p *palette) sum() uint64 {

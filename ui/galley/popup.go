@@ -55,7 +55,7 @@ func (g *Galley) showPopup(side editor.Side, off int, mouse bool) bool {
 	if len(p.Marks) > 0 {
 		from, to = p.Marks[0].Span.Start, p.Marks[0].Span.End
 	}
-	pal := paletteFor(g.Theme())
+	pal := paletteFor(g.Theme(), g.opt.Paper)
 	back := canvas.NewRectangle(pal.popup)
 	back.StrokeColor, back.StrokeWidth, back.CornerRadius = pal.popupEdge, 1, 4
 	g.popup = popup{

@@ -9,7 +9,10 @@ import (
 	"fmt"
 	"image/color"
 	"os"
+	"runtime/pprof"
+	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"stet/editor"
@@ -31,6 +34,8 @@ func main() {
 	high := flag.Float64("h", 780, "height")
 	columns := flag.Int("columns", 0, "0 both, 1 translation, 2 original")
 	invisibles := flag.Bool("invisibles", false, "show spaces")
+	probe := flag.Bool("latency", false, "print how long the window's thread is busy, each second")
+	profile := flag.String("cpuprofile", "", "write a profile of half a minute, from the fifth second on")
 	flag.Parse()
 	o, t := original, translation
 	if flag.NArg() == 2 {
@@ -63,7 +68,54 @@ func main() {
 		}
 	}()
 	fmt.Println("made in", time.Since(start))
+	if *profile != "" {
+		go profileTo(*profile)
+	}
+	if *probe {
+		go latency()
+	}
 	w.ShowAndRun()
+}
+
+// latency asks the window's thread every five milliseconds and prints how long it took to
+// answer, frames included.
+func latency() {
+	var took []time.Duration
+	var mu sync.Mutex
+	second := time.Now()
+	for range time.Tick(5 * time.Millisecond) {
+		asked := time.Now()
+		fyne.Do(func() {
+			mu.Lock()
+			took = append(took, time.Since(asked))
+			mu.Unlock()
+		})
+		if time.Since(second) < 10*time.Second {
+			continue
+		}
+		second = time.Now()
+		mu.Lock()
+		slices.Sort(took)
+		if n := len(took); n > 0 {
+			fmt.Println("answers:", n, "median", took[n/2], "99 %", took[n*99/100], "longest", took[n-1])
+		}
+		took = took[:0]
+		mu.Unlock()
+	}
+}
+
+func profileTo(name string) {
+	f, err := os.Create(name)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return
+	}
+	time.Sleep(5 * time.Second)
+	_ = pprof.StartCPUProfile(f)
+	time.Sleep(30 * time.Second)
+	pprof.StopCPUProfile()
+	_ = f.Close()
+	fmt.Println("profile written")
 }
 
 func read(name string) string {
