@@ -130,6 +130,20 @@ func TestUndoRestoresTheSelection(t *testing.T) {
 	}
 }
 
+// A fix that nobody typed has no selection; undo goes to where it was.
+func TestUndoShowsThePlaceOfAFix(t *testing.T) {
+	a := open(t, "", "Herr Belousov sagt")
+	if err := a.Apply(Edit{Text: &TextEdit{Translation, change(t, a, 5, 13, "Beloussow")}}); err != nil {
+		t.Fatal(err)
+	}
+	if sel, _ := a.Undo(); sel != (Selection{5, 5}) {
+		t.Errorf("undo selects %v", sel)
+	}
+	if sel, _ := a.Redo(); sel != (Selection{14, 14}) {
+		t.Errorf("redo selects %v", sel)
+	}
+}
+
 func TestRebaseOfALateFix(t *testing.T) {
 	a := open(t, "", "Herr Belousov sagt: gut")
 	rev := a.Revision()

@@ -140,11 +140,13 @@ func (a *Article) sinceAlignment(s Side) (text.Change, bool) {
 	return a.pending.change[s], a.pending.ok
 }
 
-// resolve validates an edit and turns segments into the places that are kept.
+// resolve validates an edit, gives it a selection where it has none, and turns segments
+// into the places that are kept.
 func (a *Article) resolve(e Edit) (Edit, error) {
 	if err := e.validate(); err != nil {
 		return e, err
 	}
+	e = e.placed()
 	if e.Link == nil || len(e.Link.Original)+len(e.Link.Translation) == 0 {
 		return e, nil
 	}

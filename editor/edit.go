@@ -22,6 +22,7 @@ type Edit struct {
 	Original *OriginalEdit `json:"original,omitempty"`
 	Swap     bool          `json:"swap,omitempty"` // exchange original and translation
 
+	// With neither Select nor Before the caret is taken to where the words change.
 	Select Selection `json:"select,omitzero"` // selection after the edit; restored by redo
 	Before Selection `json:"before,omitzero"` // selection before the edit; restored by undo
 	Group  Group     `json:"group,omitempty"` // how it joins the edits before it in one undo step
@@ -110,6 +111,19 @@ func (e Edit) validate() error {
 		return fmt.Errorf("there is no side %d", s)
 	}
 	return nil
+}
+
+// placed is e with the caret where it changes the translation, if it came without
+// selections: a fix or a replacement that nobody typed. Undo then shows the place.
+func (e Edit) placed() Edit {
+	none := Selection{}
+	if e.Text == nil || e.Text.Side != Translation || e.Before != none || e.Select != none || e.Text.Change.Empty() {
+		return e
+	}
+	first := e.Text.Change.Edits()[0]
+	e.Before = Selection{first.Start, first.Start}
+	e.Select = Selection{first.Start + len(first.New), first.Start + len(first.New)}
+	return e
 }
 
 // side is the side that an edit names; Translation if it names none.
