@@ -6,6 +6,7 @@ package charset
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -101,18 +102,50 @@ func detect(data []byte) Result {
 	}
 	// A text in UTF-8 with a few broken places keeps most of its sequences whole; in a
 	// legacy encoding whole ones are accidents.
-	if valid, broken := sequences(data); valid > 4*broken {
+	if valid, broken := sequences(data); valid >= 2*broken {
 		return decode(data, unicode.UTF8, "UTF-8", Valid)
 	}
 	if vietnamese1258(data) {
 		return decode(data, charmap.Windows1258, "windows-1258", Guessed)
 	}
 	if best, err := chardet.NewTextDetector().DetectBest(sample(data)); err == nil {
-		if enc, name, err := lookup(best.Charset); err == nil && name != "UTF-8" {
+		if enc, name, err := lookup(best.Charset); err == nil && name != "UTF-8" && name != "windows-1252" {
+			if name == "windows-1250" || name == "ISO-8859-2" {
+				return fewerSigns(decode(data, charmap.Windows1250, "windows-1250", Guessed), decode(data, charmap.ISO8859_2, "ISO-8859-2", Guessed))
+			}
 			return decode(data, enc, name, Guessed)
 		}
 	}
-	return decode(data, charmap.Windows1252, "windows-1252", Guessed)
+	western := decode(data, charmap.Windows1252, "windows-1252", Guessed)
+	if central(western.Text) {
+		return fewerSigns(decode(data, charmap.Windows1250, "windows-1250", Guessed), decode(data, charmap.ISO8859_2, "ISO-8859-2", Guessed))
+	}
+	return western
+}
+
+// central tells whether a text that was read as a western encoding is one of Central
+// Europe: signs stand inside its words and at their ends (Polish; m³ alone is no such
+// sign), or it has letters that no western language has together (Czech).
+func central(s string) bool {
+	if signInWord.MatchString(s) && len(signAtWord.FindAllString(s, 3)) == 3 {
+		return true
+	}
+	return strings.Contains(s, "ø") && strings.Contains(s, "è") && (strings.Contains(s, "ì") || strings.Contains(s, "ù"))
+}
+
+var (
+	signInWord = regexp.MustCompile(`\p{L}[¹³¿±¶¼]\p{Ll}`)
+	signAtWord = regexp.MustCompile(`\p{L}[¹³¿±¶]`)
+	strange    = regexp.MustCompile(`\p{L}[¶±¼¹¾»©®\x{80}-\x{9f}]\p{L}?`)
+)
+
+// fewerSigns is the reading with fewer signs inside words, the first where there is none
+// to choose.
+func fewerSigns(a, b Result) Result {
+	if len(strange.FindAllString(b.Text, -1)) < len(strange.FindAllString(a.Text, -1)) {
+		return b
+	}
+	return a
 }
 
 // sample bounds what the statistics look at.
