@@ -108,6 +108,9 @@ func movedSpans(spans []Span, by int) []Span {
 }
 
 func movedFixes(fixes []Fix, by int) []Fix {
+	if fixes == nil {
+		return nil
+	}
 	out := make([]Fix, len(fixes))
 	for i, x := range fixes {
 		out[i] = x
