@@ -3,6 +3,7 @@ package checks_test
 import (
 	"context"
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -139,8 +140,8 @@ func BenchmarkPairs(b *testing.B) {
 	tr := "Der Verteidigungsminister, der am Montag in Peking seinen Amtskollegen traf, sagte, 75 Menschen seien aufgefordert worden, vor dem Sturm „die Stadt zu verlassen“."
 	var os, ts []string
 	for i := range 1000 {
-		n := strings.Repeat("x", i%7) // no two pairs are alike
-		os, ts = append(os, o+n+string(rune('a'+i%26))), append(ts, tr+n+string(rune('a'+i/26)))
+		n := strings.NewReplacer("75", strconv.Itoa(100+i)) // no two pairs are alike
+		os, ts = append(os, n.Replace(o)), append(ts, n.Replace(tr))
 	}
 	in := verify.FromPairs(os, ts, language.English, language.German)
 	b.ReportAllocs()

@@ -2,6 +2,7 @@ package complete
 
 import (
 	"math"
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,17 +12,44 @@ import (
 	"stet/verify/scan"
 )
 
+// features are what fit compares of one side of a pair.
+type features struct {
+	size  float64
+	marks uint8
+}
+
+// read are the features of one side of all pairs.
+func read(p *verify.Pass, side editor.Side) []features {
+	out := make([]features, len(p.In.Pairs))
+	for n := range out {
+		s := p.Text(side, n)
+		out[n] = features{size(s), marksOf(s)}
+	}
+	return out
+}
+
+// matcher compares originals with translations of an article.
+type matcher struct {
+	p    *verify.Pass
+	m    model
+	o, t []features
+}
+
+func newMatcher(p *verify.Pass) *matcher {
+	return &matcher{p, modelOf(p), read(p, editor.Original), read(p, editor.Translation)}
+}
+
 // fit is how well the translation of pair j goes with the original of pair i, in units
 // that can be added: shared figures and words written alike speak for it, different
 // length, marks and endings against it. No dictionary is used.
-func fit(p *verify.Pass, m model, i, j int) float64 {
-	o, t := original(p, i), translation(p, j)
-	score := figures(p, i, j) + cognates(o, t)
-	if so, st := size(o), size(t); so > 0 && st > 0 {
-		z := (math.Log(st/so) - m.median) / (m.spread + 1.5/math.Sqrt(so))
+func (x *matcher) fit(i, j int) float64 {
+	score := figures(x.p, i, j) + cognates(original(x.p, i), translation(x.p, j))
+	if so, st := x.o[i].size, x.t[j].size; so > 0 && st > 0 {
+		z := (math.Log(st/so) - x.m.median) / (x.m.spread + 1.5/math.Sqrt(so))
 		score -= min(4, z*z/2)
 	}
-	return score + marksAlike(o, t)
+	both, one := bits.OnesCount8(x.o[i].marks&x.t[j].marks), bits.OnesCount8(x.o[i].marks^x.t[j].marks)
+	return score + float64(both) - 0.7*float64(one)
 }
 
 // figures compares the numbers written in figures.
@@ -75,17 +103,27 @@ func prefix(s string, n int) string {
 	return s
 }
 
-// marksAlike compares questions, exclamations, quotation marks and brackets.
-func marksAlike(o, t string) float64 {
-	score := 0.0
-	for _, class := range [...]string{"?？؟;", "!！", "\"“”„«»「」", "(（", ":："} {
-		a, b := strings.ContainsAny(o, class), strings.ContainsAny(t, class)
-		switch {
-		case a && b:
-			score++
-		case a != b:
-			score -= 0.7
+// marksOf is the set of kinds of marks in s: questions, exclamations, quotation marks,
+// brackets, colons.
+func marksOf(s string) (set uint8) {
+	for i := 0; i < len(s); {
+		r, n := rune(s[i]), 1
+		if r >= 0x80 {
+			r, n = utf8.DecodeRuneInString(s[i:])
 		}
+		switch r {
+		case '?', '？', '؟', ';':
+			set |= 1
+		case '!', '！':
+			set |= 2
+		case '"', '“', '”', '„', '«', '»', '「', '」':
+			set |= 4
+		case '(', '（':
+			set |= 8
+		case ':', '：':
+			set |= 16
+		}
+		i += n
 	}
-	return score
+	return set
 }

@@ -19,6 +19,7 @@ var Duplicated = &verify.Check{
 	},
 	Run: func(p *verify.Pass) {
 		first := map[string]int{}
+		var x *matcher
 		for n := range p.In.Pairs {
 			t := strings.TrimSpace(translation(p, n))
 			if utf8.RuneCountInString(t) < 12 || !hasWords(original(p, n)) || !wordy(t) {
@@ -32,7 +33,10 @@ var Duplicated = &verify.Check{
 			if alike(original(p, i), original(p, n)) {
 				continue
 			}
-			reportTwice(p, i, n)
+			if x == nil {
+				x = newMatcher(p)
+			}
+			reportTwice(p, x, i, n)
 		}
 	},
 }
@@ -57,10 +61,9 @@ func alike(a, b string) bool {
 }
 
 // reportTwice reports at the pair that the translation fits worse, and names the other.
-func reportTwice(p *verify.Pass, i, n int) {
-	m := modelOf(p)
+func reportTwice(p *verify.Pass, x *matcher, i, n int) {
 	wrong, right := n, i
-	if fit(p, m, n, n) > fit(p, m, i, i) {
+	if x.fit(n, n) > x.fit(i, i) {
 		wrong, right = i, n
 	}
 	p.Report(verify.Finding{Original: []verify.Span{all(p, editor.Original, wrong)},
@@ -81,13 +84,13 @@ var Misplaced = &verify.Check{
 		if !p.In.Bilingual {
 			return // elsewhere the alignment has already laid every sentence beside its own
 		}
-		m := modelOf(p)
+		x := newMatcher(p)
 		for n := 0; n+1 < len(p.In.Pairs); n++ {
 			if !hasWords(original(p, n)) || !hasWords(translation(p, n)) || !hasWords(original(p, n+1)) || !hasWords(translation(p, n+1)) {
 				continue
 			}
-			straight := fit(p, m, n, n) + fit(p, m, n+1, n+1)
-			crossed := fit(p, m, n, n+1) + fit(p, m, n+1, n)
+			straight := x.fit(n, n) + x.fit(n+1, n+1)
+			crossed := x.fit(n, n+1) + x.fit(n+1, n)
 			if crossed > straight+3 {
 				for i := n; i <= n+1; i++ {
 					p.Report(verify.Finding{Original: []verify.Span{all(p, editor.Original, i)}, Translation: []verify.Span{all(p, editor.Translation, i)},

@@ -156,9 +156,11 @@ func foreign(o, t string, at int) (run text.Span, next int) {
 			break
 		}
 	}
-	other := scan.MainScript(t[:run.Start]+t[run.End:]) != scan.MainScript(t[run.Start:run.End])
-	enough := plain >= 3 && letters >= 9 && plain*2 >= words || other && plain >= 2 && letters >= 7 && plain*3 >= words
-	if words < 4 || !enough || titled(t, run) {
+	if words < 4 || plain < 2 || letters < 7 || plain*3 < words {
+		return text.Span{}, end
+	}
+	enough := plain >= 3 && letters >= 9 && plain*2 >= words || scan.MainScript(t[:run.Start]+t[run.End:]) != scan.MainScript(t[run.Start:run.End])
+	if !enough || titled(t, run) {
 		return text.Span{}, end
 	}
 	return run, end
