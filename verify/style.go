@@ -111,35 +111,35 @@ func (t *severityText) UnmarshalText(b []byte) error {
 	return nil
 }
 
-type factText string
+type factText struct{ v string }
 
 // UnmarshalText reads a kind of fact.
 func (t *factText) UnmarshalText(b []byte) error {
-	*t = factText(b)
+	t.v = string(b)
 	return oneOf(string(b), "name", "person", "place", "organization", "office", "number", "date", "quotation", "link")
 }
 
-type orderText string
+type orderText struct{ v string }
 
 // UnmarshalText reads an order of day, month and year.
 func (t *orderText) UnmarshalText(b []byte) error {
-	*t = orderText(b)
+	t.v = string(b)
 	return oneOf(string(b), "dmy", "mdy", "ymd")
 }
 
-type markText string
+type markText struct{ v string }
 
 // UnmarshalText reads a mark inside numbers.
 func (t *markText) UnmarshalText(b []byte) error {
-	*t = markText(b)
+	t.v = string(b)
 	return oneOf(string(b), ".", ",", "'", "’", " ", "\u00a0", "\u202f", "٫", "٬", "none")
 }
 
-type quotesText string
+type quotesText struct{ v string }
 
 // UnmarshalText reads the name of a quotation style or its two marks.
 func (t *quotesText) UnmarshalText(b []byte) error {
-	*t = quotesText(b)
+	t.v = string(b)
 	if n := len([]rune(string(b))); n == 2 {
 		return nil
 	}
@@ -199,18 +199,18 @@ func parseStyle(data []byte) (*Style, []string, error) {
 	d := toml.NewDecoder(bytes.NewReader(data))
 	d.DisallowUnknownFields()
 	if err := d.Decode(&f); err != nil {
-		return nil, nil, placed(err)
+		return nil, nil, placed(err, data)
 	}
 	s := DefaultStyle()
-	s.Quotes, s.Profile, s.Register, s.SignOffs = string(f.Quotes), f.Profile, f.Register, f.SignOffs
-	s.Decimal, s.Group, s.Order = string(f.Numbers.Decimal), string(f.Numbers.Group), string(f.Dates.Order)
+	s.Quotes, s.Profile, s.Register, s.SignOffs = f.Quotes.v, f.Profile, f.Register, f.SignOffs
+	s.Decimal, s.Group, s.Order = f.Numbers.Decimal.v, f.Numbers.Group.v, f.Dates.Order.v
 	if f.Blocking.set {
 		if s.Blocking = f.Blocking.value; s.Blocking == 0 {
 			s.Blocking = Error + 1
 		}
 	}
 	for _, k := range f.Facts {
-		s.Facts = append(s.Facts, string(k))
+		s.Facts = append(s.Facts, k.v)
 	}
 	if len(f.Checks) > 0 {
 		s.Severity = map[string]Severity{}
@@ -227,8 +227,9 @@ func parseStyle(data []byte) (*Style, []string, error) {
 	return s, f.TermFiles, nil
 }
 
-// placed is an error of go-toml as "line:column: what".
-func placed(err error) error {
+// placed is an error of go-toml as "line:column: what". Errors of values that are no
+// strings come without a place; then the first line that has the value is it.
+func placed(err error, data []byte) error {
 	var strict *toml.StrictMissingError
 	if errors.As(err, &strict) {
 		var lines []string
@@ -243,5 +244,13 @@ func placed(err error) error {
 		row, col := d.Position()
 		return fmt.Errorf("%d:%d: %s", row, col, strings.TrimPrefix(d.Error(), "toml: "))
 	}
-	return err
+	if _, rest, ok := strings.Cut(err.Error(), "\""); ok {
+		value, _, _ := strings.Cut(rest, "\"")
+		for i, line := range strings.Split(string(data), "\n") {
+			if _, v, set := strings.Cut(line, "="); set && strings.Contains(v, value) {
+				return fmt.Errorf("%d: %w", i+1, err)
+			}
+		}
+	}
+	return fmt.Errorf("1: %w", err)
 }

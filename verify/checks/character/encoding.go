@@ -91,13 +91,10 @@ func tokenAround(s string, from, to int) (start, end int) {
 }
 
 // repaired is the run s of characters beyond ASCII as it was before its bytes were taken
-// for single characters, and the number of characters that it then has; 0 if s is sound.
+// for characters of Windows-1251, and their number; 0 if s is sound.
 func repaired(s string) (string, int) {
 	if !suspicious(s) {
 		return "", 0
-	}
-	if w, n := reread(s, charmap.Windows1252); n > 0 && plausible(w) {
-		return w, n
 	}
 	if w, n := reread(s, charmap.Windows1251); n >= 3 && plausible(w) {
 		return w, n
@@ -166,10 +163,10 @@ func sequence(s string) (int, string) {
 }
 
 // suspicious tells whether s begins with a character that stands for the first byte of a
-// sequence in one of the two encodings.
+// sequence in Windows-1251.
 func suspicious(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
-	return n < len(s) && (r >= 0xC2 && r <= 0xF4 || r >= 0x410 && r <= 0x42F)
+	return n < len(s) && (r >= 0x410 && r <= 0x42F)
 }
 
 // reread takes every character of s for a byte of the encoding and the bytes for UTF-8.

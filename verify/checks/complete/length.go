@@ -140,8 +140,21 @@ func modelOf(p *verify.Pass) model {
 	return m
 }
 
-// usual is the ratio of lengths to be expected before anything is known of the article.
-func usual(p *verify.Pass) float64 { return 1.1 }
+// usual is the ratio of lengths to be expected before anything is known of the article: a
+// Chinese character stands for three letters, one of kana or hangul for two.
+func usual(p *verify.Pass) float64 {
+	return 1.1 * density(p.In.Original.Text) / density(p.In.Translation.Text)
+}
+
+func density(s string) float64 {
+	switch scan.MainScript(s) {
+	case scan.Han:
+		return 3
+	case scan.Kana, scan.Hangul:
+		return 2
+	}
+	return 1
+}
 
 func middle(xs []float64) float64 {
 	slices.Sort(xs)

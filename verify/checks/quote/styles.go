@@ -46,10 +46,6 @@ func styleNamed(name string) pair {
 	switch name {
 	case "":
 		return pair{}
-	default:
-		if marks := []rune(name); len(marks) == 2 {
-			return pair{string(marks[:1]), string(marks[1:])}
-		}
 	case "german":
 		return german
 	case "guillemets-inward":
@@ -66,6 +62,10 @@ func styleNamed(name string) pair {
 		return corner
 	case "straight":
 		return straight
+	default:
+		if marks := []rune(name); len(marks) == 2 {
+			return pair{string(marks[:1]), string(marks[1:])}
+		}
 	}
 	return pair{}
 }

@@ -327,7 +327,7 @@ better-: гірш*, найгірш*
 deny: phi, vô, thiếu, từ chối, phủ nhận, bác bỏ, cấm, tránh, ngăn, thất bại, hiếm, ít, khó, trừ, thay vì, bất, khỏi, mất, ngừng, hết, ngoài, bỏ, kém, chống, phản đối, ngoại trừ, loại trừ, mặc dù
 approx: khoảng, gần, hầu như, xấp xỉ, chừng, gần như, hơn, tầm, ước tính, độ, vài, ước chừng, dự kiến, suýt, cỡ
 least: ít nhất, tối thiểu, hơn, trên, không dưới, chí ít, trở lên, lớn hơn, nhiều hơn, quá
-most: tới, đến, lên đến, lên tới, tối đa, nhiều nhất, không quá, cao nhất, những
+most: lên đến, lên tới, tối đa, nhiều nhất, không quá, cao nhất, những
 alleged: được cho là, cáo buộc, bị cáo buộc, nghi, bị cho là, có vẻ, dường như, theo báo cáo, nghi ngờ, bị nghi, có thể, được biết, tin đồn, cho rằng, bị tình nghi, tình nghi, được cho, cho là, buộc tội, khẳng định, rõ ràng, theo
 accord: theo, nói, cho biết, cho rằng, tuyên bố, báo cáo, viết, thông báo, khẳng định, nhận định, kể, trích, chia sẻ, giải thích, dẫn, cho hay, đưa tin, bày tỏ, trả lời, tiết lộ, phát biểu, nhấn mạnh, thêm
 more+: nhiều hơn, thêm?, hơn nữa?, hơn?

@@ -66,7 +66,7 @@ func seam(w string) int {
 				return at
 			}
 		case unicode.IsUpper(r):
-			if at = 0; lower >= 2 && i > 3 {
+			if at = 0; lower >= 2 && i >= 3 {
 				at = i
 			}
 			lower = 0

@@ -1,0 +1,47 @@
+package complete_test
+
+import (
+	"testing"
+
+	"stet/verify/checks/complete"
+	"stet/verify/checktest"
+)
+
+func TestLeftOut(t *testing.T) {
+	checktest.Table(t, complete.Omitted, []checktest.Case{
+		{Langs: "en-de", Original: "He came.\nHe saw.", Translation: "Er kam.\n", Want: []string{"He saw."}},
+		{Langs: "zh-vi", Original: "他来了。\n他走了。", Translation: "\nÔng đi.", Want: []string{"他来了。"}},
+		{Langs: "ru-en", Original: "* * *\nОн ушёл.", Translation: "\nHe left."},
+	})
+	checktest.Table(t, complete.Truncated, []checktest.Case{
+		{Langs: "en-ru", Original: "He came to the city.\nHe saw the big city on the river.\nHe won.\nHe left the city.", Translation: "Он приехал в город.\nОн увидел большой\nОн победил.\nОн покинул город.", Want: []string{"большой"}},
+		{Langs: "en-th", Original: "He came.\nHe saw.\nHe won.\nHe left.", Translation: "เขามา\nเขาเห็น\nเขาชนะ\nเขาไป"},
+	})
+	checktest.Table(t, complete.Duplicated, []checktest.Case{
+		{Langs: "en-fr", Original: "The minister left the city at 5.\nThe train had long gone.", Translation: "Le ministre a quitté la ville à 5 h.\nLe ministre a quitté la ville à 5 h.", Want: []string{"Le ministre a quitté la ville à 5 h."}},
+		{Langs: "en-de", Original: "Read more here.\nRead more here.", Translation: "Lesen Sie hier mehr.\nLesen Sie hier mehr."},
+	})
+	checktest.Table(t, complete.Length, []checktest.Case{
+		{Langs: "en-vi", Original: "The committee met on Monday in the capital to talk about the budget, the roads and the schools of the region.", Translation: "Ủy ban họp.", Want: []string{"Ủy ban họp."}},
+		{Langs: "en-zh", Original: "The committee met on Monday in the capital to talk about the budget.", Translation: "委员会星期一在首都开会讨论预算。"},
+	})
+}
+
+func TestUntranslated(t *testing.T) {
+	checktest.Table(t, complete.Untranslated, []checktest.Case{
+		{Langs: "en-de", Original: "The minister left the city.", Translation: "The minister left the city.", Want: []string{"The minister left the city."}},
+		{Langs: "zh-de", Original: "部长离开了这座城市。", Translation: "部长离开了这座城市。", Want: []string{"部长离开了这座城市。"}},
+		{Langs: "ru-uk", Original: "Министр уехал из города вечером.", Translation: "Министр уехал из города вечером.", Want: []string{"Министр уехал из города вечером."}},
+		{Langs: "en-de", Original: "Real Madrid 2, Barcelona 1", Translation: "Real Madrid 2, Barcelona 1"},
+		{Langs: "en-en", Original: "The minister left the city.", Translation: "The minister left the city."},
+	})
+	checktest.Table(t, complete.PartlyUntranslated, []checktest.Case{
+		{Langs: "en-ru", Original: "He left the city on Monday.", Translation: "Он left the city on понедельник.", Want: []string{"left the city on"}},
+		{Langs: "en-de", Original: "He played in “Gone with the Wind” again.", Translation: "Er spielte wieder in „Gone with the Wind“."},
+		{Langs: "en-vi", Original: "She works for The Bank of New York Mellon.", Translation: "Bà làm việc cho The Bank of New York Mellon."},
+	})
+	checktest.Table(t, complete.WrongScript, []checktest.Case{
+		{Langs: "ru", Translation: "Он пришёл.\nThe minister left the city.\nОна ушла.", Want: []string{"The minister left the city."}},
+		{Langs: "zh", Translation: "他来了。\n彼は来た。\nBBC News"},
+	})
+}

@@ -1,0 +1,58 @@
+package quote_test
+
+import (
+	"testing"
+
+	"stet/verify"
+	"stet/verify/checks/quote"
+	"stet/verify/checktest"
+)
+
+func TestUnbalanced(t *testing.T) {
+	checktest.Table(t, quote.Unbalanced, []checktest.Case{
+		{Langs: "en-de", Original: "“We go,” he said.", Translation: "Wir gehen“, sagte er.", Want: []string{"“"}},
+		{Langs: "en-ru", Original: "\"We go,\" he said.", Translation: "«Мы идём, — сказал он.", Want: []string{"«"}},
+		{Langs: "en-zh", Original: "\"We go,\" he said.", Translation: "他说：“我们走。", Want: []string{"“"}},
+		{Langs: "en-de", Original: "“We go.\nWe come,” he said.", Translation: "„Wir gehen.\nWir kommen, sagte er.", Want: []string{"er"}},
+		{Langs: "en-de", Original: "'We know.\nWe go,' he said.", Translation: "„Wir wissen.\nWir gehen“, sagte er."},
+		{Langs: "en-de", Original: "“We go.\n“We stay,” he said.", Translation: "„Wir gehen.\nWir bleiben“, sagte er."},
+		{Langs: "en-he", Original: "The army left.", Translation: "צה\"ל עזב."},
+		{Langs: "fr", Translation: "« Nous partons », dit-il. « Oui. »"},
+	})
+	checktest.Table(t, quote.Bracket, []checktest.Case{
+		{Langs: "de", Translation: "Er (rechts kam.", Want: []string{"("}},
+		{Langs: "zh", Translation: "部长右）发言。", Want: []string{"）"}},
+		{Langs: "ar", Translation: "قال (الوزير.", Want: []string{"("}},
+		{Langs: "de", Translation: "a) eins, 2) zwei (drei) :)"},
+		{Langs: "en-de", Original: "He (right came.", Translation: "Er (rechts kam."},
+	})
+}
+
+func TestStyle(t *testing.T) {
+	checktest.Table(t, quote.StyleOf, []checktest.Case{
+		{Langs: "de", Translation: "Er sprach von “Mut”.", Want: []string{"“Mut”"}, Fixed: "Er sprach von „Mut“."},
+		{Langs: "ru", Translation: "Он сказал “да”.", Want: []string{"“да”"}, Fixed: "Он сказал «да»."},
+		{Langs: "de", Translation: "„Ja“, „nein“, „doch“ und \"oh\".", Want: []string{"\"oh\""}},
+		{Langs: "de", Translation: "Er sprach von »Mut« und „Glück“."},
+		{Langs: "vi", Translation: "Ông nói \"được\"."},
+		{Langs: "sw", Translation: "Alisema “ndiyo”."},
+	})
+	house := &verify.Style{Quotes: "guillemets-inward"}
+	fs := checktest.Styled(t, quote.StyleOf, checktest.Input("", "de", "", "Er sprach von „Mut“."), house)
+	if len(fs) != 1 || checktest.Fixed(t, checktest.Input("", "de", "", "Er sprach von „Mut“."), fs) != "Er sprach von »Mut«." {
+		t.Errorf("house style: %v", fs)
+	}
+}
+
+func TestLostAndNew(t *testing.T) {
+	checktest.Table(t, quote.Lost, []checktest.Case{
+		{Langs: "en-ru", Original: "“We will leave the city tomorrow,” he said.", Translation: "Он сказал, что завтра они уедут.", Want: []string{"“We will leave the city tomorrow,”"}},
+		{Langs: "en-fr", Original: "The “deal” failed.", Translation: "L’accord a échoué."},
+		{Langs: "en-zh", Original: "He read “The Lord of the Rings”.", Translation: "他读了《指环王》。"},
+	})
+	checktest.Table(t, quote.New, []checktest.Case{
+		{Langs: "en-vi", Original: "They would leave the city tomorrow, he said.", Translation: "Ông nói: “Ngày mai chúng tôi sẽ rời thành phố”.", Want: []string{"“Ngày mai chúng tôi sẽ rời thành phố”"}},
+		{Langs: "en-de", Original: "He read The Trial.", Translation: "Er las „Der Prozess“."},
+		{Langs: "en-ru", Original: "He works at Gazprom.", Translation: "Он работает в «Газпроме»."},
+	})
+}

@@ -1,0 +1,45 @@
+package sense_test
+
+import (
+	"testing"
+
+	"stet/verify/checks/sense"
+	"stet/verify/checktest"
+)
+
+func TestNegation(t *testing.T) {
+	checktest.Table(t, sense.Negation, []checktest.Case{
+		{Langs: "en-fr", Original: "The minister did not resign.", Translation: "Le ministre a démissionné.", Want: []string{"Le ministre a démissionné."}},
+		{Langs: "en-ru", Original: "The minister resigned.", Translation: "Министр не ушёл.", Want: []string{"не"}},
+		{Langs: "en-zh", Original: "The minister resigned.", Translation: "部长没有辞职。", Want: []string{"没"}},
+		{Langs: "en-ru", Original: "He refused to go.", Translation: "Он не пошёл."},
+		{Langs: "en-de", Original: "He was unable to go.", Translation: "Er konnte nicht gehen."},
+		{Langs: "en-de", Original: "He did not go.", Translation: "Er blieb ohne Grund fern."},
+		{Langs: "en-zh", Original: "Different schools and the future.", Translation: "不同的学校和未来。"},
+		{Langs: "en-sw", Original: "He did not go.", Translation: "Alienda."},
+	})
+}
+
+func TestOppositesAndHedges(t *testing.T) {
+	checktest.Table(t, sense.Opposite, []checktest.Case{
+		{Langs: "en-de", Original: "More people came.", Translation: "Weniger Menschen kamen.", Want: []string{"Weniger"}},
+		{Langs: "en-ru", Original: "In the north.", Translation: "На юге.", Want: []string{"юге"}},
+		{Langs: "en-fr", Original: "They won the match.", Translation: "Ils ont perdu le match.", Want: []string{"perdu"}},
+		{Langs: "en-de", Original: "Not more than ten.", Translation: "Weniger als zehn."},
+		{Langs: "en-ru", Original: "The right to vote left nobody out.", Translation: "Право голоса получили правительства."},
+		{Langs: "en-vi", Original: "He came before noon.", Translation: "Ông đến trước buổi trưa."},
+	})
+	checktest.Table(t, sense.Hedge, []checktest.Case{
+		{Langs: "en-de", Original: "About 300 people came.", Translation: "300 Menschen kamen.", Want: []string{"300 Menschen kamen."}},
+		{Langs: "en-ru", Original: "He allegedly lied.", Translation: "Он солгал.", Want: []string{"Он солгал."}},
+		{Langs: "en-vi", Original: "At least 300 people came.", Translation: "300 người đã đến.", Want: []string{"300 người đã đến."}},
+		{Langs: "en-de", Original: "It was about 2018.", Translation: "Es war 2018."},
+		{Langs: "en-ru", Original: "Nearly 300 came.", Translation: "Пришло около 300."},
+	})
+	checktest.Table(t, sense.Question, []checktest.Case{
+		{Langs: "en-ru", Original: "Will he go?", Translation: "Он уйдёт.", Want: []string{"уйдёт."}},
+		{Langs: "en-th", Original: "Will he go?", Translation: "เขาจะไปไหม."},
+		{Langs: "en-el", Original: "Will he go?", Translation: "Θα φύγει;"},
+		{Langs: "en-ar", Original: "Will he go?", Translation: "هل سيذهب؟"},
+	})
+}
