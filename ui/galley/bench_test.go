@@ -45,23 +45,41 @@ func marksFor(d *galleytest.Desk, n int) []galley.Mark {
 	return ms
 }
 
-// percentiles reports the 50th and 99th percentile of what was measured, in milliseconds.
-func percentiles(b *testing.B, took []time.Duration) {
-	slices.Sort(took)
-	ms := func(p int) float64 { return float64(took[(len(took)-1)*p/100].Microseconds()) / 1000 }
-	b.ReportMetric(ms(50), "p50-ms")
-	b.ReportMetric(ms(99), "p99-ms")
+// stopwatch measures steps by the clock and by the time that the thread worked.
+type stopwatch struct {
+	wall, cpu []time.Duration
+	at        time.Time
+	worked    time.Duration
+}
+
+func (s *stopwatch) start() { s.at, s.worked = time.Now(), cpuTime() }
+
+func (s *stopwatch) stop() {
+	s.wall = append(s.wall, time.Since(s.at))
+	s.cpu = append(s.cpu, cpuTime()-s.worked)
+}
+
+// report gives the 50th and 99th percentile in milliseconds.
+func (s *stopwatch) report(b *testing.B) {
+	for unit, took := range map[string][]time.Duration{"": s.wall, "cpu-": s.cpu} {
+		slices.Sort(took)
+		ms := func(p int) float64 { return float64(took[(len(took)-1)*p/100].Microseconds()) / 1000 }
+		b.ReportMetric(ms(50), unit+"p50-ms")
+		b.ReportMetric(ms(99), unit+"p99-ms")
+	}
 }
 
 // benchmarkKey types letters and, now and then, a space, as a person does, until the
 // changed line images are finished and placed.
 func benchmarkKey(b *testing.B, n, marks int) {
 	d := marked(b, n, marks)
-	var took []time.Duration
+	var w stopwatch
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
 	b.ReportAllocs()
 	b.ResetTimer()
 	for i := range b.N {
-		start := time.Now()
+		w.start()
 		switch {
 		case i%40 >= 30:
 			d.Galley.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
@@ -70,7 +88,7 @@ func benchmarkKey(b *testing.B, n, marks int) {
 		default:
 			d.Galley.TypedRune(rune('a' + i%26))
 		}
-		took = append(took, time.Since(start))
+		w.stop()
 		if i%200 == 199 { // a paragraph stays a paragraph
 			b.StopTimer()
 			for range 200 {
@@ -80,7 +98,7 @@ func benchmarkKey(b *testing.B, n, marks int) {
 			b.StartTimer()
 		}
 	}
-	percentiles(b, took)
+	w.report(b)
 }
 
 func BenchmarkKeyArticle(b *testing.B) { benchmarkKey(b, articleParagraphs, 150) }
@@ -90,32 +108,36 @@ func BenchmarkKeyBook(b *testing.B) { benchmarkKey(b, bookParagraphs, 20_000) }
 // BenchmarkScroll scrolls by three lines within what has been laid out.
 func BenchmarkScroll(b *testing.B) {
 	d := marked(b, articleParagraphs, 150)
-	var took []time.Duration
+	var w stopwatch
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
 	dy := float32(-30)
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
 		if i%20 == 19 {
 			dy = -dy
 		}
-		start := time.Now()
+		w.start()
 		d.Galley.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: dy}})
-		took = append(took, time.Since(start))
+		w.stop()
 	}
-	percentiles(b, took)
+	w.report(b)
 }
 
 // BenchmarkPage scrolls by a page into text that has not been laid out.
 func BenchmarkPage(b *testing.B) {
 	d := marked(b, bookParagraphs, 20_000)
 	d.Galley.Select(editor.Translation, editor.Selection{})
-	var took []time.Duration
+	var w stopwatch
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
 	b.ReportAllocs()
 	for b.Loop() {
-		start := time.Now()
+		w.start()
 		d.Galley.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
-		took = append(took, time.Since(start))
+		w.stop()
 	}
-	percentiles(b, took)
+	w.report(b)
 }
 
 // BenchmarkOpenBook makes a galley of 200,000 words a side until its first screen is set

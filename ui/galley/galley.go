@@ -6,6 +6,11 @@
 // applies them to the article and tells the galley what came of it (Apply). Everything
 // here is called on the window's thread, and nothing here waits for anything.
 //
+// Fyne hands over what an input method has composed, rune by rune, and shows nothing of
+// the composing (fyne-io/fyne#618); on X11 and macOS keys that the method consumes while
+// composing may arrive here as well. Combining marks that arrive alone are composed with
+// the letter before them.
+//
 // Inside, everything is counted in pixels of the screen and put into Fyne's units at the
 // end. The way of a keystroke: keys.go or mouse.go → Options.OnEdit → Apply → column.go
 // maps what hangs on the touched blocks → place.go finds what is to be seen and has
