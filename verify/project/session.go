@@ -255,7 +255,7 @@ func (s *Session) SwapSides() error {
 
 // Changes are the hunks between draft and translation.
 func (s *Session) Changes() []redline.Hunk {
-	return s.state.changes.of(s.Draft(), s.article.Text(align.Translation))
+	return s.state.changes.of(s.Draft(), s.article.Text(align.Translation), s.hunks)
 }
 
 // Revert takes hunk i of Changes back.

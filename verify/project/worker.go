@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"stet/editor"
+	"stet/editor/align"
+	"stet/editor/redline"
 	"stet/verify"
 	"stet/verify/names"
 )
@@ -104,6 +106,7 @@ type result struct {
 	input    *verify.Input
 	report   *verify.Report
 	names    *names.Result
+	hunks    []redline.Hunk // between draft and translation
 }
 
 // look runs everything on one snapshot, which is aligned.
@@ -115,7 +118,8 @@ func look(ctx context.Context, r *verify.Runner, style *verify.Style, snap edito
 	if err != nil {
 		return nil, err
 	}
-	return &result{snap.Revision, snap, in, rep, found}, nil
+	hunks := redline.Diff(snap.Draft, snap.Docs[align.Translation])
+	return &result{snap.Revision, snap, in, rep, found, hunks}, nil
 }
 
 // Check looks at the article as it stands now, on the caller's goroutine.
