@@ -1,0 +1,131 @@
+package align
+
+import "sort"
+
+// band says which cells of each row are looked at: those from low[i] to high[i], both
+// included. Both never fall.
+type band struct{ low, high []int }
+
+const (
+	fullTable = 250_000 // cells up to which the whole table is looked at
+	bandLeast = 30      // segments on either side of the supposed way
+	bandMost  = 300
+)
+
+// newBand surrounds the way through the anchors: pairs of segments that several rare
+// tokens tie together. The further the next anchor, the wider.
+func newBand(g *grid) band {
+	n, k := len(g.a), len(g.b)
+	w := band{make([]int, n+1), make([]int, n+1)}
+	if (n+1)*(k+1) <= fullTable {
+		for i := range w.high {
+			w.high[i] = k
+		}
+		return w
+	}
+	points := append(append([]point{{0, 0, 0}}, g.anchors()...), point{n, k, 0})
+	for p := 1; p < len(points); p++ {
+		from, to := points[p-1], points[p]
+		for i := from.i; i <= to.i; i++ {
+			mid := g.between(from, to, i)
+			room := bandLeast + min(i-from.i, to.i-i)/2
+			if gap := abs((to.j - from.j) - (to.i - from.i)); gap > 0 {
+				room += gap
+			}
+			room = min(room, bandMost)
+			w.low[i], w.high[i] = max(0, mid-room), min(k, mid+room)
+		}
+	}
+	w.low[0], w.high[n] = 0, k
+	for i := 1; i <= n; i++ {
+		w.low[i], w.high[i] = max(w.low[i], w.low[i-1]), max(w.high[i], w.high[i-1])
+	}
+	for i := n - 1; i >= 0; i-- { // the last row must be in reach
+		w.low[i] = min(w.low[i], w.low[i+1])
+	}
+	return w
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// between is where the way from one anchor to the next is at row i, by length of text.
+func (g *grid) between(from, to point, i int) int {
+	x0, x1 := g.length[0][from.i], g.length[0][to.i]
+	y0, y1 := g.length[1][from.j], g.length[1][to.j]
+	if x1 <= x0 {
+		return from.j
+	}
+	y := y0 + (g.length[0][i]-x0)/(x1-x0)*(y1-y0)
+	return from.j + sort.SearchFloat64s(g.length[1][from.j:to.j+1], y)
+}
+
+type point struct {
+	i, j int
+	gain float32
+}
+
+const (
+	rare       = 6 // a token in more segments ties no anchor
+	anchorGain = 6 // nats
+	anchorLead = 3 // over the second best
+)
+
+// anchors are pairs of segments tied by rare tokens, the longest rising chain of them.
+func (g *grid) anchors() []point {
+	var points []point
+	votes := map[int32]float32{}
+	for i, tokens := range g.tokens {
+		clear(votes)
+		for _, o := range tokens {
+			for _, l := range g.m.lexicon.partner[o] {
+				if list := g.postings[l.token]; len(list) <= rare {
+					for _, p := range list {
+						votes[p.segment] += l.gain
+					}
+				}
+			}
+		}
+		best, second, at := float32(0), float32(0), int32(-1)
+		for j, v := range votes {
+			if v > best || v == best && j < at {
+				best, second, at = v, best, j
+			} else if v > second {
+				second = v
+			}
+		}
+		if best >= anchorGain && best-second >= anchorLead {
+			points = append(points, point{i, int(at), best})
+		}
+	}
+	return rising(points)
+}
+
+// rising is the longest chain of points whose j rises too.
+func rising(points []point) []point {
+	var ends []int // by length of chain less one: the point with the least j that ends one
+	before := make([]int, len(points))
+	for p, q := range points {
+		k := sort.Search(len(ends), func(k int) bool { return points[ends[k]].j >= q.j })
+		before[p] = -1
+		if k > 0 {
+			before[p] = ends[k-1]
+		}
+		if k == len(ends) {
+			ends = append(ends, p)
+		} else {
+			ends[k] = p
+		}
+	}
+	out := make([]point, len(ends))
+	for k, p := len(ends)-1, last(ends); k >= 0; k, p = k-1, before[p] {
+		out[k] = points[p]
+	}
+	return out
+}
+
+func last(ends []int) int {
+	if len(ends) == 0 {
+		return -1
+	}
+	return ends[len(ends)-1]
+}

@@ -1,0 +1,233 @@
+package align
+
+import (
+	"math"
+	"slices"
+	"unicode/utf8"
+)
+
+// lexicon holds which tokens of the original go with which of the translation, how much
+// that tells, and how often a token finds its partner.
+type lexicon struct {
+	ids     [2]map[string]int32
+	count   [2][]int32   // in how many segments a token stands
+	miss    [2][]float32 // what it costs that a token has no partner in its bead, ≤ 0
+	partner [][]link     // by token of the original
+	alike   [][]link     // what lookAlikes found: it holds without having been seen in beads
+	n       float64      // segments
+}
+
+// link is one partner of a token and what a meeting of both in one bead tells, in nats.
+type link struct {
+	token int32
+	gain  float32
+}
+
+const (
+	smallest    = 40  // a text with fewer segments counts as if it had so many
+	mostGain    = 4.5 // no single pair of words decides alone
+	common      = 0.3 // tokens that stand in more of the segments tell nothing
+	mostPartner = 8
+)
+
+// lookAlikes is the lexicon before anything was seen: equal keys, figures and marks, and
+// words that look alike.
+func lookAlikes(a, b []features) *lexicon {
+	x := &lexicon{n: math.Max(smallest, float64(max(len(a), len(b))))}
+	words := [2][]string{}
+	for side, fs := range [2][]features{a, b} {
+		x.ids[side] = map[string]int32{}
+		for _, f := range fs {
+			for _, w := range f.tokens {
+				id, ok := x.ids[side][w]
+				if !ok {
+					id = int32(len(words[side]))
+					x.ids[side][w] = id
+					words[side] = append(words[side], w)
+					x.count[side] = append(x.count[side], 0)
+				}
+				x.count[side][id]++
+			}
+		}
+	}
+	x.alike = make([][]link, len(words[0]))
+	heads := map[string][]int32{}
+	for id, w := range words[1] {
+		if letters(w) && utf8.RuneCountInString(w) >= 4 {
+			h := prefix(w, 3)
+			heads[h] = append(heads[h], int32(id))
+		}
+	}
+	for id, w := range words[0] {
+		if same, ok := x.ids[1][w]; ok && (!letters(w) || utf8.RuneCountInString(w) > 2) {
+			x.add(int32(id), same, 0.8)
+			if x.gainOf(int32(id), same, 0.8) > 0 {
+				continue
+			}
+		}
+		if !letters(w) || utf8.RuneCountInString(w) < 4 {
+			continue
+		}
+		for _, v := range heads[prefix(w, 3)] {
+			if s := similar(w, words[1][v]); s >= 0.6 {
+				x.add(int32(id), v, 0.8*s*s)
+			}
+		}
+	}
+	x.partner = x.alike
+	x.misses(nil, nil)
+	return x
+}
+
+// add notes that two tokens should meet: share is how often the rarer does.
+func (x *lexicon) add(o, t int32, share float64) {
+	if g := x.gainOf(o, t, share); g > 0 && len(x.alike[o]) < mostPartner {
+		x.alike[o] = append(x.alike[o], link{t, float32(g)})
+	}
+}
+
+func (x *lexicon) gainOf(o, t int32, share float64) float64 {
+	n, m := float64(x.count[0][o]), float64(x.count[1][t])
+	return math.Min(math.Log(share*x.n/math.Max(n, m)), mostGain)
+}
+
+func letters(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return r != '#' && r != '~' && r != '='
+}
+
+// similar is the share of equal letters of two stems with the same beginning, by the
+// longest common subsequence, which misread letters hardly change.
+func similar(v, w string) float64 {
+	a, b := []rune(v), []rune(w)
+	var row [2][stemLength + 2]int
+	for i := range a {
+		for j := range b {
+			k := (i + 1) & 1
+			if a[i] == b[j] {
+				row[k][j+1] = row[1-k][j] + 1
+			} else {
+				row[k][j+1] = max(row[1-k][j+1], row[k][j])
+			}
+		}
+	}
+	return float64(row[len(a)&1][len(b)]) / float64(max(len(a), len(b)))
+}
+
+// tokensIn are the distinct tokens of a side of a bead that tell something.
+func (x *lexicon) tokensIn(fs []features, side int, out []int32) []int32 {
+	out = out[:0]
+	for _, f := range fs {
+		for _, w := range f.tokens {
+			if id, ok := x.ids[side][w]; ok && float64(x.count[side][id]) <= common*x.n {
+				out = append(out, id)
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+const (
+	mostTokens = 120 // longer beads are lists or mistakes: nothing is learnt from them
+	discount   = 0.7 // taken off every count, so that single meetings teach nothing
+)
+
+// learn counts which tokens meet in the beads and returns the lexicon that follows. Within
+// a bead tokens compete for their partners (Melamed 2000), so that neighbours of a partner
+// are no partners.
+func (x *lexicon) learn(a, b []features, cells []cell) *lexicon {
+	y := &lexicon{ids: x.ids, count: x.count, n: x.n, alike: x.alike}
+	var left, right []int32
+	var pairs []uint64
+	met := 0
+	for _, c := range cells {
+		if c.o == 0 || c.t == 0 || c.o+c.t > 4 {
+			continue
+		}
+		met++
+		left, right = x.tokensIn(a[c.i-c.o:c.i], 0, left), x.tokensIn(b[c.j-c.t:c.j], 1, right)
+		if len(left) > mostTokens || len(right) > mostTokens {
+			continue
+		}
+		for _, o := range left {
+			if x.count[0][o] < 2 {
+				continue
+			}
+			for _, t := range right {
+				if n, m := x.count[0][o], x.count[1][t]; m >= 2 && n <= 4*m && m <= 4*n {
+					pairs = append(pairs, uint64(o)<<32|uint64(t))
+				}
+			}
+		}
+	}
+	slices.Sort(pairs)
+	y.partner = y.associated(pairs)
+	y.misses(a, b)
+	return y
+}
+
+// associated turns meetings into partners: those that meet far more often than by chance.
+func (x *lexicon) associated(pairs []uint64) [][]link {
+	out := make([][]link, len(x.count[0]))
+	for i := 0; i < len(pairs); {
+		j := i
+		for j < len(pairs) && pairs[j] == pairs[i] {
+			j++
+		}
+		o, t := int32(pairs[i]>>32), int32(pairs[i]&0xffffffff)
+		n := float64(j-i) - discount
+		i = j
+		if n < 1 {
+			continue
+		}
+		u, v := float64(x.count[0][o]), float64(x.count[1][t])
+		g := math.Log(n * x.n / (u * v))
+		if dice := 2 * n / (u + v); g < 1 || dice < 0.3 {
+			continue
+		}
+		out[o] = append(out[o], link{t, float32(math.Min(g, mostGain))})
+	}
+	for o := range out {
+		for _, l := range x.alike[o] {
+			if !slices.ContainsFunc(out[o], func(k link) bool { return k.token == l.token }) {
+				out[o] = append(out[o], l)
+			}
+		}
+		slices.SortFunc(out[o], func(k, l link) int {
+			if k.gain != l.gain {
+				return int(math.Copysign(1, float64(l.gain-k.gain)))
+			}
+			return int(k.token - l.token)
+		})
+		if len(out[o]) > mostPartner {
+			out[o] = out[o][:mostPartner]
+		}
+	}
+	return out
+}
+
+// misses says what a token without its partner costs: nothing for one without partners,
+// more the surer its partners are.
+func (x *lexicon) misses(_, _ []features) {
+	var best [2][]float32
+	for side := range best {
+		best[side] = make([]float32, len(x.count[side]))
+		x.miss[side] = make([]float32, len(x.count[side]))
+	}
+	for o, links := range x.partner {
+		for _, l := range links {
+			share := float32(math.Exp(float64(l.gain)) * math.Max(float64(x.count[0][o]), float64(x.count[1][l.token])) / x.n)
+			share = min(share, 1)
+			best[0][o] = max(best[0][o], share)
+			best[1][l.token] = max(best[1][l.token], share)
+		}
+	}
+	for side := range best {
+		for i, p := range best[side] {
+			x.miss[side][i] = float32(math.Log(1 - missShare*float64(p)))
+		}
+	}
+}
+
+const missShare = 0.6

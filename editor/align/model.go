@@ -1,0 +1,98 @@
+package align
+
+import (
+	"math"
+
+	"stet/editor/segment"
+)
+
+// Align returns the best alignment of o and t under the model. The beads in fixed (with
+// Fixed set, in order) are held; those that cannot be held in order are passed over (see
+// Holds).
+func (m *Model) Align(o, t Text, fixed []Bead) []Bead {
+	a, b := read(o, Original, m.evidence), read(t, Translation, m.evidence)
+	hs, _ := places(a, b, fixed)
+	cells := m.align(a, b, hs)
+	out := make([]Bead, 0, len(cells))
+	for _, c := range cells {
+		out = append(out, beadOf(c, a, b))
+	}
+	return out
+}
+
+// Realign returns what Align would, knowing that prev was its result for texts that
+// differ from o and t only in the segments whose ids prev does not have.
+func (m *Model) Realign(prev []Bead, o, t Text, fixed []Bead) []Bead {
+	return m.Align(o, t, fixed)
+}
+
+func beadOf(c cell, a, b []features) Bead {
+	bead := Bead{Score: calibrated(c), Fixed: c.held}
+	for _, f := range a[c.i-c.o : c.i] {
+		bead.Original = append(bead.Original, f.id)
+	}
+	for _, f := range b[c.j-c.t : c.j] {
+		bead.Translation = append(bead.Translation, f.id)
+	}
+	return bead
+}
+
+// calibrated turns the posterior of a bead, which is too sure of itself, into how often
+// such beads are right (logistic regression, see internal/score/align).
+func calibrated(c cell) float64 {
+	if c.held {
+		return 1
+	}
+	p := clamp(c.chance, 1e-6, 1-1e-6)
+	z := slope*math.Log(p/(1-p)) + offset
+	return 1 / (1 + math.Exp(-z))
+}
+
+const slope, offset = 0.6, 0.0
+
+// held is a bead that a person has set, as ranges of both lists.
+type held struct{ o0, o1, t0, t1 int }
+
+func hold(o0, o1, t0, t1 int) held { return held{o0, o1, t0, t1} }
+
+// places are the ranges of the fixed beads in both lists; ok is false if some cannot be
+// held because their segments are gone, not in a row, or cross an earlier bead.
+func places(a, b []features, fixed []Bead) (out []held, ok bool) {
+	at := [2]map[segment.ID]int{{}, {}}
+	if len(fixed) > 0 {
+		for side, fs := range [2][]features{a, b} {
+			for i, f := range fs {
+				at[side][f.id] = i
+			}
+		}
+	}
+	ok = true
+	end := [2]int{}
+	for _, bead := range fixed {
+		o0, o1, there := span(at[0], bead.Original, end[0])
+		t0, t1, too := span(at[1], bead.Translation, end[1])
+		if !there || !too || o0 == o1 && t0 == t1 {
+			ok = false
+			continue
+		}
+		out = append(out, hold(o0, o1, t0, t1))
+		end = [2]int{o1, t1}
+	}
+	return out, ok
+}
+
+// span is the range of ids that stand in a row behind end; the empty one at end for none.
+func span(at map[segment.ID]int, ids []segment.ID, end int) (from, to int, ok bool) {
+	from, to = end, end
+	for n, id := range ids {
+		i, there := at[id]
+		if !there || n > 0 && i != to || i < end {
+			return 0, 0, false
+		}
+		if n == 0 {
+			from = i
+		}
+		to = i + 1
+	}
+	return from, to, true
+}

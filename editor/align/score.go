@@ -1,0 +1,202 @@
+package align
+
+import "math"
+
+// moves are the beads that are tried, with how likely each is beforehand, in nats (the
+// shape of Gale and Church 1993, table 5, carried on to larger beads).
+var moves = []struct {
+	o, t  int
+	prior float64
+}{
+	{1, 1, -0.15}, {1, 2, -2.9}, {2, 1, -2.9}, {2, 2, -4.8}, {1, 3, -4.6}, {3, 1, -4.6},
+	{2, 3, -6.2}, {3, 2, -6.2}, {1, 4, -6.0}, {4, 1, -6.0}, {3, 3, -7.5}, {1, 5, -7.2}, {5, 1, -7.2}, {4, 4, -9.5},
+}
+
+const (
+	most       = 5    // segments on a side of a bead
+	gapOpens   = -4.2 // a segment without counterpart
+	gapGoesOn  = -1.2 // one more behind it
+	gapCloses  = -0.2
+	wordWeight = 0.7 // words of a sentence are no independent witnesses
+	splitCost  = -0.9
+	crossCost  = -2.0 // a bead over the border of blocks
+	startsBoth = 0.5  // both sides begin a block
+	startsOne  = -0.8
+	kindDiffer = -1.5
+)
+
+// grid scores the beads of a stretch.
+type grid struct {
+	m        *Model
+	a, b     []features
+	length   [2][]float64 // summed up to each segment
+	opens    [2][]int     // blocks opened up to each segment
+	base     [2][]float64 // summed: what it costs that no token has a partner
+	postings [][]posting  // by token of the translation
+	tokens   [][]int32    // by segment of the original
+	rows     [][][]hit    // by segment of the original modulo most+1, then place in its window
+	low      []int        // first segment of the translation of each row
+	arena    []hit
+	best     [2][most * 256]float32
+	touched  [2][]int
+}
+
+type posting struct {
+	segment int32
+	place   uint8
+}
+
+// hit is one meeting of tokens, at their places in their segments.
+type hit struct {
+	o, t uint8
+	gain float32
+}
+
+func newGrid(m *Model, a, b []features) *grid {
+	g := &grid{m: m, a: a, b: b, rows: make([][][]hit, most+1), low: make([]int, most+1)}
+	x := m.lexicon
+	g.postings = make([][]posting, len(x.count[1]))
+	g.tokens = make([][]int32, len(a))
+	for side, fs := range [2][]features{a, b} {
+		g.length[side] = make([]float64, len(fs)+1)
+		g.opens[side] = make([]int, len(fs)+1)
+		g.base[side] = make([]float64, len(fs)+1)
+		for i, f := range fs {
+			miss := 0.0
+			for p, id := range x.tokensIn(fs[i:i+1], side, nil) {
+				if p > 255 {
+					break
+				}
+				miss += float64(x.miss[side][id])
+				if side == 0 {
+					g.tokens[i] = append(g.tokens[i], id)
+				} else {
+					g.postings[id] = append(g.postings[id], posting{int32(i), uint8(p)})
+				}
+			}
+			g.length[side][i+1] = g.length[side][i] + f.length
+			g.base[side][i+1] = g.base[side][i] + miss/2
+			g.opens[side][i+1] = g.opens[side][i]
+			if f.opens {
+				g.opens[side][i+1]++
+			}
+		}
+	}
+	return g
+}
+
+// fill finds the meetings of segment i of the original with those from lo to hi, once.
+func (g *grid) fill(i, lo, hi int) {
+	k := i % (most + 1)
+	g.low[k] = lo
+	row := g.rows[k]
+	if cap(row) < hi-lo {
+		row = make([][]hit, hi-lo)
+	}
+	row = row[:hi-lo]
+	for x := range row {
+		row[x] = row[x][:0]
+	}
+	x := g.m.lexicon
+	for p, o := range g.tokens[i] {
+		for _, l := range x.partner[o] {
+			list := g.postings[l.token]
+			for n := search(list, int32(lo)); n < len(list) && int(list[n].segment) < hi; n++ {
+				q := &row[int(list[n].segment)-lo]
+				gain := l.gain - (x.miss[0][o]+x.miss[1][l.token])/2
+				*q = append(*q, hit{uint8(p), list[n].place, gain})
+			}
+		}
+	}
+	g.rows[k] = row
+}
+
+func search(list []posting, s int32) int {
+	lo, hi := 0, len(list)
+	for lo < hi {
+		if mid := (lo + hi) / 2; list[mid].segment < s {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// shared is what the meetings in a bead tell: each token counts with its best partner.
+func (g *grid) shared(i0, i1, j0, j1 int) float64 {
+	sum := float32(0)
+	one := i1-i0 == 1 && j1-j0 == 1
+	for i := i0; i < i1; i++ {
+		k := i % (most + 1)
+		for j := j0; j < j1; j++ {
+			hits := g.rows[k][j-g.low[k]]
+			if one && len(hits) == 1 {
+				return float64(hits[0].gain)
+			}
+			for _, h := range hits {
+				sum += g.raise(0, (i-i0)*256+int(h.o), h.gain)
+				sum += g.raise(1, (j-j0)*256+int(h.t), h.gain)
+			}
+		}
+	}
+	for side, list := range g.touched {
+		for _, n := range list {
+			g.best[side][n] = 0
+		}
+		g.touched[side] = list[:0]
+	}
+	return float64(sum / 2)
+}
+
+func (g *grid) raise(side, n int, gain float32) float32 {
+	was := g.best[side][n]
+	if gain <= was {
+		return 0
+	}
+	if was == 0 {
+		g.touched[side] = append(g.touched[side], n)
+	}
+	g.best[side][n] = gain
+	return gain - was
+}
+
+// score is how much likelier it is that the segments [i0, i1) of the original and [j0, j1)
+// of the translation are a bead than that they have nothing to do with each other.
+func (g *grid) score(i0, i1, j0, j1 int) float64 {
+	m := g.m
+	x, y := (g.length[0][i1]-g.length[0][i0])*m.ratio, g.length[1][j1]-g.length[1][j0]
+	l := (x + y) / 2
+	v := m.variance * l
+	z := (y - x) * (y - x) / v
+	s := math.Log(0.95*math.Exp(-z/2)/math.Sqrt(2*math.Pi*v)*1.8*l + 0.004)
+	s += splitCost * float64(i1-i0+j1-j0-2)
+	s += wordWeight * (g.base[0][i1] - g.base[0][i0] + g.base[1][j1] - g.base[1][j0] + g.shared(i0, i1, j0, j1))
+	if m.blocks > 0 {
+		s += m.blocks * g.borders(i0, i1, j0, j1)
+	}
+	if g.a[i0].kind != g.b[j0].kind {
+		s += kindDiffer
+	}
+	return s
+}
+
+func (g *grid) borders(i0, i1, j0, j1 int) float64 {
+	s := crossCost * float64(g.opens[0][i1]-g.opens[0][i0+1]+g.opens[1][j1]-g.opens[1][j0+1])
+	switch a, b := g.a[i0].opens, g.b[j0].opens; {
+	case a && b:
+		s += startsBoth
+	case a != b:
+		s += startsOne
+	}
+	return s
+}
+
+// hopeless tells whether lengths alone rule a bead of three and more segments out.
+func (g *grid) hopeless(i0, i1, j0, j1 int) bool {
+	if i1-i0+j1-j0 < 4 {
+		return false
+	}
+	x, y := (g.length[0][i1]-g.length[0][i0])*g.m.ratio, g.length[1][j1]-g.length[1][j0]
+	return (y-x)*(y-x) > 12*g.m.variance*(x+y)
+}
