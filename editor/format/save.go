@@ -54,13 +54,14 @@ type Track struct {
 
 // Redline gives a file in which the changes from draft to edited are tracked: accepting all
 // of them gives edited, rejecting all gives draft. It is the draft's own file if that is of
-// format f, else a new one.
+// format f and has no tracked changes of others in it, which would be rejected too; else it
+// is a new one.
 func Redline(ctx context.Context, draft, edited *Document, f Format, t Track) ([]byte, error) {
 	if f != DOCX && f != ODT {
 		return nil, fmt.Errorf("tracked changes cannot be written as %s", f)
 	}
 	base := draft
-	if draft.Format != f || draft.Bytes == nil {
+	if draft.Format != f || draft.Bytes == nil || tracked(draft) {
 		var b bytes.Buffer
 		base, edited = compact(draft), compact(edited)
 		if err := Write(&b, base, f, WriteOptions{}); err != nil {
@@ -75,6 +76,16 @@ func Redline(ctx context.Context, draft, edited *Document, f Format, t Track) ([
 		return odt.Save(ctx, base, edited, &odt.Track{Author: t.Author, Time: t.Time})
 	}
 	return docx.Save(ctx, base, edited, &docx.Track{Author: t.Author, Time: t.Time})
+}
+
+// tracked tells whether the file of d has tracked changes already.
+func tracked(d *Document) bool {
+	for _, n := range d.Notes {
+		if n.ID == "format.note.accepted" || n.ID == "format.note.rejected" {
+			return true
+		}
+	}
+	return false
 }
 
 // compact gives d without the empty lines that only set paragraphs of a plain text apart.
