@@ -37,9 +37,8 @@ func (f *file) fill(d *model.Document) {
 // write adds the text of p, with its spans.
 func (p *para) write(b *model.Builder, k model.Block) {
 	k.Soft, k.Row = true, false
-	// Spans are in order of their ends in the walk; lay each when its end is written.
 	at := 0
-	place := map[int]int{0: b.Len()}
+	place, spans := map[int]int{0: b.Len()}, p.spans // spans are in order of their ends
 	for _, pc := range p.pieces {
 		if pc.text == "\n" {
 			b.Begin(k)
@@ -48,10 +47,9 @@ func (p *para) write(b *model.Builder, k model.Block) {
 		}
 		at += len(pc.text)
 		place[at] = b.Len()
-		for _, sp := range p.spans {
-			if sp.end == at && len(pc.text) > 0 {
-				b.Mark(sp.kind, place[sp.start], sp.href)
-			}
+		for len(spans) > 0 && spans[0].end <= at {
+			b.Mark(spans[0].kind, place[spans[0].start], spans[0].href)
+			spans = spans[1:]
 		}
 	}
 }

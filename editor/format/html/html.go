@@ -70,6 +70,7 @@ func article(d *model.Document, root *dom.Node, address string) {
 	}
 	parser := readability.NewParser()
 	parser.CharThresholds = 200
+	parser.MaxElemsToParse = 100_000 // beyond that it would take too long; the page is read whole
 	a, err := parser.ParseDocument(root, base)
 	whole(d, root)
 	if err != nil || a.Node == nil {
