@@ -168,9 +168,9 @@ func (n *maker) table(i int) int {
 func (n *maker) runs(i int) {
 	line, at := n.d.Text.Line(i), n.d.Text.LineSpan(i).Start
 	cuts := cutsOf(line, at, n.spans[i])
-	link := ""
+	link, sweep := "", model.NewSweep(n.spans[i])
 	for c := 0; c+1 < len(cuts); c++ {
-		props, href := looksOf(n.spans[i], at+cuts[c])
+		props, href := looksOf(sweep.At(at + cuts[c]))
 		if href != link {
 			if link != "" {
 				n.b.WriteString("</w:hyperlink>")
@@ -202,15 +202,14 @@ func (n *maker) openLink(href string) string {
 	return `<w:hyperlink r:id="` + n.links[href] + `">`
 }
 
-// looksOf gives the run properties and the link of the text at off, in the order of the schema.
-func looksOf(spans []model.Inline, off int) (props, href string) {
+// looksOf gives the run properties and the link of text under these spans, in the order of
+// the schema.
+func looksOf(spans []model.Inline) (props, href string) {
 	has := map[model.InlineKind]bool{}
 	for _, s := range spans {
-		if s.Span.Contains(off) {
-			has[s.Kind] = true
-			if s.Kind == model.Link {
-				href = s.Href
-			}
+		has[s.Kind] = true
+		if s.Kind == model.Link {
+			href = s.Href
 		}
 	}
 	for _, p := range []struct {

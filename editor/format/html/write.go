@@ -217,8 +217,12 @@ func inline(line string, at int, spans []model.Inline) string {
 	sort.Ints(offs)
 	var b strings.Builder
 	var open []model.Inline
+	sweep := model.NewSweep(spans)
 	for n, off := range offs {
-		want := covering(spans, at+off, n+1 < len(offs))
+		var want []model.Inline
+		if n+1 < len(offs) {
+			want = nested(sweep.At(at + off))
+		}
 		keep := 0
 		for keep < len(open) && keep < len(want) && open[keep] == want[keep] {
 			keep++
@@ -237,11 +241,11 @@ func inline(line string, at int, spans []model.Inline) string {
 	return b.String()
 }
 
-// covering are the spans over the text that begins at off, the outermost first.
-func covering(spans []model.Inline, off int, more bool) []model.Inline {
+// nested are the spans that have an element, the outermost first.
+func nested(spans []model.Inline) []model.Inline {
 	var out []model.Inline
 	for _, s := range spans {
-		if more && s.Span.Contains(off) && elements[s.Kind] != "" {
+		if elements[s.Kind] != "" {
 			out = append(out, s)
 		}
 	}

@@ -227,8 +227,9 @@ func (m *maker) line(i int) {
 	}
 	slices.Sort(cuts)
 	cuts = slices.Compact(cuts)
+	sweep := model.NewSweep(m.spans[i])
 	for c := 0; c+1 < len(cuts); c++ {
-		props, href := m.lookAt(i, at+cuts[c])
+		props, href := looksOf(sweep.At(at + cuts[c]))
 		s := written("text:", line[cuts[c]:cuts[c+1]])
 		if props != "" {
 			s = `<text:span text:style-name="` + m.look(props) + `">` + s + "</text:span>"
@@ -253,15 +254,14 @@ var properties = map[model.InlineKind]string{
 	model.Strike: ` style:text-line-through-style="solid"`, model.Super: ` style:text-position="super 58%"`, model.Sub: ` style:text-position="sub 58%"`,
 }
 
-func (m *maker) lookAt(i, off int) (props, href string) {
+// looksOf gives the text properties and the link of text under these spans.
+func looksOf(spans []model.Inline) (props, href string) {
 	var all []string
-	for _, s := range m.spans[i] {
-		if s.Span.Contains(off) {
-			if s.Kind == model.Link {
-				href = s.Href
-			} else if p := properties[s.Kind]; p != "" && !slices.Contains(all, p) {
-				all = append(all, p)
-			}
+	for _, s := range spans {
+		if s.Kind == model.Link {
+			href = s.Href
+		} else if p := properties[s.Kind]; p != "" && !slices.Contains(all, p) {
+			all = append(all, p)
 		}
 	}
 	slices.Sort(all)
