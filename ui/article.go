@@ -112,6 +112,7 @@ func (d *desk) setOriginal(doc *format.Document) {
 		d.problem(err)
 		return
 	}
+	d.build()
 	d.showArticle()
 	d.tellNotes()
 }

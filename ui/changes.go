@@ -47,7 +47,7 @@ func (p *changesPanel) summary(h redline.Hunk) string {
 	case is == "":
 		return p.d.say("change.deleted", was)
 	}
-	return was + "  →  " + is
+	return was + "  ›  " + is
 }
 
 func oneLine(s string) string { return strings.TrimSpace(strings.ReplaceAll(s, "\n", " ¶ ")) }

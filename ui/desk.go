@@ -84,7 +84,7 @@ func (d *desk) build() {
 	d.bar = newFindBar(d)
 	d.buildMenu()
 	paper := container.NewStack(newGround(colorPaper), d.galley)
-	columns := container.NewBorder(container.NewVBox(d.columnHeads(), d.bar.root), nil, nil, nil, paper)
+	columns := container.NewBorder(container.NewVBox(d.alone(), d.columnHeads(), d.bar.root), nil, nil, nil, paper)
 	d.split = container.NewHSplit(columns, container.NewStack(newGround(colorPanel), d.tabs.root))
 	d.split.Offset = 0.74
 	d.win.SetContent(container.NewBorder(d.toolbar(), foot, nil, nil, d.split))
@@ -132,6 +132,25 @@ func (d *desk) toolbar() fyne.CanvasObject {
 		d.release,
 	)
 	return container.NewVBox(container.New(layout.NewCustomPaddedLayout(3, 3, 6, 6), row), widget.NewSeparator())
+}
+
+// alone is the strip that says of a translation without an original what that means, and
+// offers to get the original.
+func (d *desk) alone() fyne.CanvasObject {
+	if d.session.HasOriginal() {
+		return container.NewVBox()
+	}
+	words := widget.NewLabel(d.say("alone.text"))
+	words.Truncation = fyne.TextTruncateEllipsis
+	open := widget.NewButton(d.say("alone.open"), func() { d.chooseFile(nil, d.originalFrom) })
+	buttons := container.NewHBox(open)
+	if d.session.SourceAddress() != "" {
+		fetch := widget.NewButton(d.say("command.fetch-original"), d.fetchOriginal)
+		fetch.Importance = widget.HighImportance
+		buttons.Add(fetch)
+	}
+	return container.NewVBox(container.NewStack(newGround(theme.ColorNameHeaderBackground),
+		container.New(layout.NewCustomPaddedLayout(3, 3, 8, 8), container.NewBorder(nil, nil, nil, buttons, words))), widget.NewSeparator())
 }
 
 // columnHeads say above each column what stands in it.

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
@@ -11,9 +13,10 @@ import (
 // verbs: a hurried person reads nothing but them. Escape closes it and changes nothing,
 // Enter does what its last button says.
 type sheet struct {
-	d   *desk
-	box *dialog.CustomDialog
-	yes *widget.Button // what Enter does; nil: close
+	d    *desk
+	box  *dialog.CustomDialog
+	yes  *widget.Button // what Enter does; nil: close
+	main *sheetButton   // the same as something to focus
 }
 
 // verb is a button of a sheet. It closes the sheet, then does its work.
@@ -27,13 +30,13 @@ type verb struct {
 // sheet shows content with a button that only closes and, behind it, the verbs; the last
 // one is what the sheet is for.
 func (d *desk) sheet(title, closing string, content fyne.CanvasObject, verbs ...verb) *sheet {
-	s := &sheet{d: d, box: dialog.NewCustomWithoutButtons(title, content, d.win)}
+	s := &sheet{d: d, box: dialog.NewCustomWithoutButtons(strings.TrimSuffix(title, " …"), content, d.win)}
 	buttons := []fyne.CanvasObject{newSheetButton(s, verb{label: closing})}
 	for i, v := range verbs {
 		b := newSheetButton(s, v)
 		if i == len(verbs)-1 {
 			b.Importance = widget.HighImportance
-			s.yes = &b.Button
+			s.yes, s.main = &b.Button, b
 		}
 		buttons = append(buttons, b)
 	}
@@ -57,6 +60,13 @@ func (d *desk) sheetClosed(s *sheet) {
 }
 
 func (s *sheet) hide() { s.box.Hide() }
+
+// focusYes gives the focus to the button that the sheet is for.
+func (s *sheet) focusYes() {
+	if s.main != nil {
+		s.d.win.Canvas().Focus(s.main)
+	}
+}
 
 // submit does what the last button says.
 func (s *sheet) submit() {
@@ -106,6 +116,36 @@ func (b *sheetButton) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
+// escapeButton is a button inside the content of a sheet that knows Escape.
+type escapeButton struct {
+	widget.Button
+	d *desk
+}
+
+func (d *desk) escapeButton(label string, icon fyne.Resource, do func()) *escapeButton {
+	b := &escapeButton{d: d}
+	b.Text, b.Icon, b.OnTapped = label, icon, do
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// TypedKey implements fyne.Focusable.
+func (b *escapeButton) TypedKey(k *fyne.KeyEvent) {
+	if !b.d.escaped(k) {
+		b.Button.TypedKey(k)
+	}
+}
+
+// escaped closes the top sheet if the key is Escape.
+func (d *desk) escaped(k *fyne.KeyEvent) bool {
+	s := d.topSheet()
+	if s == nil || k.Name != fyne.KeyEscape {
+		return false
+	}
+	s.hide()
+	return true
+}
+
 // field is a line of text in a sheet.
 type field struct {
 	widget.Entry
@@ -127,11 +167,9 @@ func (d *desk) field(words, hint string) *field {
 
 // TypedKey implements fyne.Focusable.
 func (f *field) TypedKey(k *fyne.KeyEvent) {
-	if s := f.d.topSheet(); k.Name == fyne.KeyEscape && s != nil {
-		s.hide()
-		return
+	if !f.d.escaped(k) {
+		f.Entry.TypedKey(k)
 	}
-	f.Entry.TypedKey(k)
 }
 
 func (d *desk) topSheet() *sheet {

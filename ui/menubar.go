@@ -49,6 +49,9 @@ func (b *builtMenu) add(d *desk, c command) {
 
 // run does a command if it can be done now.
 func (d *desk) run(c command) {
+	if d.topSheet() != nil && !worksInSheets[c.id] {
+		return
+	}
 	if c.enabled != nil && !c.enabled(d) {
 		d.tell(d.say("command.not-now", strings.TrimSuffix(d.say("command."+c.id), " …")))
 		return
@@ -57,6 +60,10 @@ func (d *desk) run(c command) {
 		d.problem(err)
 	}
 }
+
+// worksInSheets are the commands that also work while a dialog is open.
+var worksInSheets = map[string]bool{"cut": true, "copy": true, "paste": true, "select-all": true, "quit": true,
+	"zoom-in": true, "zoom-out": true, "zoom-reset": true, "dark": true}
 
 // enableMenu dims what cannot be done now.
 func (d *desk) enableMenu() {

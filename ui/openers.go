@@ -49,7 +49,7 @@ type fileField struct {
 
 func newFileField(d *desk, path string) *fileField {
 	f := &fileField{entry: d.field(path, "")}
-	choose := widget.NewButton(d.say("dialog.choose"), func() {
+	choose := d.escapeButton(d.say("dialog.choose"), nil, func() {
 		d.chooseFile(nil, func(p string) { f.entry.SetText(p) })
 	})
 	f.root = container.NewBorder(nil, nil, nil, choose, f.entry)
@@ -161,8 +161,8 @@ func (d *desk) openClipboard() {
 			box.yes.Disable()
 		}
 	}
-	original = newPasteBox(d.say("side.original"), d.say, check)
-	translation = newPasteBox(d.say("side.translation"), d.say, check)
+	original = newPasteBox(d, d.say("side.original"), check, func() { d.win.Canvas().Focus(translation) })
+	translation = newPasteBox(d, d.say("side.translation"), check, func() { box.focusYes() })
 	open := func() {
 		o, t := original.text, translation.text
 		d.load("", func(ctx context.Context) (od, td *format.Document, err error) {

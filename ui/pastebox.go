@@ -15,27 +15,28 @@ import (
 // what is pasted may be a book, and nothing is to be typed here.
 type pasteBox struct {
 	widget.BaseWidget
+	d       *desk
 	text    string
-	changed func()
-	say     func(string, ...any) string
+	changed func() // the text is another one
+	pasted  func() // … because somebody pasted it
 
 	title, preview *widget.Label
 	border         *canvas.Rectangle
-	paste, clear   *widget.Button
+	paste, clear   *escapeButton
 	focused        bool
 }
 
 const previewRunes = 420
 
-func newPasteBox(title string, say func(string, ...any) string, changed func()) *pasteBox {
-	b := &pasteBox{say: say, changed: changed}
+func newPasteBox(d *desk, title string, changed, pasted func()) *pasteBox {
+	b := &pasteBox{d: d, changed: changed, pasted: pasted}
 	b.title = widget.NewLabelWithStyle(title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	b.preview = widget.NewLabel("")
 	b.preview.Wrapping = fyne.TextWrapWord
 	b.border = canvas.NewRectangle(theme.Color(colorPaper))
 	b.border.CornerRadius = theme.Size(theme.SizeNameInputRadius)
-	b.paste = widget.NewButtonWithIcon(say("clipboard.paste"), theme.ContentPasteIcon(), b.fromClipboard)
-	b.clear = widget.NewButtonWithIcon(say("clipboard.clear"), theme.ContentClearIcon(), func() { b.set("") })
+	b.paste = d.escapeButton(d.say("clipboard.paste"), theme.ContentPasteIcon(), b.fromClipboard)
+	b.clear = d.escapeButton(d.say("clipboard.clear"), theme.ContentClearIcon(), func() { b.set("") })
 	b.ExtendBaseWidget(b)
 	b.set("")
 	return b
@@ -46,7 +47,7 @@ func (b *pasteBox) set(s string) {
 	b.preview.Importance = widget.MediumImportance
 	if strings.TrimSpace(s) == "" {
 		b.preview.Importance = widget.LowImportance
-		b.preview.SetText(b.say("clipboard.empty"))
+		b.preview.SetText(b.d.say("clipboard.empty"))
 		b.clear.Disable()
 	} else {
 		b.preview.SetText(beginning(s, previewRunes))
@@ -57,7 +58,14 @@ func (b *pasteBox) set(s string) {
 	}
 }
 
-func (b *pasteBox) fromClipboard() { b.set(fyne.CurrentApp().Clipboard().Content()) }
+func (b *pasteBox) fromClipboard() { b.take(b.d.app.fyne.Clipboard().Content()) }
+
+func (b *pasteBox) take(s string) {
+	b.set(s)
+	if strings.TrimSpace(s) != "" {
+		b.pasted()
+	}
+}
 
 // beginning is the first n runes of s on few lines, without characters that a label
 // cannot draw.
@@ -87,6 +95,9 @@ func (b *pasteBox) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (b *pasteBox) TypedKey(k *fyne.KeyEvent) {
+	if b.d.escaped(k) {
+		return
+	}
 	switch k.Name {
 	case fyne.KeyDelete, fyne.KeyBackspace:
 		b.set("")
@@ -98,7 +109,7 @@ func (b *pasteBox) TypedKey(k *fyne.KeyEvent) {
 // TypedShortcut implements fyne.Shortcutable.
 func (b *pasteBox) TypedShortcut(s fyne.Shortcut) {
 	if p, ok := s.(*fyne.ShortcutPaste); ok {
-		b.set(p.Clipboard.Content())
+		b.take(p.Clipboard.Content())
 	}
 }
 

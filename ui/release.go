@@ -200,7 +200,7 @@ func (d *desk) fixAllSafe() {
 	}
 	lines := container.NewVBox()
 	for _, f := range fixes {
-		lines.Add(container.New(layout.NewCustomPaddedVBoxLayout(-6), wrapped(d.text(f.Fix.Label)), quietText(oneLine(f.Before)+"  →  "+oneLine(f.After))))
+		lines.Add(container.New(layout.NewCustomPaddedVBoxLayout(-6), wrapped(d.text(f.Fix.Label)), quietText(oneLine(f.Before)+"  ›  "+oneLine(f.After))))
 	}
 	list := container.NewVScroll(lines)
 	list.SetMinSize(fyne.NewSize(560, 300))

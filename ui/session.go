@@ -150,10 +150,24 @@ func (d *desk) findingMarks(side editor.Side) []galley.Mark {
 			spans = f.Original
 		}
 		for _, s := range spans {
-			out = append(out, galley.Mark{Span: spanOf(s), Kind: markKind(f), ID: i, Drop: true})
+			out = append(out, galley.Mark{Span: marked(f, s), Kind: markKind(f), ID: i, Drop: true})
 		}
 	}
 	return out
+}
+
+// hintMost is how many bytes of a hint are marked: a hint about a whole quotation shows at
+// its first word, so that the text stays a text.
+const hintMost = 60
+
+func marked(f project.Finding, s verify.Span) text.Span {
+	sp := spanOf(s)
+	if f.Severity == verify.Info && sp.Len() > hintMost {
+		if i := strings.IndexByte(s.Text, ' '); i > 0 {
+			sp.End = sp.Start + i
+		}
+	}
+	return sp
 }
 
 func markKind(f project.Finding) galley.Kind {
