@@ -40,7 +40,7 @@ func (x *extractor) dates() {
 // monthAt reads the date around the name of a month.
 func (x *extractor) monthAt(k int, m meaning) {
 	t := &x.tokens[k]
-	d := Date{Span: span(t.start, t.end), Month: m.n, MonthAt: span(t.start, t.end), Weak: m.weak || m.short || t.number > 0 || x.lowered(t, m)}
+	d := Date{Span: span(t.start, t.end), Month: m.n, MonthAt: span(t.start, t.end), Weak: m.weak || m.short && !x.stopped(t) || t.number > 0 || x.lowered(t, m)}
 	before, after := x.numberBefore(k), x.numberAfter(k)
 	switch {
 	case x.isDay(before):
@@ -68,6 +68,9 @@ func (x *extractor) monthAt(k int, m meaning) {
 func (x *extractor) lowered(t *token, m meaning) bool {
 	return m.title && !titled(x.s[t.start:t.end])
 }
+
+// stopped tells whether a full stop follows the word: "Nov." is a month where "Mar" is none.
+func (x *extractor) stopped(t *token) bool { return t.end < len(x.s) && x.s[t.end] == '.' }
 
 // titled tells whether the last word of a name begins with a capital: "October", "thứ Hai".
 func titled(name string) bool {

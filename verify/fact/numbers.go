@@ -2,6 +2,7 @@ package fact
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"stet/verify/fact/numeral"
 )
@@ -265,6 +266,9 @@ func (x *extractor) wordsAt(k int) int {
 		return k + 1
 	}
 	first, last := &x.tokens[k], &x.tokens[end-1]
+	if only && end == k+1 && v >= 10000 && han(x.s[first.start:]) {
+		return end // 上亿: in Chinese a scale word says no number by itself
+	}
 	if end == k+1 && first.weakNumber() && end < len(x.tokens) && x.tokens[end].flags&YearLike != 0 && x.gapBefore(end) == gapSpace {
 		return end // the "năm" of "năm 2018"
 	}
@@ -282,6 +286,12 @@ func (x *extractor) wordsAt(k int) int {
 	x.twoPartYear(end, v, &n)
 	x.addNumber(k, end, n)
 	return end
+}
+
+// han tells whether s begins with a Chinese character.
+func han(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r >= 0x3400 && r <= 0x9FFF
 }
 
 // continues tells whether the token at k stands near enough to the one before to be of
@@ -413,8 +423,12 @@ func (x *extractor) inherit() {
 			strings.ContainsAny(x.s[n.Span.End:next.Span.Start], ",;:.()\n") {
 			continue
 		}
+		if next.Unit == "" && next.Currency == "" && next.Flags&Percent == 0 {
+			continue
+		}
 		n.Unit, n.Currency = next.Unit, next.Currency
-		n.Flags |= next.Flags & Percent
+		n.Flags |= next.Flags&Percent | Low
+		next.Flags |= High
 	}
 }
 
@@ -582,6 +596,7 @@ func (x *extractor) before(k int, n *Number) {
 // range, the sides of a score.
 func (x *extractor) relate(k int, n *Number) {
 	x.minute(k, n)
+	x.fraction(n)
 	if k == 0 || len(x.facts.Numbers) < 2 || x.tokens[k-1].number != len(x.facts.Numbers)-1 {
 		return
 	}
@@ -607,6 +622,32 @@ func (x *extractor) relate(k int, n *Number) {
 			n.Flags &^= Ident
 		}
 	}
+}
+
+// fraction reads 五分之一, one of five parts.
+func (x *extractor) fraction(n *Number) {
+	if len(x.facts.Numbers) < 2 {
+		return
+	}
+	p := &x.facts.Numbers[len(x.facts.Numbers)-2]
+	if p.Span.End > n.Span.Start {
+		return
+	}
+	switch x.s[p.Span.End:n.Span.Start] {
+	case "分之", "分の", "분의 ", "분의":
+	default:
+		return
+	}
+	part, ok := n.Value.Int()
+	of, ok2 := p.Value.Int()
+	if !ok || !ok2 || of < 2 || of > 9999 || part < 1 {
+		return
+	}
+	whole := n.Value
+	n.Value = Ratio(uint64(part), uint64(of))
+	n.addAlt(whole)
+	n.Flags |= Fraction | Weak
+	p.Flags |= Weak
 }
 
 // minute marks figures behind an hour and its word as minutes: 18h30, 7 giờ 30, 7点30分.

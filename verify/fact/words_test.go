@@ -84,6 +84,7 @@ func TestNumbersInText(t *testing.T) {
 		// shares
 		{"en", "75%, 75 per cent and 75 percentage points", "75% 75% 75%"},
 		{"zh", "百分之七十五", "75%"},
+		{"zh", "五分之一的学生", "5? 0.2|1?"},
 		{"tr", "yüzde 75", "75%"},
 		{"vi", "bảy mươi lăm phần trăm", "75%"},
 		// names and others

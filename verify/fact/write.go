@@ -101,7 +101,7 @@ func grouping(whole, mark, lang string) string {
 	for len(whole) > size {
 		parts = append([]string{whole[len(whole)-size:]}, parts...)
 		whole = whole[:len(whole)-size]
-		if indian[lang] {
+		if indian[lang] && strings.TrimSpace(mark) != "" {
 			size = 2
 		}
 	}

@@ -181,6 +181,11 @@ func (c *comparison) changed(a, b *fact.Number, p int) {
 	switch {
 	case otherScale(a, b):
 		d.Kind, d.OSpan, d.TSpan = Scale, scaleSpan(a), scaleSpan(b)
+	case a.UnitAt.Len() > 0 && b.UnitAt.Len() > 0 && a.Unit != b.Unit && a.Date == 0 && b.Date == 0:
+		d.OSpan, d.TSpan = around(a), around(b)
+		if measures[a.Unit].dim != measures[b.Unit].dim {
+			d.Kind = Unit
+		}
 	case a.Date > 0 && b.Date > 0:
 		d.Kind = Day
 	case a.Has(fact.Clock) && b.Has(fact.Clock):
@@ -192,7 +197,7 @@ func (c *comparison) changed(a, b *fact.Number, p int) {
 // missing reports that a has no counterpart, unless it may stand there in words that are
 // not known.
 func (c *comparison) missing(a *fact.Number) {
-	if !Figures(a) && !c.worded(a) || Figures(a) && !demanded(a, c.t) || givenTwice(a, c.o.Facts, c.t.Facts.Loose) {
+	if !Figures(a) && !c.worded(a) || Figures(a) && (!demanded(a, c.t) || c.weekdayFigure(a)) || givenTwice(a, c.o.Facts, c.t.Facts.Loose) {
 		return
 	}
 	c.add(Difference{Kind: Missing, O: a, OSpan: a.Span})
@@ -211,17 +216,33 @@ func (c *comparison) extra(b *fact.Number) {
 func (c *comparison) worded(n *fact.Number) bool {
 	v, whole := n.Value.Int()
 	measures := n.UnitAt.Len() > 0 || n.Currency != "" || n.Has(fact.Percent)
-	if !whole || v < 3 || v < 11 && !measures || n.Flags&(fact.Ordinal|fact.Fraction) != 0 || !fact.KnowsOf(c.t.Lang).Numbers ||
+	if !whole || v < 3 || v < 11 && !measures && !c.plainWords(v) || n.Flags&(fact.Ordinal|fact.Fraction) != 0 || !fact.KnowsOf(c.t.Lang).Numbers ||
 		aWord(n.Unit, v) && !c.t.Facts.Loose.Has(n.Unit) {
 		return false
 	}
 	return !titled(c.o.Text, n.Span.Start) && !c.weekdayNumber(v)
 }
 
+// plainWords tells whether a small number in words surely is one: the number words of the
+// original are no other words.
+func (c *comparison) plainWords(v int64) bool {
+	b, _ := c.o.Lang.Base()
+	switch b.String() {
+	case "en", "de":
+		return v >= 4
+	}
+	return false
+}
+
 // titled tells whether a word inside a sentence is written with a capital.
 func titled(s string, i int) bool {
 	r, _ := utf8.DecodeRuneInString(s[i:])
 	return unicode.IsUpper(r) && i > 0
+}
+
+func (c *comparison) weekdayFigure(n *fact.Number) bool {
+	v, whole := n.Value.Int()
+	return whole && v <= 7 && n.Date == 0 && c.weekdayNumber(v)
 }
 
 // weekdayNumber tells whether the translation has a weekday whose name is a number in
@@ -237,8 +258,10 @@ func demanded(n *fact.Number, other Side) bool {
 	knows := fact.KnowsOf(other.Lang)
 	v, whole := n.Value.Int()
 	switch {
-	case n.Value == fact.Value{}, n.Has(fact.Minute) && v == 0, n.Flags&fact.Ident != 0:
+	case n.Value == fact.Value{}, n.Has(fact.Minute) && v == 0:
 		return false
+	case n.Flags&fact.Ident != 0:
+		return v >= 100 // F125; Covid-19 and G7 have other names
 	case n.Flags&fact.Decade != 0, aWord(n.Unit, v) && !other.Facts.Loose.Has(n.Unit):
 		return false
 	case !whole:
