@@ -2,6 +2,7 @@ package galley
 
 import (
 	"image"
+	"image/color"
 	"testing"
 
 	"stet/editor"
@@ -14,27 +15,28 @@ func under(shapes []shape) [][4]uint8 {
 	img := image.NewRGBA(image.Rect(0, 0, 60, 30))
 	b := brush{dst: img, p: &light, l: &typeset.Line{Height: 24, Baseline: 18}, em: 16, unit: 1}
 	b.draw(shapes)
+	fills := map[[4]uint8]bool{}
+	for _, c := range light.fill {
+		fills[opaque(c)] = true
+	}
 	out := make([][4]uint8, 60)
 	for x := range out {
 		for y := 20; y < 30; y++ {
 			o := img.PixOffset(x, y)
-			if p := img.Pix[o : o+4]; p[3] == 255 && [4]uint8(p) != under255(light.fill[Error]) {
-				out[x] = [4]uint8(p)
+			if c := [4]uint8(img.Pix[o : o+4]); c[3] == 255 && !fills[c] {
+				out[x] = c
 			}
 		}
 	}
 	return out
 }
 
-func under255(c interface{ RGBA() (r, g, b, a uint32) }) [4]uint8 {
-	r, g, b, a := c.RGBA()
-	return [4]uint8{uint8(r >> 8), uint8(g >> 8), uint8(b >> 8), uint8(a >> 8)}
-}
+func opaque(c color.NRGBA) [4]uint8 { return [4]uint8{c.R, c.G, c.B, c.A} }
 
 // Where marks lie over each other the graver is drawn, and beside it the other.
 func TestTheGraverMarkWins(t *testing.T) {
 	cols := under([]shape{{mark: Inserted, x0: 0, x1: 60}, {mark: Warning, x0: 20, x1: 40}})
-	solid, double := under255(light.line[Inserted]), under255(light.line[Warning])
+	solid, double := opaque(light.line[Inserted]), opaque(light.line[Warning])
 	for x, got := range cols {
 		want := solid
 		if 20 <= x && x < 40 {
