@@ -1,6 +1,7 @@
 package project
 
 import (
+	"database/sql"
 	"errors"
 	"flag"
 	"math/rand/v2"
@@ -160,11 +161,37 @@ func TestNothingPrivateLeaks(t *testing.T) {
 	s := reopen(t, path, dir)
 	typed(t, s, 0, 0, "y")
 	closed(t, s)
+	s = reopen(t, path, dir)
+	if name := s.documents[store.Original].Name; name != "text.txt" {
+		t.Errorf("the original goes by %s", name)
+	}
+	closed(t, s)
 	data := string(contentsOf(t, path))
 	host, _ := os.Hostname()
 	for _, private := range []string{dir, filepath.Dir(dir), host, os.Getenv("USER")} {
 		if len(private) > 3 && strings.Contains(data, private) {
 			t.Errorf("the project holds %q", private)
 		}
+	}
+}
+
+// A project that would run something when it is opened is not read.
+func TestHostileProject(t *testing.T) {
+	dir := t.TempDir()
+	path := rich(t, dir)
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = db.Exec("CREATE TRIGGER evil AFTER INSERT ON journal BEGIN DELETE FROM word; END")
+	if err := errors.Join(err, db.Close()); err != nil {
+		t.Fatal(err)
+	}
+	var d *Damaged
+	if _, err := Open(path, Options{Dir: dir}); !errors.As(err, &d) {
+		t.Errorf("opened: %v", err)
+	}
+	if _, err := Rescue(path, Options{Dir: dir}); err == nil {
+		t.Error("rescued")
 	}
 }

@@ -24,7 +24,7 @@ import (
 )
 
 func document(words string, lang language.Tag) *format.Document {
-	d := &format.Document{Text: text.New(words), Lang: lang, Name: "text.txt", Format: format.TXT, Bytes: []byte(words)}
+	d := &format.Document{Text: text.New(words), Lang: lang, Name: "/home/ada/secret/text.txt", Format: format.TXT, Bytes: []byte(words)}
 	d.Blocks = make([]format.Block, d.Text.Lines())
 	return d
 }

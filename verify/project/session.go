@@ -99,6 +99,7 @@ func New(o Options) (*Session, error) {
 	if err != nil {
 		return nil, err
 	}
+	o.Original, o.Translation, o.Draft = nameless(o.Original), nameless(o.Translation), nameless(o.Draft)
 	s.article, err = editor.New(editor.Options{Original: o.Original, Translation: o.Translation, Draft: o.Draft,
 		Lang: s.languages(), Evidence: verify.Evidence})
 	if err != nil {
@@ -143,6 +144,16 @@ func (s *Session) begin() {
 		return
 	}
 	s.worker.wake()
+}
+
+// nameless is a document whose name has no folder of this machine in it.
+func nameless(d *format.Document) *format.Document {
+	if d == nil || strings.Contains(d.Name, "://") {
+		return d
+	}
+	c := *d
+	c.Name = filepath.Base(filepath.FromSlash(d.Name))
+	return &c
 }
 
 func notesOf(d *format.Document) []msg.Text {
@@ -239,6 +250,7 @@ func (s *Session) SetOriginal(d *format.Document) error {
 	if s.opt.ReadOnly {
 		return ErrReadOnly
 	}
+	d = nameless(d)
 	s.names[align.Original] = d.Name
 	s.notes = notesOf(d)
 	return s.kept(s.article.SetOriginal(d, s.opt.Clock()))

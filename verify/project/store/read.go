@@ -23,6 +23,14 @@ func sound(db *sql.DB) error {
 	if form == 0 {
 		return errForeign
 	}
+	var strange int
+	err = db.QueryRow("SELECT count(*) FROM sqlite_schema WHERE type NOT IN ('table', 'index') OR sql LIKE 'CREATE VIRTUAL%'").Scan(&strange)
+	if err != nil {
+		return err
+	}
+	if strange > 0 {
+		return errProgram
+	}
 	var says string
 	if err := db.QueryRow("PRAGMA quick_check(1)").Scan(&says); err != nil {
 		return err
@@ -194,7 +202,7 @@ func readCopy(path, file string) (*Contents, error) {
 	}
 	defer db.Close()
 	fault := sound(db)
-	if errors.Is(fault, errForeign) {
+	if errors.Is(fault, errForeign) || errors.Is(fault, errProgram) {
 		return nil, &Damaged{path, fault}
 	}
 	if fault == nil {

@@ -94,9 +94,12 @@ func (d *Damaged) Unwrap() error { return d.Why }
 // errForeign is why a file that SQLite can read is no project.
 var errForeign = errors.New("it is not a Stet project")
 
+// errProgram is why a project that would run something is not read.
+var errProgram = errors.New("it holds triggers or views, which no Stet writes")
+
 // dsn names a database for the driver.
 func dsn(path string, pragmas ...string) string {
-	q := url.Values{"_pragma": append([]string{"busy_timeout(2000)"}, pragmas...)}
+	q := url.Values{"_pragma": append([]string{"busy_timeout(2000)", "trusted_schema(OFF)"}, pragmas...)}
 	u := url.URL{Scheme: "file", OmitHost: true, Path: filepath.ToSlash(path), RawQuery: q.Encode()}
 	return u.String()
 }
