@@ -145,10 +145,24 @@ func (l *Leaving) write(o ExportOptions, file []byte, r *record.Record) (ExportR
 	if recordPath == "" {
 		recordPath = strings.TrimSuffix(o.Path, filepath.Ext(o.Path)) + recordEnding
 	}
-	if err := replaceWhole(o.Path, file); err != nil {
+	copied, err := prepareFile(o.Path, file)
+	if err != nil {
 		return ExportResult{}, err
 	}
-	return l.writeRecord(o, r, recordPath)
+	defer copied.drop()
+	res, err := l.writeRecord(o, r, recordPath)
+	if err == nil {
+		err = copied.place()
+	}
+	if err != nil { // a record without its copy would be a lie
+		for _, p := range []string{res.Record, res.RecordHTML, res.Signature, res.Public} {
+			if p != "" {
+				os.Remove(p)
+			}
+		}
+		return ExportResult{}, err
+	}
+	return res, nil
 }
 
 // writeRecord writes the record of a copy, signed where there is a key.
@@ -172,39 +186,67 @@ func (l *Leaving) writeRecord(o ExportOptions, r *record.Record, path string) (E
 
 const recordEnding = ".record.json"
 
-// replaceWhole writes a file that appears whole or not at all; what it replaces is kept
-// beside it with the ending ".bak".
-func replaceWhole(path string, data []byte) error {
+// prepared is a file that is on disk under another name until its time comes.
+type prepared struct{ tmp, path string }
+
+func prepareFile(path string, data []byte) (*prepared, error) {
 	tmp, err := os.CreateTemp(filepath.Dir(path), ".stet-*")
 	if err != nil {
-		return cannot(path, err)
+		return nil, cannot(path, err)
 	}
-	defer os.Remove(tmp.Name())
 	_, err = tmp.Write(data)
 	if err = errors.Join(err, tmp.Sync(), tmp.Close()); err != nil {
-		return cannot(path, err)
+		os.Remove(tmp.Name())
+		return nil, cannot(path, err)
 	}
+	return &prepared{tmp.Name(), path}, nil
+}
+
+// place gives the file its name. What it replaces is kept beside it with the ending ".bak".
+func (p *prepared) place() error {
 	mode := fs.FileMode(0o644)
-	if fi, err := os.Stat(path); err == nil {
+	if fi, err := os.Stat(p.path); err == nil {
 		mode = fi.Mode().Perm()
-		os.Remove(path + ".bak")
-		if err := os.Link(path, path+".bak"); err != nil {
-			return cannot(path+".bak", err)
+		if err := keepBeside(p.path, fi.Size()); err != nil {
+			return err
 		}
 	}
-	if err = os.Chmod(tmp.Name(), mode); err == nil {
-		err = os.Rename(tmp.Name(), path)
+	err := os.Chmod(p.tmp, mode)
+	if err == nil {
+		err = os.Rename(p.tmp, p.path)
 	}
-	return cannot(path, err)
+	return cannot(p.path, err)
 }
+
+func keepBeside(path string, size int64) error {
+	if size == 0 { // made by a dialog that asked for the name
+		return nil
+	}
+	os.Remove(path + ".bak")
+	if os.Link(path, path+".bak") == nil {
+		return nil
+	}
+	data, err := os.ReadFile(path) // a file system without hard links
+	if err == nil {
+		err = os.WriteFile(path+".bak", data, 0o644)
+	}
+	return cannot(path+".bak", err)
+}
+
+// drop takes the file away if it never got its name.
+func (p *prepared) drop() { os.Remove(p.tmp) }
 
 func cannot(path string, err error) error {
 	if err == nil {
 		return nil
 	}
 	var pe *fs.PathError
-	if errors.As(err, &pe) {
+	var le *os.LinkError
+	switch {
+	case errors.As(err, &pe):
 		err = pe.Err
+	case errors.As(err, &le):
+		err = le.Err
 	}
 	return fmt.Errorf("%s cannot be written: %w", path, err)
 }

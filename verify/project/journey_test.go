@@ -278,11 +278,8 @@ func TestPublicRecord(t *testing.T) {
 	dir := t.TempDir()
 	s := article(t, dir)
 	settle(t, s)
-	for _, f := range s.Facts() {
-		if err := s.Tick(f.Key, "translator", "Geheimnis"); err != nil {
-			t.Fatal(err)
-		}
-		break
+	if err := s.Tick(s.Facts()[0].Key, "translator", "Geheimnis"); err != nil {
+		t.Fatal(err)
 	}
 	res, err := s.Leaving().Export(context.Background(), ExportOptions{Path: filepath.Join(dir, "a.txt"), Public: true})
 	if err != nil {
@@ -301,6 +298,29 @@ func TestPublicRecord(t *testing.T) {
 		if strings.Contains(string(contentsOf(t, path)), dir) {
 			t.Errorf("%s names a folder of this machine", filepath.Base(path))
 		}
+	}
+	closed(t, s)
+}
+
+// A copy that cannot be written leaves no record, and a record that cannot be written leaves
+// no copy.
+func TestBothOrNothing(t *testing.T) {
+	dir := t.TempDir()
+	s := article(t, dir)
+	settle(t, s)
+	out := filepath.Join(dir, "out")
+	if err := os.MkdirAll(filepath.Join(out, "a.txt", "full"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Leaving().Export(context.Background(), ExportOptions{Path: filepath.Join(out, "a.txt")}); err == nil {
+		t.Error("written over a folder")
+	}
+	if _, err := s.Leaving().Export(context.Background(), ExportOptions{Path: filepath.Join(out, "b.txt"), RecordPath: filepath.Join(dir, "missing", "b.record.json")}); err == nil {
+		t.Error("a record written into a folder that is not there")
+	}
+	entries, err := os.ReadDir(out)
+	if err != nil || len(entries) != 1 {
+		t.Errorf("left behind: %v, %v", entries, err)
 	}
 	closed(t, s)
 }

@@ -172,9 +172,22 @@ func createWhole(path string, data []byte, mode fs.FileMode) error {
 		err = os.Chmod(tmp.Name(), mode)
 	}
 	if err == nil {
-		err = os.Link(tmp.Name(), path) // fails where there is a file already
+		err = place(tmp.Name(), path)
 	}
 	return writing(path, err)
+}
+
+// place gives a file its name; fs.ErrExist if another one has it. Where there are no hard
+// links, two desks that write the same record in the same instant are not told apart.
+func place(tmp, path string) error {
+	err := os.Link(tmp, path)
+	if err == nil || errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	if _, err := os.Lstat(path); err == nil {
+		return fs.ErrExist
+	}
+	return os.Rename(tmp, path)
 }
 
 func writing(path string, err error) error {
