@@ -8,6 +8,8 @@ import (
 
 	"stet/editor/text"
 	"stet/verify/names/roman"
+
+	"golang.org/x/text/language"
 )
 
 // place is a word of one side with its place in the text.
@@ -87,8 +89,18 @@ func wordsByPair(sd *side, pairs [][2]text.Span, which int) [][]placed {
 
 // nameLike tells whether a word of the original is a name as far as its text shows.
 func (p *pairing) nameLike(a *article, w placed) bool {
-	return w.capital && !w.allCaps && utf8.RuneCountInString(w.low) >= 4 && !p.smallO[w.low] && !a.o.common[bare(w.text)] &&
-		(a.o.lang != "de" || givenOrTold(a, w)) && a.o.places[strings.ToLower(bare(w.text))] == ""
+	if !w.capital || w.allCaps || utf8.RuneCountInString(w.low) < 4 {
+		return false
+	}
+	return a.copies() || !p.smallO[w.low] && !a.o.common[bare(w.text)] && a.goesOver(p, w)
+}
+
+// goesOver tells whether a word is no place with a name of its own in the translation's
+// language.
+func (a *article) goesOver(p *pairing, w placed) bool {
+	low := strings.ToLower(bare(w.text))
+	id := a.o.places[low]
+	return id == "" || a.t.places[low] == id || p.keptElsewhere(w.low, w.pair) > 0
 }
 
 // givenOrTold: German writes every noun with a capital, so a name there must be one that
@@ -152,42 +164,101 @@ func isLatin(s string) bool {
 
 // misspelt looks for a word of the translation that is the name but for a slip of the pen.
 func (a *article) misspelt(p *pairing, w placed, used map[int]bool) {
-	if utf8.RuneCountInString(w.low) < 5 {
+	if utf8.RuneCountInString(w.low) < 5 || !isLatin(w.low) {
 		return
 	}
 	for _, t := range p.t[w.pair] {
-		if used[t.start] || !isLatin(t.low) || !t.capital || len(p.pairsOfO[t.low]) > 0 || p.smallT[t.low] || p.smallO[t.low] || a.t.common[bare(t.text)] || t.low == w.low {
+		if used[t.start] || !a.strange(p, t) {
 			continue
 		}
 		s := slipOf(w.low, t.low)
-		if s == noSlip || a.adapted(w.low, t.low) {
+		if s == noSlip || a.adapted(w.low, t.low, s) || len(p.pairsOfT[t.low]) > 1 {
 			continue
 		}
-		copied := p.keptElsewhere(w.low, w.pair)
-		sure := copied > 0 && len(p.pairsOfT[t.low]) == 1 || s == exchanged && !s.atEnd(w.low, t.low) && len(p.pairsOfT[t.low]) == 1 || p.neighbour(w, t)
-		if !sure {
-			continue
+		told := a.o.lang != "de" || givenOrTold(a, w)
+		if p.keptElsewhere(w.low, w.pair) > 0 || a.copies() || told && p.neighbour(w, t) || !t.first && (implausible(w.low, t.low, s) || doubledBy(w.low, t.low) && neverDoubles[a.t.lang]) {
+			used[t.start] = true
+			a.misspelling(w, t)
+			return
 		}
-		used[t.start] = true
-		a.misspelling(w, t)
-		return
 	}
 }
 
+// strange tells whether a word of the translation is neither a word of its language, as far
+// as the text shows, nor one of the original.
+func (a *article) strange(p *pairing, t placed) bool {
+	return t.capital && isLatin(t.low) && len(p.pairsOfO[t.low]) == 0 && !p.smallT[t.low] && !p.smallO[t.low] && !a.t.common[bare(t.text)] &&
+		a.t.places[strings.ToLower(bare(t.text))] == ""
+}
+
+// copies tells whether Latin letters stand out in one of the texts, so that they are copied.
+func (a *article) copies() bool { return !writtenInLatin(a.o.lang) || !writtenInLatin(a.t.lang) }
+
+func writtenInLatin(lang string) bool {
+	s, _ := language.Make(lang).Script()
+	return s.String() == "Latn"
+}
+
 // adapted tells whether languages commonly write one for the other: by the tables, by an
-// ending, or because both are words of the gazetteer.
-func (a *article) adapted(o, t string) bool {
-	if a.t.places[t] != "" {
+// ending, by the letters of a sound.
+func (a *article) adapted(o, t string, s slip) bool {
+	if inflected(a.t.lang, o, t) || inflected(a.o.lang, o, t) || s == exchanged && slip.atEnd(s, o, t) && strings.HasSuffix(o, "er") != strings.HasSuffix(t, "er") {
 		return true
 	}
-	n := commonPrefix(o, t)
-	if n >= 3 && endings()[a.t.lang] != nil && inflected(a.t.lang, o, t) {
+	if once(o) == once(t) { // a letter too many or too few
+		return false
+	}
+	if d := umlauts.Replace(o); d == t || d == umlauts.Replace(t) {
 		return true
 	}
 	if _, ok := roman.Explained(o, t); ok {
 		return true
 	}
 	return sound(o) == sound(t)
+}
+
+var umlauts = strings.NewReplacer("ae", "a", "oe", "o", "ue", "u")
+
+// once is s with every letter that is doubled written once.
+func once(s string) string {
+	return string(slices.Compact([]rune(s)))
+}
+
+// implausible tells whether no language would adapt o so: letters exchanged, another sound
+// in place of a consonant, a consonant left out.
+func implausible(o, t string, s slip) bool {
+	n := commonPrefix(o, t)
+	if n == 0 || slip.atEnd(s, o, t) {
+		return false
+	}
+	if s == exchanged {
+		return true
+	}
+	switch x, y := rune(byteAt(o, n)), rune(byteAt(t, n)); {
+	case len(o) == len(t):
+		return !vowelLetter(x) && class(x) != class(y) || vowelLetter(x) && !vowelLetter(y) && class(x) != class(y)
+	case len(o) > len(t):
+		return !vowelLetter(x) && x != 'h' && byteAt(o, n-1) != byteAt(o, n) && byteAt(o, n+1) != byteAt(o, n)
+	}
+	return false
+}
+
+// doubledBy tells whether t is o with one letter written twice.
+func doubledBy(o, t string) bool { return len(t) == len(o)+1 && once(o) == once(t) }
+
+// neverDoubles are languages that do not double letters of foreign names.
+var neverDoubles = set("de en fr es pt ca gl pl cs sk sl hr bs sr ro tr az vi id ms sv da nb nn no is sq lt eu")
+
+func vowelLetter(r rune) bool { return strings.ContainsRune("aeiouy", r) }
+
+// class is the number of the group of letters that languages write for each other.
+func class(r rune) int {
+	for i, g := range [...]string{"ckqgxhsz", "bvwfpu", "ijy", "dt", "mn", "lr"} {
+		if strings.ContainsRune(g, r) {
+			return i
+		}
+	}
+	return int(r)
 }
 
 // neighbour tells whether the word before or behind stands on both sides alike.
@@ -292,7 +363,7 @@ func (a *article) offHabit(p *pairing, low, u string, pair int, used map[int]boo
 		}
 	}
 	for _, t := range p.t[pair] {
-		if used[t.start] || len(p.pairsOfT[t.low]) > 1 || slipOf(u, t.low) == noSlip || a.adapted(u, t.low) || !t.capital && t.caseful() {
+		if used[t.start] || len(p.pairsOfT[t.low]) > 1 || slipOf(u, t.low) == noSlip || a.adapted(u, t.low, slipOf(u, t.low)) || !t.capital && t.caseful() {
 			continue
 		}
 		used[t.start] = true
