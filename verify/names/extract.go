@@ -97,6 +97,7 @@ func (a *article) result() *Result {
 	for _, e := range a.entities {
 		a.out.Names = append(a.out.Names, a.name(e))
 	}
+	a.counterparts()
 	a.problems()
 	return &a.out
 }

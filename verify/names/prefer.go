@@ -309,8 +309,6 @@ func likeFirst(s, model string) string {
 	return capital(s)
 }
 
-func (a *article) registered(e *entity) (string, msg.Text, bool) { return "", msg.Text{}, false }
-
 func (a *article) preferPlace(e *entity, fs []Form) (string, msg.Text) {
 	return fs[0].Text, a.plainWhy(e, fs)
 }

@@ -14,6 +14,7 @@ func (a *article) problems() {
 	for i, e := range a.entities {
 		a.variants(i, e)
 		a.leaked(i, e)
+		a.forbidden(i, e)
 	}
 	a.ambiguous()
 	a.offices()
@@ -227,4 +228,10 @@ func (a *article) bearers(m *mention, fits []*entity) []string {
 		}
 	}
 	return out
+}
+
+// add puts one more place and its edit to a problem.
+func (p *Problem) add(start, end int, better string) {
+	p.Translation = append(p.Translation, text.Span{Start: start, End: end})
+	p.Edits = append(p.Edits, text.Edit{Start: start, End: end, New: better})
 }

@@ -1,7 +1,15 @@
 package names
 
-// Register is a list of names with their preferred spellings (house and personal).
-type Register struct{ entries []Entry }
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"stet/assets/msg"
+)
 
 // Entry is a name of the register.
 type Entry struct {
@@ -9,4 +17,153 @@ type Entry struct {
 	Forbidden []string // spellings that should not stand
 	Note      string
 	Source    string // where the spelling was checked
+}
+
+// Register is a list of names with their preferred spellings (house and personal). It is
+// not changed; With and Merge give new ones.
+type Register struct {
+	entries []Entry
+	byForm  map[string]int // preferred and forbidden spellings → entry
+}
+
+// NewRegister makes a register; of two entries for one spelling the later counts.
+func NewRegister(entries ...Entry) *Register {
+	r := &Register{entries: slices.Clone(entries), byForm: map[string]int{}}
+	for i, e := range r.entries {
+		r.byForm[strings.ToLower(e.Preferred)] = i
+		for _, f := range e.Forbidden {
+			r.byForm[strings.ToLower(f)] = i
+		}
+	}
+	return r
+}
+
+// Entries are the names of the register in their order.
+func (r *Register) Entries() []Entry {
+	if r == nil {
+		return nil
+	}
+	return slices.Clone(r.entries)
+}
+
+// With is the register with one more entry, in place of one for the same name.
+func (r *Register) With(e Entry) *Register {
+	entries := slices.DeleteFunc(r.Entries(), func(o Entry) bool { return strings.EqualFold(o.Preferred, e.Preferred) })
+	return NewRegister(append(entries, e)...)
+}
+
+// Merge is r with the entries of other, which count where both name a spelling.
+func (r *Register) Merge(other *Register) *Register {
+	return NewRegister(append(r.Entries(), other.Entries()...)...)
+}
+
+// Lookup is the entry that has a spelling, preferred or forbidden.
+func (r *Register) Lookup(form string) (Entry, bool) {
+	if r == nil {
+		return Entry{}, false
+	}
+	i, ok := r.byForm[strings.ToLower(form)]
+	if !ok {
+		return Entry{}, false
+	}
+	return r.entries[i], true
+}
+
+// ErrRegister says that a file is no register.
+var ErrRegister = errors.New("this is no register of names")
+
+// ReadRegister reads a register: a name a line in columns parted by tabs or by commas:
+// preferred spelling, forbidden spellings (parted by "|"), note, source. Lines that begin
+// with "#" and a first line that begins with "preferred" are left out.
+func ReadRegister(in io.Reader) (*Register, error) {
+	data, err := io.ReadAll(io.LimitReader(in, 32<<20))
+	if err != nil {
+		return nil, err
+	}
+	text := strings.TrimPrefix(string(data), "\ufeff")
+	r := csv.NewReader(strings.NewReader(text))
+	r.Comment, r.FieldsPerRecord, r.LazyQuotes = '#', -1, true
+	if first, _, _ := strings.Cut(text, "\n"); strings.Contains(first, "\t") || strings.Count(text, "\t") > strings.Count(text, ",") {
+		r.Comma = '\t'
+	}
+	var entries []Entry
+	for {
+		f, err := r.Read()
+		if err == io.EOF {
+			return NewRegister(entries...), nil
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%w: %v", ErrRegister, err)
+		}
+		if e, ok := entryOf(f); ok {
+			entries = append(entries, e)
+		}
+	}
+}
+
+func entryOf(f []string) (Entry, bool) {
+	col := func(i int) string {
+		if i < len(f) {
+			return strings.TrimSpace(f[i])
+		}
+		return ""
+	}
+	e := Entry{Preferred: col(0), Note: col(2), Source: col(3)}
+	for _, w := range strings.Split(col(1), "|") {
+		if w = strings.TrimSpace(w); w != "" {
+			e.Forbidden = append(e.Forbidden, w)
+		}
+	}
+	return e, e.Preferred != "" && !strings.EqualFold(e.Preferred, "preferred")
+}
+
+// Write writes the register so that ReadRegister reads it: columns parted by tabs.
+func (r *Register) Write(out io.Writer) error {
+	w := csv.NewWriter(out)
+	w.Comma = '\t'
+	if err := w.Write([]string{"preferred", "forbidden", "note", "source"}); err != nil {
+		return err
+	}
+	for _, e := range r.Entries() {
+		if err := w.Write([]string{e.Preferred, strings.Join(e.Forbidden, "|"), e.Note, e.Source}); err != nil {
+			return err
+		}
+	}
+	w.Flush()
+	return w.Error()
+}
+
+// registered is the spelling of the register for a name that it has in any form.
+func (a *article) registered(e *entity) (string, msg.Text, bool) {
+	for _, m := range e.mentions {
+		if x, ok := a.in.Register.Lookup(m.text()); ok {
+			if x.Note != "" {
+				return x.Preferred, msg.New("names.why.register-note", x.Note), true
+			}
+			return x.Preferred, msg.New("names.why.register"), true
+		}
+	}
+	return "", msg.Text{}, false
+}
+
+// forbidden reports spellings that the register forbids, wherever they stand.
+func (a *article) forbidden(i int, e *entity) {
+	seen := map[string]bool{}
+	for _, m := range e.mentions {
+		x, ok := a.in.Register.Lookup(m.text())
+		if !ok || seen[m.text()] || !slices.ContainsFunc(x.Forbidden, func(f string) bool { return f == m.text() }) {
+			continue
+		}
+		seen[m.text()] = true
+		p := Problem{ID: "variant", Name: i, Sure: true, Fix: x.Preferred, Message: msg.New("name.register.message", m.text(), x.Preferred), Why: msg.New("names.why.register")}
+		if x.Note != "" {
+			p.Why = msg.New("names.why.register-note", x.Note)
+		}
+		for _, o := range e.mentions {
+			if o.text() == m.text() {
+				p.add(o.start, o.end, x.Preferred)
+			}
+		}
+		a.problem(p)
+	}
 }

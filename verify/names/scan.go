@@ -81,9 +81,13 @@ func opens(between string) bool {
 // apostrophe between letters.
 func wordEnd(s string, i int) int {
 	start := i
+	head, _ := utf8.DecodeRuneInString(s[i:])
+	startsEast := unicode.In(head, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
 	for i < len(s) {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
+		case i > start && unicode.IsLetter(r) && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai) != startsEast:
+			return i
 		case unicode.IsLetter(r), unicode.Is(unicode.Mn, r), unicode.IsDigit(r):
 		case r == '\'' || r == '’' || r == 'ʼ':
 			next, _ := utf8.DecodeRuneInString(s[i+n:])

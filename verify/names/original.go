@@ -1,0 +1,221 @@
+package names
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"stet/editor/text"
+	"stet/verify/names/roman"
+)
+
+// sure odds, in nats, that a stretch of an original in another script is a name.
+const sureOdds = 5.0
+
+// counterparts lays the names of the original beside those of the translation.
+func (a *article) counterparts() {
+	if a.o == nil {
+		return
+	}
+	index := map[string][]*entity{}
+	for _, f := range a.oc.entities {
+		for _, k := range originalKeys(f) {
+			index[k] = append(index[k], f)
+		}
+	}
+	for i, e := range a.entities {
+		f := a.counterpart(e, index)
+		if f == nil {
+			if !writtenWithCapitals(a.o.lang) {
+				a.out.Names[i].Original = a.searched(e)
+			}
+			continue
+		}
+		a.out.Names[i].Original = a.o.forms(f.mentions)
+	}
+}
+
+// originalKeys are the keys under which a name of the original can be found.
+func originalKeys(f *entity) []string {
+	if f.kind == Place {
+		return []string{"id:" + f.place}
+	}
+	var out []string
+	for _, m := range f.mentions {
+		for _, w := range m.words {
+			latin := toLatin(strings.ToLower(w))
+			if latin == "" {
+				continue
+			}
+			out = append(out, roman.Skeletons(latin)...)
+		}
+		if vietnameseShape(m.words) {
+			out = append(out, "vi:"+roman.Fold(m.words[0]))
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// counterpart is the name of the original that is likest to e.
+func (a *article) counterpart(e *entity, index map[string][]*entity) *entity {
+	if e.kind == Place {
+		if fs := index["id:"+e.place]; len(fs) > 0 {
+			return fs[0]
+		}
+	}
+	m := a.longest(e)
+	if m == nil {
+		m = e.mentions[0]
+	}
+	seen := map[*entity]bool{}
+	var best *entity
+	most := 0.69
+	for _, f := range a.near(m, index) {
+		if seen[f] {
+			continue
+		}
+		seen[f] = true
+		if s := a.alikeEntities(m, f); s > most {
+			best, most = f, s
+		}
+	}
+	return best
+}
+
+func (a *article) near(m *mention, index map[string][]*entity) []*entity {
+	var out []*entity
+	for _, w := range m.words {
+		for _, k := range roman.Skeletons(w) {
+			if fs := index[k]; len(fs) <= 64 {
+				out = append(out, fs...)
+			}
+		}
+	}
+	if syl := pinyinSyllables(m.words[0]); len(syl) > 0 && a.o.lang == "vi" {
+		for v := range chinese().vietPlain[syl[0]] {
+			out = append(out, index["vi:"+v]...)
+		}
+	}
+	return out
+}
+
+// alikeEntities compares a mention with the mentions of a name of the original, word by
+// word; a reading of a Chinese name counts as the name.
+func (a *article) alikeEntities(m *mention, f *entity) float64 {
+	best := 0.0
+	for _, o := range f.mentions {
+		if len(m.words) > 1 && readsAs(o.words, m.words) {
+			best = max(best, 0.9)
+			continue
+		}
+		if len(m.words) > 16 || len(o.words) > 16 {
+			continue
+		}
+		x, y := lowered(m.words), lowered(o.words)
+		if len(x) > len(y) {
+			x, y = y, x
+		}
+		ps, rest, _ := assign(x, y)
+		if len(rest) > 0 && len(y) > 1 {
+			continue
+		}
+		s := 1.0
+		for _, p := range ps {
+			if p.like.why == initial || p.like.why == typo {
+				p.like.score -= 0.2
+			}
+			s *= p.like.score
+		}
+		if len(ps) > 0 {
+			best = max(best, s)
+		}
+	}
+	return best
+}
+
+func lowered(ws []string) []string {
+	out := make([]string, len(ws))
+	for i, w := range ws {
+		out[i] = strings.ToLower(w)
+	}
+	return out
+}
+
+func writtenWithCapitals(lang string) bool {
+	switch lang {
+	case "ar", "fa", "he", "ur", "zh", "ja", "ko", "th", "hi", "bn", "ta", "te", "ka", "am", "ps", "ku", "my", "km", "lo", "ne", "mr", "gu", "pa", "kn", "ml", "si", "ti", "dv", "ug", "yi", "bo", "dz":
+		return false
+	}
+	return true
+}
+
+// searched looks for a name in the sentences of the original that its places are paired
+// with: each stretch that the name may be a spelling of.
+func (a *article) searched(e *entity) []Form {
+	m := a.longest(e)
+	if m == nil || e.kind == Place {
+		return nil
+	}
+	for i, p := range a.in.Pairs {
+		if p[1].Start > m.start || m.end > p[1].End {
+			continue
+		}
+		if i > 1000 {
+			return nil
+		}
+		if sp, ok := stretch(a.in.Original[p[0].Start:p[0].End], m.words); ok {
+			sp.Start, sp.End = sp.Start+p[0].Start, sp.End+p[0].Start
+			t := a.in.Original[sp.Start:sp.End]
+			return []Form{{Text: t, Script: scriptOf(t), Spans: occurrences(a.in.Original, t)}}
+		}
+	}
+	return nil
+}
+
+// occurrences are the first places at which t stands.
+func occurrences(s, t string) []text.Span {
+	var out []text.Span
+	for at := 0; len(out) < 100; {
+		i := strings.Index(s[at:], t)
+		if i < 0 {
+			break
+		}
+		out = append(out, text.Span{Start: at + i, End: at + i + len(t)})
+		at += i + len(t)
+	}
+	return out
+}
+
+// stretch is the part of s that a name is likeliest a spelling of.
+func stretch(s string, words []string) (text.Span, bool) {
+	latin := roman.Plain(roman.Fold(strings.Join(words, "")))
+	starts := []int{}
+	for i := range s {
+		starts = append(starts, i)
+	}
+	starts = append(starts, len(s))
+	if len(starts) > 400 || len(latin) > 24 {
+		return text.Span{}, false
+	}
+	best, most := text.Span{}, sureOdds
+	for i := 0; i+1 < len(starts); i++ {
+		r, _ := utf8.DecodeRuneInString(s[starts[i]:])
+		l := roman.LearntFor(learntScript(scriptOf(string(r))), pinyinOf)
+		if l == nil {
+			continue
+		}
+		for j := i + 2; j < len(starts) && j <= i+14; j++ {
+			if strings.ContainsAny(s[starts[j-1]:starts[j]], "，。、,.؟؛「」（）()") {
+				break
+			}
+			if o := l.Odds(roman.Units(s[starts[i]:starts[j]]), latin); o > most {
+				best, most = text.Span{Start: starts[i], End: starts[j]}, o
+			}
+		}
+	}
+	for best.Len() > 0 && s[best.End-1] == ' ' {
+		best.End--
+	}
+	return best, best.Len() > 0
+}
