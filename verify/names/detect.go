@@ -68,8 +68,10 @@ func (sd *side) mentions() []*mention {
 			if m == nil {
 				continue
 			}
-			if all = append(all, m); !m.sure {
-				open = append(open, m)
+			for _, m := range sd.parts(m, i, sc.words[run[0]:run[1]]) {
+				if all = append(all, m); !m.sure {
+					open = append(open, m)
+				}
 			}
 		}
 	}
@@ -90,6 +92,23 @@ func (sd *side) mentions() []*mention {
 	for _, m := range all {
 		if m.sure {
 			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// parts are the words of a run one by one where German, which gives every noun a capital,
+// leaves open whether it is a name ("Belousovs Rede", "Belousov-Rede").
+func (sd *side) parts(m *mention, seg int, ws []word) []*mention {
+	if m.sure || sd.lang != "de" || len(ws) < 2 {
+		return []*mention{m}
+	}
+	var out []*mention
+	for k := range ws {
+		if ws[k].capital {
+			if p := sd.mention(seg, ws[k:k+1]); p != nil {
+				out = append(out, p)
+			}
 		}
 	}
 	return out
@@ -323,6 +342,10 @@ func (sd *side) several(m *mention, ws []word) {
 // rescued tells whether an open mention is a word of a name that is sure, or one that the
 // tables take for such a word.
 func (sd *side) rescued(m *mention) bool {
+	if m.acronym && len(m.words) == 1 && len(m.words[0]) > 4 && sd.shown[strings.ToLower(m.words[0])] {
+		m.acronym, m.kind = false, Other
+		return true
+	}
 	if len(m.words) != 1 || m.acronym {
 		return len(m.words) > 1 && sd.shown[strings.ToLower(m.words[len(m.words)-1])] && sd.lang != "de"
 	}

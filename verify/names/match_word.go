@@ -307,6 +307,27 @@ func romanisable(w string) []*roman.System {
 // systems, else by what was learnt of the script.
 func crossing(w, script, latin string) like {
 	plain := roman.Plain(roman.Fold(latin))
+	l := roman.LearntFor(learntScript(script), pinyinOf)
+	if l == nil {
+		return byTables(w, plain)
+	}
+	o := l.Odds(roman.Units(w), joinedForm(plain))
+	if script == "Hang" {
+		if c, ok := roman.Explained(korean(w), latin); ok {
+			return like{0.95 - c/2, crossed}
+		}
+	}
+	best := like{odds(o), crossed}
+	if o > -4 && o < 6 {
+		if t := byTables(w, plain); t.score > best.score {
+			return t
+		}
+	}
+	return best
+}
+
+// byTables is sure where any system writes the word so.
+func byTables(w, plain string) like {
 	for _, lang := range alphabets {
 		if !roman.Fits(lang, w) {
 			continue
@@ -317,16 +338,7 @@ func crossing(w, script, latin string) like {
 			}
 		}
 	}
-	if script == "Hang" {
-		if c, ok := roman.Explained(korean(w), latin); ok {
-			return like{0.95 - c/2, crossed}
-		}
-	}
-	l := roman.LearntFor(learntScript(script), pinyinOf)
-	if l == nil {
-		return like{0.05, unlike}
-	}
-	return like{odds(l.Odds(roman.Units(w), strings.ReplaceAll(plain, "-", ""))), crossed}
+	return like{0.05, unlike}
 }
 
 func learntScript(s string) string {

@@ -309,6 +309,68 @@ func likeFirst(s, model string) string {
 	return capital(s)
 }
 
+// preferPlace is today's name of a place, where the list of exonyms has it.
 func (a *article) preferPlace(e *entity, fs []Form) (string, msg.Text) {
-	return fs[0].Text, a.plainWhy(e, fs)
+	set := places().sets[e.place]
+	if set == nil || len(set.names[a.t.lang]) < 2 {
+		return fs[0].Text, a.plainWhy(e, fs)
+	}
+	if set.note != "" {
+		return set.names[a.t.lang][0], msg.New("names.why.exonym-note", set.note)
+	}
+	return set.names[a.t.lang][0], msg.New("names.why.exonym")
+}
+
+// exonyms reports a place under several of its names.
+func (a *article) exonyms(i int, e *entity) {
+	set := places().sets[e.place]
+	if e.kind != Place || set == nil {
+		return
+	}
+	count := map[string]int{}
+	for _, m := range e.mentions {
+		if t := m.text(); slices.Contains(set.names[a.t.lang], t) {
+			count[t]++
+		}
+	}
+	if len(count) < 2 || a.originalMixes(set) {
+		return
+	}
+	better := a.out.Names[i].Preferred
+	if count[better] == 0 {
+		for t, n := range count {
+			if n > count[better] || n == count[better] && t < better {
+				better = t
+			}
+		}
+	}
+	for _, t := range set.names[a.t.lang] {
+		if count[t] == 0 || t == better {
+			continue
+		}
+		p := Problem{ID: "exonym", Name: i, Sure: true, Fix: better, Message: msg.New("name.exonym.message", t, better), Why: msg.New("name.exonym.why")}
+		if set.note != "" {
+			p.Why = msg.New("name.exonym.why-note", set.note)
+		}
+		for _, m := range e.mentions {
+			if m.text() == t {
+				p.add(m.start, m.end, better)
+			}
+		}
+		a.problem(p)
+	}
+}
+
+// originalMixes tells whether the original has several names of the place too.
+func (a *article) originalMixes(set *exonymSet) bool {
+	if a.o == nil {
+		return false
+	}
+	n := 0
+	for _, name := range set.names[a.o.lang] {
+		if strings.Contains(a.in.Original, name) {
+			n++
+		}
+	}
+	return n > 1
 }

@@ -15,6 +15,7 @@ func (a *article) problems() {
 		a.variants(i, e)
 		a.leaked(i, e)
 		a.forbidden(i, e)
+		a.exonyms(i, e)
 	}
 	a.ambiguous()
 	a.offices()

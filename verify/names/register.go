@@ -73,7 +73,7 @@ func (r *Register) Lookup(form string) (Entry, bool) {
 var ErrRegister = errors.New("this is no register of names")
 
 // ReadRegister reads a register: a name a line in columns parted by tabs or by commas:
-// preferred spelling, forbidden spellings (parted by "|"), note, source. Lines that begin
+// preferred spelling, forbidden spellings (parted by "|" or ";"), note, source. Lines that begin
 // with "#" and a first line that begins with "preferred" are left out.
 func ReadRegister(in io.Reader) (*Register, error) {
 	data, err := io.ReadAll(io.LimitReader(in, 32<<20))
@@ -109,7 +109,7 @@ func entryOf(f []string) (Entry, bool) {
 		return ""
 	}
 	e := Entry{Preferred: col(0), Note: col(2), Source: col(3)}
-	for _, w := range strings.Split(col(1), "|") {
+	for _, w := range strings.FieldsFunc(col(1), func(r rune) bool { return r == '|' || r == ';' }) {
 		if w = strings.TrimSpace(w); w != "" {
 			e.Forbidden = append(e.Forbidden, w)
 		}

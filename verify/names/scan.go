@@ -18,6 +18,7 @@ type word struct {
 	joined     bool // only one space (or a hyphen) lies between it and the word before
 	stop       bool // a full stop of an abbreviation follows directly ("Dr.")
 	comma      bool // a comma stands before it
+	hyphen     bool // a hyphen joins it to the word before
 }
 
 // scanned is what a segment says by itself.
@@ -51,6 +52,7 @@ func scan(s string) *scanned {
 		between := s[gap:i]
 		w := word{start: i, end: end, text: s[i:end], first: first || opens(between)}
 		w.joined = len(sc.words) > 0 && (between == " " || between == "-" || between == "\u00a0" || between == ". " && sc.words[len(sc.words)-1].short())
+		w.hyphen = between == "-"
 		w.comma = strings.HasPrefix(between, ",")
 		w.stop = end < len(s) && s[end] == '.'
 		w.measure()
