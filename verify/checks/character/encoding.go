@@ -196,7 +196,7 @@ func plausible(w string) bool {
 	for _, r := range w {
 		sc := scan.ScriptOf(r)
 		switch {
-		case sc == scan.Latin && r < 0x250, sc != scan.Latin && sc != scan.Common && sc != scan.Other && unicode.IsLetter(r):
+		case sc == scan.Latin && (r < 0x250 || r >= 0x1EA0 && r <= 0x1EF9), sc != scan.Latin && sc != scan.Common && sc != scan.Other && unicode.IsLetter(r):
 		case unicode.IsMark(r) && sc != scan.Common:
 		case r >= 0xA0 && r <= 0xBF, r >= 0x2010 && r <= 0x203A, r == '€', r == '™', r == '−':
 		default:

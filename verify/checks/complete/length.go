@@ -196,10 +196,10 @@ func hangs(s string) bool {
 }
 
 // allowance is how many spreads a pair may stray.
-const allowance = 2.5
+const allowance = 2.3
 
 // How far a length may stray where sentences seem to be missing or new as well.
 const (
-	fewerSentences = -0.55
-	moreSentences  = 0.6
+	fewerSentences = -0.4
+	moreSentences  = 0.45
 )

@@ -38,6 +38,7 @@ var PartlyUntranslated = &verify.Check{
 	YieldsTo: []string{"complete.untranslated", "link", "web"},
 	Examples: []verify.Example{
 		{OriginalLang: "en", Original: "The minister left the city on Monday.", TranslationLang: "de", Translation: "Der Minister left the city on Montag.", Bad: true, Mark: "left the city on"},
+		{OriginalLang: "en", Original: "See https://www.example.org/all/the/news/of/today.", TranslationLang: "de", Translation: "Siehe https://www.example.org/all/the/news/of/today."},
 		{OriginalLang: "en", Original: "She sang “Let it be” in New York.", TranslationLang: "de", Translation: "Sie sang „Let it be“ in New York."},
 	},
 	Run: func(p *verify.Pass) {
@@ -47,7 +48,7 @@ var PartlyUntranslated = &verify.Check{
 		o, t := p.Original(), p.Translation()
 		for at := 0; at < len(t); {
 			run, next := foreign(o, t, at)
-			if run.Len() > 0 {
+			if run.Len() > 0 && !inLink(p, run) {
 				start, end := scan.Whole(t, run.Start, run.End)
 				p.Report(verify.Finding{Translation: []verify.Span{p.TranslationSpan(start, end)},
 					Message: msg.New("complete.partly-untranslated", t[start:end]), Why: msg.New("complete.partly-untranslated.why")})
@@ -55,6 +56,16 @@ var PartlyUntranslated = &verify.Check{
 			at = next
 		}
 	},
+}
+
+// inLink tells whether the run touches an address, which nobody translates.
+func inLink(p *verify.Pass, run text.Span) bool {
+	for _, l := range p.Facts(editor.Translation).Links {
+		if l.Span.Overlaps(run) {
+			return true
+		}
+	}
+	return false
 }
 
 // same tells whether both sides are in one language: then nothing is translated.

@@ -17,7 +17,7 @@ func Checks() []*verify.Check { return []*verify.Check{Changed, Credit} }
 // Changed finds addresses, handles and hashtags that the translation changed or lost.
 var Changed = &verify.Check{
 	ID: "link.changed", Category: "accuracy/mistranslation", Severity: verify.Warning, Compares: true,
-	YieldsTo: []string{"complete"},
+	YieldsTo: []string{"complete.omitted", "complete.untranslated"},
 	Examples: []verify.Example{
 		{OriginalLang: "en", Original: "See https://example.org/news for more.", TranslationLang: "de", Translation: "Mehr unter https://example.org/nexs.", Bad: true, Mark: "https://example.org/nexs"},
 		{OriginalLang: "en", Original: "Write to info@example.org.", TranslationLang: "de", Translation: "Schreiben Sie uns.", Bad: true, Mark: "info@example.org"},

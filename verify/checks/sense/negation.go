@@ -41,14 +41,25 @@ func asking(s string, sp text.Span) bool {
 	return strings.HasPrefix(rest, "?") || strings.HasPrefix(rest, "？") || strings.HasPrefix(rest, ".”") || strings.HasPrefix(rest, "hạn")
 }
 
-// sureness is Info for two languages neither of which is English: the lists were proved
-// beside English, and two translations of one text differ more than a text and its
-// translation.
-func sureness(p *verify.Pass) verify.Severity {
+// sureness is Info where the lists are a hint only: for two languages neither of which is
+// English, beside which they were proved, and for languages that deny and hedge otherwise
+// than Europe's (Vietnamese and Chinese ask with a denial and say "not the same" for
+// "different"; Arabic attributes by its verbs).
+func sureness(p *verify.Pass, id string) verify.Severity {
+	if id == "sense.opposite" {
+		return 0
+	}
+	english := false
 	for side := editor.Original; side <= editor.Translation; side++ {
-		if base, _ := p.Lang(side).Base(); base.String() == "en" {
-			return 0
+		switch base, _ := p.Lang(side).Base(); base.String() {
+		case "en":
+			english = true
+		case "vi", "zh", "ar":
+			return verify.Info
 		}
+	}
+	if english {
+		return 0
 	}
 	return verify.Info
 }
@@ -85,7 +96,7 @@ func reportWhole(p *verify.Pass, o []found, id string, c class) {
 }
 
 func report(p *verify.Pass, o, t text.Span, id string, args ...any) {
-	f := verify.Finding{Why: msg.New(id + ".why"), Severity: sureness(p)}
+	f := verify.Finding{Why: msg.New(id + ".why"), Severity: sureness(p, id)}
 	if o.Len() > 0 {
 		start, end := scan.Whole(p.Original(), o.Start, o.End)
 		f.Original = []verify.Span{p.OriginalSpan(start, end)}
