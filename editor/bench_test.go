@@ -29,13 +29,24 @@ type typist struct {
 	n  int
 }
 
+// book is a text of n words in paragraphs of six sentences, no two alike.
+func book(n int) string {
+	var b strings.Builder
+	for i := range n / 10 {
+		fmt.Fprintf(&b, "Der Minister Nr. %d sprach am Montag in Peking %s. ", i, strings.Repeat("sehr ", i%7))
+		if i%6 == 5 {
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
+}
+
 func newTypist(t testing.TB, n int) *typist {
 	t.Helper()
-	const sentence = "Der Minister sprach am Montag in Peking über das Gespräch "
-	body := strings.Repeat(strings.Repeat(sentence, 6)+"\n", n/60)
+	body := book(n)
 	ty := &typist{a: open(t, "", body)}
 	var all []text.Mark[int]
-	for i := 0; i+20 < len(body); i += len(sentence) {
+	for i := 0; i+20 < len(body); i += 60 {
 		all = append(all, text.Mark[int]{Span: text.Span{Start: i + 4, End: i + 12}, Value: i})
 	}
 	ty.m.marks = text.NewMarks(all...)
