@@ -182,3 +182,25 @@ func TestMetadataOfText(t *testing.T) {
 		t.Errorf("first block %q, metadata %+v", d.Blocks[0].Kind, d.Meta)
 	}
 }
+
+func TestCancelled(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := Read(ctx, "a.txt", strings.NewReader("x"), Options{}); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+}
+
+// A file with a wrong ending is what its content is, or says that it is not what it seems.
+func TestWrongEndings(t *testing.T) {
+	var b bytes.Buffer
+	if err := Write(&b, Plain("Eins"), DOCX, WriteOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	if d := read1(t, "a.txt", b.String(), Options{}); d.Format != DOCX || d.Text.String() != "Eins" {
+		t.Errorf("got %s %q", d.Format, d.Text.String())
+	}
+	if _, err := Read(context.Background(), "a.docx", strings.NewReader("Eins"), Options{}); err == nil || !strings.Contains(err.Error(), "a.docx: this is no Word or OpenDocument file") {
+		t.Errorf("got %v", err)
+	}
+}

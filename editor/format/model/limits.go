@@ -8,12 +8,11 @@ import (
 // Limits on what is read. They bound memory and time, and are far above what a newsroom
 // or a publisher of books sends.
 const (
-	MaxFile     = 200 << 20 // bytes of a file, and of a package when unpacked
-	MaxText     = 32 << 20  // bytes of text
-	MaxBlock    = 1 << 20   // bytes of one block
-	MaxDepth    = 256       // elements inside each other in XML and HTML
-	MaxParts    = 20_000    // parts of a package
-	MaxElements = 5_000_000 // elements of a part
+	MaxFile  = 200 << 20 // bytes of a file, and of a package when unpacked
+	MaxText  = 32 << 20  // bytes of text
+	MaxBlock = 1 << 20   // bytes of one block
+	MaxDepth = 256       // elements inside each other in XML and HTML
+	MaxParts = 20_000    // parts of a package
 )
 
 // Errors that a caller may want to tell apart: with ErrEncrypted a person can be asked for

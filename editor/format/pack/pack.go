@@ -31,7 +31,7 @@ func Open(data []byte) (*Package, error) {
 		return nil, err
 	}
 	if !IsZip(data) {
-		return nil, errors.New("this is no such file inside (it is not a zip package)")
+		return nil, errors.New("this is no Word or OpenDocument file, whatever its name says: it is not a zip package")
 	}
 	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {

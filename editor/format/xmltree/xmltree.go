@@ -18,10 +18,10 @@ import (
 )
 
 // maxPart bounds the bytes of one part that is read into a tree.
-const maxPart = 96 << 20
+const maxPart = 64 << 20
 
 // maxNodes bounds the elements and texts of one part, and with them the memory.
-const maxNodes = 1_500_000
+const maxNodes = 1_000_000
 
 // Node is an element, or a text if its name is empty.
 type Node struct {
