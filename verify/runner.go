@@ -127,6 +127,9 @@ func (r *Runner) applicable(in *Input, rep *Report) (beads, articles []*Check) {
 		if r.style.severity(c, 0) == 0 {
 			continue
 		}
+		if c.Severity == Info && !speaks(c.Languages, in.Translation.Lang) {
+			continue // a custom of other languages: nothing is left unchecked here
+		}
 		if why := lacks(c, in); why.ID != "" {
 			rep.NotRun = append(rep.NotRun, NotRun{Check: c.ID, Why: why})
 			continue
