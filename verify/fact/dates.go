@@ -64,9 +64,14 @@ func (x *extractor) monthAt(k int, m meaning) {
 }
 
 // lowered tells whether a word that is written with a capital stands without one: "may",
-// "march", "sun", "thứ hai".
+// "march", "sun", "thứ hai". A word that is written without one and has one inside a
+// sentence, or with an ending, is a name: Мартин, Сент-Луис.
 func (x *extractor) lowered(t *token, m meaning) bool {
-	return m.title && !titled(x.s[t.start:t.end])
+	capital := titled(x.s[t.start:t.end])
+	if m.title {
+		return !capital
+	}
+	return capital && (t.start > 0 || t.inflected)
 }
 
 // stopped tells whether a full stop follows the word: "Nov." is a month where "Mar" is none.

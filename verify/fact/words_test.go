@@ -138,6 +138,7 @@ func TestDatesInText(t *testing.T) {
 		{"en", "he may march on", "[0-5-0?] [0-3-0?]"},
 		{"en", "Theresa May", "[0-5-0?]"},
 		{"de", "die Marschmusik und Junioren in Mailand", ""},
+		{"ru", "а Мартин и Марта между Сент-Луисом", "[0-3-0?] [0-3-0?] [0-9-0?]"},
 		{"zh", "10个月", "10mo"},
 		{"vi", "15 tháng", "15mo"},
 		{"en", "versions 1.10.2 and 15.40.2018", "1 10 2 15 40 2018"},

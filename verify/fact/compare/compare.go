@@ -77,6 +77,7 @@ type comparison struct {
 }
 
 func (c *comparison) run() {
+	c.equal(figuresBoth)
 	c.equal(strongBoth)
 	c.equal(anyBoth)
 	c.swapped()
@@ -87,6 +88,8 @@ func (c *comparison) run() {
 	c.leftOver()
 	c.weekdays()
 }
+
+func figuresBoth(a, b *fact.Number) bool { return Figures(a) && Figures(b) }
 
 func strongBoth(a, b *fact.Number) bool { return Strong(a) && Strong(b) }
 
