@@ -92,6 +92,9 @@ func TestKill(t *testing.T) {
 	typed(t, s, 0, 0, "Offen: ")
 	killed(t, s)
 	for i := range kills {
+		if i > 0 && i%50 == 0 {
+			t.Logf("%d kills", i)
+		}
 		path := named
 		if i%2 == 1 {
 			path = waiting(t, dir)[0].Path
