@@ -30,7 +30,7 @@ import (
 func main() {
 	log.SetFlags(0)
 	data := flag.String("data", filepath.FromSlash("../shared/data/ntrex-dev"), "folder of the bilingual articles")
-	perArticle := flag.Int("n", 2, "errors of each kind planted in each article")
+	perArticle := flag.Int("n", 1, "errors of each kind planted in each article")
 	show := flag.String("show", "", "print the findings of this check or family (or all) on unchanged texts")
 	misses := flag.String("misses", "", "print planted errors of this kind that were missed")
 	only := flag.String("only", "", "language pairs (en-de,de-ru); all if empty")
