@@ -22,12 +22,13 @@ type clusters struct {
 	sd       *side
 	classes  *classes
 	entities []*entity
-	unclear  []*mention // lone words that fit several names
+	byClass  map[int][]*entity // names by the classes of their words
+	unclear  []*mention        // lone words that fit several names
 	fits     [][]*entity
 }
 
 func gather(sd *side, ms []*mention) *clusters {
-	c := &clusters{sd: sd, classes: newClasses(sd, ms)}
+	c := &clusters{sd: sd, classes: newClasses(sd, ms), byClass: map[int][]*entity{}}
 	places, full, lone := map[string]*entity{}, []*mention{}, []*mention{}
 	for _, m := range ms {
 		switch {
@@ -62,13 +63,23 @@ func (c *clusters) place(places map[string]*entity, m *mention) {
 // full puts a name of several words to one whose words hold all of its own, in order.
 func (c *clusters) full(m *mention) {
 	ws := c.classes.of(m)
-	for _, e := range c.entities {
-		if e.kind != Place && len(e.words) > 1 && c.holds(e, ws, m) && !differ(e.gender, m.gender) {
+	for _, e := range c.byClass[ws[len(ws)-1]] {
+		if len(e.words) > 1 && c.holds(e, ws, m) && !differ(e.gender, m.gender) {
 			c.join(e, m)
 			return
 		}
 	}
-	c.entities = append(c.entities, &entity{kind: m.kind, words: ws, mentions: []*mention{m}, gender: m.gender})
+	c.add(&entity{kind: m.kind, words: ws, mentions: []*mention{m}, gender: m.gender})
+}
+
+// add takes up a new name.
+func (c *clusters) add(e *entity) {
+	c.entities = append(c.entities, e)
+	for i, w := range e.words {
+		if !slices.Contains(e.words[:i], w) {
+			c.byClass[w] = append(c.byClass[w], e)
+		}
+	}
 }
 
 func (c *clusters) join(e *entity, m *mention) {
@@ -124,8 +135,8 @@ func sameBag(a, b []int) bool {
 func (c *clusters) lone(m *mention) {
 	w := c.classes.of(m)[0]
 	var fit []*entity
-	for _, e := range c.entities {
-		if e.kind != Place && slices.Contains(e.words, w) && !differ(e.gender, m.gender) {
+	for _, e := range c.byClass[w] {
+		if !differ(e.gender, m.gender) {
 			fit = append(fit, e)
 		}
 	}
@@ -134,7 +145,7 @@ func (c *clusters) lone(m *mention) {
 	}
 	switch len(fit) {
 	case 0:
-		c.entities = append(c.entities, &entity{kind: m.kind, words: []int{w}, mentions: []*mention{m}, gender: m.gender})
+		c.add(&entity{kind: m.kind, words: []int{w}, mentions: []*mention{m}, gender: m.gender})
 	case 1:
 		c.join(fit[0], m)
 	default:
