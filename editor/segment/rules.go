@@ -11,11 +11,15 @@ import (
 	"golang.org/x/text/language"
 )
 
-// rules say where a sentence goes on although UAX #29 ends it.
+// rules say where a sentence goes on although UAX #29 ends it, and where one ends although
+// it goes on there.
 type rules struct {
+	lang     string
 	ordinals bool            // a figure with a full stop is an ordinal ("15. Oktober")
-	months   map[string]bool // lower case
-	abbrevs  map[string]bool // lower case, without the last full stop
+	months   map[string]bool // these and the following: lower case
+	titles   map[string]bool // without the last full stop
+	closers  map[string]bool
+	starters map[string]bool
 }
 
 var (
@@ -26,22 +30,6 @@ var (
 // ordinalLanguages write ordinals as figures with a full stop.
 const ordinalLanguages = " de da nb nn no fi et lv lt cs sk sl hr bs sr hu pl tr is lb "
 
-// abbreviations are the commonest of each language, without their last full stop.
-var abbreviations = map[string]string{
-	"":   "dr prof mr mrs ms st vs no nr",
-	"de": "dr prof z. b z.b d. h d.h u. a u.a u. u i. d. r o. ä s. o bzw usw evtl ca nr mio mrd str st hl vgl abs art bd etc geb gest inkl jh max min s tel zzt n. chr v. chr",
-	"en": "mr mrs ms dr prof gen sen rep gov capt lt col sgt rev hon st jr sr vs etc e.g i.e u.s u.k jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp no",
-	"fr": "m mm mme mlle dr pr st ste etc p. ex cf art av env vol n°",
-	"es": "sr sra srta dr dra prof ud uds etc p. ej núm pág av ee. uu",
-	"it": "sig sigra dott prof ing avv ecc es art pag n",
-	"pt": "sr sra dr dra prof etc p. ex pág av núm",
-	"nl": "dhr mevr dr prof enz bijv d.w.z o.a ca nr",
-	"pl": "dr prof np itd itp tzn m.in ul al r w nr godz",
-	"ru": "г гг в вв т. д т. п т. е т. к им ул д стр руб млн млрд тыс проф акад гр см",
-	"uk": "р рр ст м вул буд тис млн млрд грн проф ім див",
-	"vi": "tp ts ths gs pgs tr v.v",
-}
-
 func rulesFor(lang language.Tag) *rules {
 	base, _ := lang.Base()
 	rulesMu.Lock()
@@ -49,11 +37,12 @@ func rulesFor(lang language.Tag) *rules {
 	if r := rulesCache[base]; r != nil {
 		return r
 	}
-	r := &rules{months: map[string]bool{}, abbrevs: map[string]bool{}}
-	r.ordinals = strings.Contains(ordinalLanguages, " "+base.String()+" ")
-	for _, list := range []string{abbreviations[""], abbreviations[base.String()]} {
-		for _, a := range strings.Fields(list) {
-			r.abbrevs[a] = true
+	b := base.String()
+	r := &rules{lang: b, months: map[string]bool{}, titles: set(titles[""], titles[b]), closers: set(closers[""], closers[b]), starters: set(starters[b])}
+	r.ordinals = strings.Contains(ordinalLanguages, " "+b+" ")
+	for _, s := range locale.Suppressions(lang) {
+		if w := strings.ToLower(strings.TrimSuffix(s, ".")); !r.titles[w] && !strings.Contains(w, " ") {
+			r.closers[w] = true
 		}
 	}
 	for _, w := range locale.For(lang).Words {
@@ -67,43 +56,153 @@ func rulesFor(lang language.Tag) *rules {
 	return r
 }
 
+func set(lists ...string) map[string]bool {
+	m := map[string]bool{}
+	for _, l := range lists {
+		for _, w := range strings.Fields(l) {
+			m[w] = true
+		}
+	}
+	return m
+}
+
+const closing = "\"'”’»«›‹“)]}）］」』】》〉"
+
 // goesOn tells whether the sentence that ends with left continues in right.
 func (r *rules) goesOn(left, right string) bool {
 	l := strings.TrimRightFunc(left, unicode.IsSpace)
-	body, dotted := strings.CutSuffix(l, ".")
-	if !dotted {
-		return false
-	}
-	word := lastWord(body)
-	next, _ := utf8.DecodeRuneInString(right)
+	spaced := len(l) < len(left)
+	bare := strings.TrimRight(l, closing)
+	stop, n := utf8.DecodeLastRuneInString(bare)
+	next := firstWordRune(right)
 	switch {
-	case unicode.IsLower(next):
+	case n == 0:
+		return false
+	case openTitle(left):
 		return true
+	case unicode.IsLower(next) && strings.ContainsRune(".?!…", stop):
+		return !bulletFirst(right)
+	case len(bare) < len(l) && quotedOn(l, right):
+		return true
+	case stop != '.':
+		return false
+	case len(bare) < len(l):
+		return false
+	case strings.HasSuffix(bare, " . . .") && !strings.HasSuffix(bare, ". . . ."):
+		return true
+	}
+	return r.abbreviated(bare[:len(bare)-1], right, next, spaced)
+}
+
+// abbreviated tells whether the full stop behind body belongs to its last word.
+func (r *rules) abbreviated(body, right string, next rune, spaced bool) bool {
+	word := lastWord(body)
+	if i := strings.LastIndexAny(word, "'’"); i >= 0 { // "l'Ing. Rossi"
+		word = strings.TrimPrefix(word[i:], "’")
+		word = strings.TrimPrefix(word, "'")
+	}
+	low := strings.ToLower(word)
+	starts := r.starts(firstField(right))
+	switch {
 	case word == "":
 		return false
 	case figures(word):
-		return r.ordinals && len(word) <= 3 && r.ordinal(body[:len(body)-len(word)], right)
-	case utf8.RuneCountInString(word) == 1 && unicode.IsLetter(firstRune(word)):
-		return true // an initial, or the first half of "z. B."
+		alone := strings.TrimSpace(body) == word
+		return alone && len(word) <= 3 || r.ordinals && len(word) <= 3 && r.ordinal(body[:len(body)-len(word)], right)
+	case r.titles[low]:
+		return utf8.RuneCountInString(low) > 1 || !starts
+	case unicode.IsDigit(next) && r.closers[low]:
+		return true
+	case low == "a.m" || low == "p.m":
+		return !starts && len(strings.Fields(body)) <= 4
+	case strings.Contains(word, ".") && !strings.ContainsFunc(word, unicode.IsDigit) && dotted(word), r.closers[low]:
+		return !starts && (len(r.starters) > 0 || unicode.IsUpper(firstRune(word)))
+	case utf8.RuneCountInString(word) == 1 && unicode.IsLetter(firstRune(word)) && (unicode.IsUpper(firstRune(word)) || unicode.IsLower(firstRune(word))):
+		return !starts // an initial, or the first half of "z. B."
 	}
-	return r.abbrevs[strings.ToLower(word)]
+	return false
+}
+
+// starts tells whether a sentence, rather than a name, begins with word.
+func (r *rules) starts(word string) bool {
+	w := strings.ToLower(strings.Trim(word, ",;:!?¿¡\"„“«"))
+	if body, stop := strings.CutSuffix(w, "."); stop {
+		return utf8.RuneCountInString(body) > 1 && r.starters[body]
+	}
+	return r.starters[w]
+}
+
+// dotted tells whether a word is an acronym of single letters: "U.S", "z.B", "Ph.D".
+func dotted(w string) bool {
+	for _, part := range strings.Split(w, ".") {
+		if n := utf8.RuneCountInString(part); n == 0 || n > 2 {
+			return false
+		}
+	}
+	return true
+}
+
+// openTitle tells whether left ends within the brackets of a title or a quotation of East
+// Asia, whose stops end nothing.
+func openTitle(left string) bool {
+	depth := 0
+	for _, r := range left {
+		if r < 0x3000 {
+			continue
+		}
+		switch r {
+		case '《', '〈', '「', '『', '（', '【':
+			depth++
+		case '》', '〉', '」', '』', '）', '】':
+			depth = max(0, depth-1)
+		}
+	}
+	return depth > 0
+}
+
+// quotedOn tells whether a Japanese sentence goes on behind a quotation with its own stop.
+func quotedOn(l, right string) bool {
+	if !strings.HasSuffix(l, "」") && !strings.HasSuffix(l, "』") {
+		return false
+	}
+	for _, p := range []string{"と", "って", "など", "の", "を", "が", "は", "に", "も", "で"} {
+		if strings.HasPrefix(right, p) {
+			return true
+		}
+	}
+	return false
+}
+
+func firstWordRune(s string) rune {
+	for _, r := range s {
+		if !unicode.IsSpace(r) && !strings.ContainsRune("\"'“„«»‘‚([", r) {
+			return r
+		}
+	}
+	return 0
+}
+
+// bulletFirst tells whether a list item begins here ("b. …", "c) …").
+func bulletFirst(s string) bool {
+	return len(s) > 2 && s[0] >= 'a' && s[0] <= 'z' && s[1] == ')'
 }
 
 // ordinal tells whether figures with a full stop count what follows: a month does so, and
 // what has an article or a preposition before the figures.
 func (r *rules) ordinal(before, right string) bool {
-	if r.months[strings.ToLower(strings.TrimRight(lastWord(firstField(right)), ".,"))] {
+	if r.months[strings.ToLower(strings.TrimRight(lastWord(firstField(right)), ".,?!:;"))] {
 		return true
+	}
+	if r.starters[strings.ToLower(firstField(right))] {
+		return false
 	}
 	return determiners[strings.ToLower(lastWord(strings.TrimRightFunc(before, unicode.IsSpace)))]
 }
 
-var determiners = map[string]bool{"der": true, "die": true, "das": true, "dem": true, "den": true, "des": true, "am": true,
-	"im": true, "zum": true, "zur": true, "vom": true, "beim": true, "bis": true, "ihr": true, "ihren": true, "sein": true, "seinen": true,
-	"ab": true, "jeder": true, "ein": true, "einen": true, "den.": true, "og": true, "du": true}
+var determiners = set("der die das dem den des am im zum zur vom beim ihr ihren ihre sein seinen seine ab jeder jede ein einen eine und og ve")
 
 func lastWord(s string) string {
-	i := strings.LastIndexFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("(„“\"'»«[", r) })
+	i := strings.LastIndexFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("(„“\"»«[‚‘", r) })
 	if i < 0 {
 		return s
 	}
@@ -112,10 +211,11 @@ func lastWord(s string) string {
 }
 
 func firstField(s string) string {
-	if f := strings.Fields(s); len(f) > 0 {
-		return f[0]
+	s = strings.TrimLeftFunc(s, unicode.IsSpace)
+	if i := strings.IndexFunc(s, unicode.IsSpace); i >= 0 {
+		return s[:i]
 	}
-	return ""
+	return s
 }
 
 func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }

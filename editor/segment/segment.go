@@ -35,16 +35,29 @@ func For(lang language.Tag) Segmenter { return Segmenter{lang} }
 func (s Segmenter) Sentences(block string) []text.Span {
 	var out []text.Span
 	rules := rulesFor(s.lang)
-	it := sentences.FromString(block)
-	for it.Next() {
-		sp := text.Span{Start: it.Start(), End: it.End()}
-		if n := len(out); n > 0 && rules.goesOn(block[out[n-1].Start:out[n-1].End], block[sp.Start:sp.End]) {
-			out[n-1].End = sp.End
+	starts, ends := items(block)
+	sure := merged(starts, rules.ended(block))
+	var borders []int
+	for it := sentences.FromString(block); it.Next(); {
+		borders = append(borders, closed(block, it.End()))
+	}
+	start := 0
+	for _, end := range merged(borders, sure, beforeFigures(block)) {
+		if end <= start {
 			continue
 		}
-		out = append(out, sp)
+		if end < len(block) && !slices.Contains(sure, end) && (behindMarker(block[:end], ends) || rules.goesOn(block[start:end], block[end:])) {
+			continue
+		}
+		out = append(out, text.Span{Start: start, End: end})
+		start = end
 	}
 	return out
+}
+
+// behindMarker tells whether before ends with the marker of a list item.
+func behindMarker(before string, ends []int) bool {
+	return len(ends) > 0 && slices.Contains(ends, len(strings.TrimRight(before, " \t")))
 }
 
 // List is the immutable list of the segments of a Doc, in order.
