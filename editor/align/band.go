@@ -8,7 +8,7 @@ type band struct{ low, high []int }
 
 const (
 	fullTable = 250_000 // cells up to which the whole table is looked at
-	bandLeast = 30      // segments on either side of the supposed way
+	bandLeast = 12      // segments on either side of the supposed way
 	bandMost  = 300
 )
 

@@ -11,11 +11,11 @@ type cell struct {
 }
 
 // align finds the best beads around the held ones.
-func (m *Model) align(a, b []features, held []held) []cell {
+func (m *Model) align(a, b []features, held []held, weigh bool) []cell {
 	var out []cell
 	i, j := 0, 0
 	for _, h := range append(held[:len(held):len(held)], hold(len(a), len(a), len(b), len(b))) {
-		for _, c := range m.stretch(a[i:h.o0], b[j:h.t0]) {
+		for _, c := range m.stretch(a[i:h.o0], b[j:h.t0], weigh) {
 			c.i, c.j = c.i+i, c.j+j
 			out = append(out, c)
 		}
@@ -37,13 +37,14 @@ const (
 
 // table holds the best and the summed scores of all ways from the start to each cell.
 type table struct {
-	g    *grid
-	w    band
-	at   []int // of the first cell of each row
-	best [states][]float32
-	sum  [states][]float32 // logarithm of the sum over all ways
-	back [states][]uint8   // move, state before
-	bead []float32         // score of each move into each cell
+	weigh bool // whether sums are wanted
+	g     *grid
+	w     band
+	at    []int // of the first cell of each row
+	best  [states][]float32
+	sum   [states][]float32 // logarithm of the sum over all ways
+	back  [states][]uint8   // move, state before
+	bead  []float32         // score of each move into each cell
 }
 
 const never = float32(-1e30)
@@ -54,32 +55,44 @@ const (
 	skipTranslation = 102
 )
 
-func (m *Model) stretch(a, b []features) []cell {
+func (m *Model) stretch(a, b []features, weigh bool) []cell {
 	if len(a) == 0 && len(b) == 0 {
 		return nil
 	}
 	g := newGrid(m, a, b)
-	t := newTable(g, newBand(g))
+	t := newTable(g, newBand(g), weigh)
 	t.forward()
 	out := t.trace()
-	t.chances(out)
+	if weigh {
+		t.chances(out)
+	}
 	return out
 }
 
-func newTable(g *grid, w band) *table {
-	t := &table{g: g, w: w, at: make([]int, len(w.low)+1)}
+func newTable(g *grid, w band, weigh bool) *table {
+	t := &table{weigh: weigh, g: g, w: w, at: make([]int, len(w.low)+1)}
 	for i := range w.low {
 		t.at[i+1] = t.at[i] + w.high[i] - w.low[i] + 1
 	}
 	n := t.at[len(w.low)]
 	for s := range t.best {
-		t.best[s], t.sum[s], t.back[s] = make([]float32, n), make([]float32, n), make([]uint8, n)
-		for x := range t.best[s] {
-			t.best[s][x], t.sum[s][x] = never, never
+		t.best[s], t.back[s] = nevers(n), make([]uint8, n)
+		if weigh {
+			t.sum[s] = nevers(n)
 		}
 	}
-	t.bead = make([]float32, n*len(moves))
+	if weigh {
+		t.bead = nevers(n * len(moves))
+	}
 	return t
+}
+
+func nevers(n int) []float32 {
+	out := make([]float32, n)
+	for i := range out {
+		out[i] = never
+	}
+	return out
 }
 
 // cell is the index of a cell; ok is false outside the band.
@@ -92,7 +105,10 @@ func (t *table) cell(i, j int) (int, bool) {
 
 func (t *table) forward() {
 	n := len(t.g.a)
-	t.best[linked][0], t.sum[linked][0] = 0, 0
+	t.best[linked][0] = 0
+	if t.weigh {
+		t.sum[linked][0] = 0
+	}
 	for i := 0; i <= n; i++ {
 		if i > 0 {
 			t.g.fill(i-1, t.w.low[max(0, i-most)], t.w.high[min(n, i-1+most)])
@@ -109,13 +125,14 @@ func (t *table) forward() {
 func (t *table) reach(i, j int) {
 	x, _ := t.cell(i, j)
 	for mv, move := range moves {
-		t.bead[x*len(moves)+mv] = never
 		from, ok := t.cell(i-move.o, j-move.t)
 		if !ok || t.best[linked][from] == never && t.best[alone][from] == never || t.g.hopeless(i-move.o, i, j-move.t, j) {
 			continue
 		}
 		s := float32(move.prior + t.g.score(i-move.o, i, j-move.t, j))
-		t.bead[x*len(moves)+mv] = s
+		if t.weigh {
+			t.bead[x*len(moves)+mv] = s
+		}
 		t.step(x, linked, from, linked, s, uint8(mv*states))
 		t.step(x, linked, from, alone, s+gapCloses, uint8(mv*states+alone))
 	}
@@ -136,7 +153,9 @@ func (t *table) step(x, state, from, before int, s float32, code uint8) {
 	if v := t.best[before][from] + s; v > t.best[state][x] {
 		t.best[state][x], t.back[state][x] = v, code
 	}
-	t.sum[state][x] = plus(t.sum[state][x], t.sum[before][from]+s)
+	if t.weigh {
+		t.sum[state][x] = plus(t.sum[state][x], t.sum[before][from]+s)
+	}
 }
 
 // plus adds two numbers given as logarithms.

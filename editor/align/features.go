@@ -200,7 +200,7 @@ func Learn(o, t Text, ev Evidence) *Model {
 	}
 	m.lexicon = lookAlikes(a, b)
 	for range 2 {
-		cells := m.align(a, b, nil)
+		cells := m.align(a, b, nil, false)
 		m.learnLengths(a, b, cells)
 		m.lexicon = m.lexicon.learn(a, b, cells)
 	}

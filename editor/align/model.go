@@ -1,6 +1,7 @@
 package align
 
 import (
+	"errors"
 	"math"
 
 	"stet/editor/segment"
@@ -12,7 +13,7 @@ import (
 func (m *Model) Align(o, t Text, fixed []Bead) []Bead {
 	a, b := read(o, Original, m.evidence), read(t, Translation, m.evidence)
 	hs, _ := places(a, b, fixed)
-	cells := m.align(a, b, hs)
+	cells := m.align(a, b, hs, true)
 	out := make([]Bead, 0, len(cells))
 	for _, c := range cells {
 		out = append(out, beadOf(c, a, b))
@@ -95,4 +96,22 @@ func span(at map[segment.ID]int, ids []segment.ID, end int) (from, to int, ok bo
 		to = i + 1
 	}
 	return from, to, true
+}
+
+// ErrCrossing is returned for links that cannot all be held: they cross each other, or
+// name segments that are not there or not in a row.
+var ErrCrossing = errors.New("these links cross others or name sentences that do not stand in a row")
+
+// Holds tells whether Align can hold all of the fixed beads; ErrCrossing if not.
+func Holds(o, t Text, fixed []Bead) error {
+	a, b := make([]features, len(o.Segments)), make([]features, len(t.Segments))
+	for side, fs := range [2][]features{a, b} {
+		for i, s := range [2]Text{o, t}[side].Segments {
+			fs[i].id = s.ID
+		}
+	}
+	if _, ok := places(a, b, fixed); !ok {
+		return ErrCrossing
+	}
+	return nil
 }

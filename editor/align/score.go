@@ -23,6 +23,8 @@ const (
 	startsBoth = 0.5  // both sides begin a block
 	startsOne  = -0.8
 	kindDiffer = -1.5
+	outlier    = -5.5 // lengths that have nothing to do with each other
+	longest    = 2000 // letters; beyond it lengths tell no more
 )
 
 // grid scores the beads of a stretch.
@@ -39,6 +41,7 @@ type grid struct {
 	arena    []hit
 	best     [2][most * 256]float32
 	touched  [2][]int
+	logs     []float64 // by length of a bead: what lengths that agree exactly tell
 }
 
 type posting struct {
@@ -57,6 +60,11 @@ func newGrid(m *Model, a, b []features) *grid {
 	x := m.lexicon
 	g.postings = make([][]posting, len(x.count[1]))
 	g.tokens = make([][]int32, len(a))
+	g.logs = make([]float64, longest+1)
+	for l := range g.logs {
+		v := m.variance * (float64(l) + 0.5)
+		g.logs[l] = math.Log(1.7 * (float64(l) + 0.5) / math.Sqrt(2*math.Pi*v))
+	}
 	for side, fs := range [2][]features{a, b} {
 		g.length[side] = make([]float64, len(fs)+1)
 		g.opens[side] = make([]int, len(fs)+1)
@@ -167,9 +175,7 @@ func (g *grid) score(i0, i1, j0, j1 int) float64 {
 	m := g.m
 	x, y := (g.length[0][i1]-g.length[0][i0])*m.ratio, g.length[1][j1]-g.length[1][j0]
 	l := (x + y) / 2
-	v := m.variance * l
-	z := (y - x) * (y - x) / v
-	s := math.Log(0.95*math.Exp(-z/2)/math.Sqrt(2*math.Pi*v)*1.8*l + 0.004)
+	s := math.Max(g.logs[min(int(l), longest)]-(y-x)*(y-x)/(2*m.variance*l), outlier)
 	s += splitCost * float64(i1-i0+j1-j0-2)
 	s += wordWeight * (g.base[0][i1] - g.base[0][i0] + g.base[1][j1] - g.base[1][j0] + g.shared(i0, i1, j0, j1))
 	if m.blocks > 0 {

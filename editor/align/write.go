@@ -17,6 +17,8 @@ const (
 	Ladder Format = "ladder" // "[0, 1]:[2]", segments counted from 0
 	TSV    Format = "tsv"
 	JSON   Format = "json"
+	TMX    Format = "tmx"   // 1.4b
+	XLIFF  Format = "xliff" // 2.1
 )
 
 // Write writes the beads of two texts.
@@ -35,8 +37,12 @@ func Write(w io.Writer, f Format, o, t Text, beads []Bead) error {
 		return x.tsv(beads)
 	case JSON:
 		return x.json(beads)
+	case TMX:
+		return x.tmx(beads)
+	case XLIFF:
+		return x.xliff(beads)
 	}
-	return fmt.Errorf("an alignment cannot be written as %s yet: ladder, tsv or json", f)
+	return fmt.Errorf("an alignment cannot be written as %q: ladder, tsv, json, tmx or xliff", f)
 }
 
 type writer struct {

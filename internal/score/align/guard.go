@@ -1,0 +1,4 @@
+package main
+
+func guard([]article)     {}
+func detection([]article) {}
