@@ -2,8 +2,8 @@ package main
 
 import (
 	"fmt"
-	"math"
 	"math/rand/v2"
+	"sort"
 	"strings"
 
 	"stet/editor/align"
@@ -155,23 +155,45 @@ func disturbed(articles []article) {
 		}
 		all.row("**all disturbed**, " + how.name)
 		fitted(all)
+		long := oneText(articles)
+		for _, p := range pairs {
+			var rough tally
+			for k := range uint64(3) {
+				a, b, gold := disturb(long[p[0]], long[p[1]], rand.New(rand.NewPCG(99, k)))
+				x, y := textOf(a, language.Make(p[0])), textOf(b, language.Make(p[1]))
+				rough.count(align.Learn(x, y, how.ev).Align(x, y, nil), gold)
+			}
+			rough.row(p[0] + "–" + p[1] + " disturbed, all articles as one text, " + how.name)
+		}
 	}
 	fmt.Println()
 }
 
-// fitted prints, for whoever sets the calibration, how often beads of a score were right.
+// fitted prints, for whoever sets the calibration, how many of the surest beads can be
+// called certain.
 func fitted(n tally) {
-	var right, count [11]float64
-	for i, s := range n.scores {
-		k := int(math.Min(s*10, 10))
-		right[k] += n.outcomes[i]
-		count[k]++
+	order := make([]int, len(n.scores))
+	for i := range order {
+		order[i] = i
 	}
-	fmt.Print("<!-- score: share right (beads):")
-	for k := range count {
-		if count[k] > 0 {
-			fmt.Printf(" %.1f: %.3f (%.0f)", float64(k)/10, right[k]/count[k], count[k])
+	sort.Slice(order, func(a, b int) bool { return n.scores[order[a]] > n.scores[order[b]] })
+	right, at, share := 0.0, 1.0, 0.0
+	for k, i := range order {
+		right += n.outcomes[i]
+		if k > 100 && right/float64(k+1) >= 0.99 {
+			at, share = n.scores[i], float64(k+1)/float64(len(order))
 		}
 	}
-	fmt.Println(" -->")
+	fmt.Printf("<!-- 99 %% of the beads with a score from %.4f are right: %.1f %% of all -->\n", at, 100*share)
+}
+
+// oneText is all articles behind each other, as one long text.
+func oneText(articles []article) article {
+	out := article{}
+	for _, a := range articles {
+		for l, sentences := range a {
+			out[l] = append(out[l], sentences...)
+		}
+	}
+	return out
 }
