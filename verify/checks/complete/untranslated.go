@@ -18,12 +18,13 @@ var Untranslated = &verify.Check{
 	Examples: []verify.Example{
 		{OriginalLang: "en", Original: "The minister left the city on Monday.", TranslationLang: "de", Translation: "The minister left the city on Monday.", Bad: true},
 		{OriginalLang: "en", Original: "Bayern Munich 2, Borussia Dortmund 1", TranslationLang: "de", Translation: "Bayern Munich 2, Borussia Dortmund 1"},
+		{OriginalLang: "vi", Original: "Nguồn: https://www.example.org/all/the/news/of/today.html", TranslationLang: "de", Translation: "Quelle: https://www.example.org/all/the/news/of/today.html"},
 	},
 	Run: func(p *verify.Pass) {
 		if same(p) {
 			return
 		}
-		o, t := strings.TrimSpace(p.Original()), strings.TrimSpace(p.Translation())
+		o, t := withoutLinks(p, editor.Original), withoutLinks(p, editor.Translation)
 		if t == "" || !copied(o, t) {
 			return
 		}
@@ -56,6 +57,25 @@ var PartlyUntranslated = &verify.Check{
 			at = next
 		}
 	},
+}
+
+// withoutLinks is one side of the pair without its addresses, which nobody translates.
+func withoutLinks(p *verify.Pass, side editor.Side) string {
+	s := p.Text(side, p.N)
+	links := p.Facts(side).Links
+	if len(links) == 0 {
+		return strings.TrimSpace(s)
+	}
+	var b strings.Builder
+	at := 0
+	for _, l := range links {
+		if l.Span.Start >= at {
+			b.WriteString(s[at:l.Span.Start])
+			at = l.Span.End
+		}
+	}
+	b.WriteString(s[at:])
+	return strings.TrimSpace(b.String())
 }
 
 // inLink tells whether the run touches an address, which nobody translates.
