@@ -40,14 +40,7 @@ func (p *changesPanel) update(hunks []redline.Hunk, draft, now text.Doc) {
 
 // summary is a hunk in one line: the old words, an arrow, the new ones.
 func (p *changesPanel) summary(h redline.Hunk) string {
-	was, is := oneLine(p.old.Slice(h.Old)), oneLine(p.now.Slice(h.New))
-	switch {
-	case was == "":
-		return p.d.say("change.inserted", is)
-	case is == "":
-		return p.d.say("change.deleted", was)
-	}
-	return was + "  ›  " + is
+	return hunkWords(p.d, p.old.Slice(h.Old), p.now.Slice(h.New))
 }
 
 func oneLine(s string) string { return strings.TrimSpace(strings.ReplaceAll(s, "\n", " ¶ ")) }

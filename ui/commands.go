@@ -55,6 +55,7 @@ func menus() []menu {
 			{id: "-"},
 			{"save", fyne.KeyS, c, (*desk).save, canEdit},
 			{"save-as", fyne.KeyS, c | shift, (*desk).saveAs, hasArticle},
+			{"revisions", fyne.KeyH, c | shift, (*desk).revisions, hasArticle},
 			{"article", fyne.KeyI, c, (*desk).editArticle, hasArticle},
 			{id: "-"},
 			{"leave", fyne.KeyReturn, c, (*desk).leave, hasArticle},

@@ -240,11 +240,15 @@ func (d *desk) loadProject(path string) {
 		s, err = project.Open(path, at.options())
 		return err
 	}, func(err error) {
+		if at.rescue(path, err) {
+			return
+		}
 		if err != nil {
 			at.problem(err)
 			return
 		}
 		at.use(s)
+		at.tellHolder()
 		d.app.prefs.remember(path)
 	})
 }

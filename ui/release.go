@@ -67,6 +67,10 @@ func (d *desk) gateShut(g record.Gate) {
 
 // jump shows the place of one line of the gate.
 func (d *desk) jump(m record.Missing) {
+	if m.Role != "" {
+		d.signOff(m.Role)
+		return
+	}
 	for i, f := range d.findings.list {
 		if m.Finding != "" && f.Key == m.Finding {
 			d.showPanel(panelFindings)
@@ -105,6 +109,7 @@ func (d *desk) gateWords() string {
 func (d *desk) copyVerified() {
 	var text, rec string
 	folder := d.recordFolder()
+	d.session.BeforeExport()
 	leaving := d.session.Leaving()
 	d.jobs.run(d.say("job.checking"), func(ctx context.Context, _ progress) (err error) {
 		text, rec, err = leaving.Copy(ctx, folder)
@@ -168,6 +173,7 @@ func (d *desk) write(path string, unverified bool) {
 		path += ".docx"
 	}
 	var res project.ExportResult
+	d.session.BeforeExport()
 	leaving := d.session.Leaving()
 	d.jobs.run(d.say("job.exporting"), func(ctx context.Context, _ progress) (err error) {
 		res, err = leaving.Export(ctx, project.ExportOptions{Path: path, Unverified: unverified})

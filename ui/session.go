@@ -67,6 +67,9 @@ func (d *desk) notified(e project.Event) {
 	if e.Checked {
 		d.showFindings()
 	}
+	if e.Kept {
+		d.tellKeeping()
+	}
 	d.showState()
 }
 
