@@ -39,17 +39,24 @@ func beadOf(c cell, a, b []features) Bead {
 }
 
 // calibrated turns the posterior of a bead, which is too sure of itself, into how often
-// such beads are right (logistic regression, see internal/score/align).
+// such beads are right (set by hand on disturbed news, see internal/score/align).
 func calibrated(c cell) float64 {
 	if c.held {
 		return 1
 	}
 	p := clamp(c.chance, 1e-6, 1-1e-6)
 	z := slope*math.Log(p/(1-p)) + offset
+	if c.o != 1 || c.t != 1 {
+		z += uneven
+	}
 	return 1 / (1 + math.Exp(-z))
 }
 
-const slope, offset = 0.6, 0.0
+const (
+	slope  = 0.45
+	offset = 0.0
+	uneven = -0.8 // beads other than one to one are wrong more often than they look
+)
 
 // held is a bead that a person has set, as ranges of both lists.
 type held struct{ o0, o1, t0, t1 int }

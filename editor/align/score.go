@@ -8,13 +8,13 @@ var moves = []struct {
 	o, t  int
 	prior float64
 }{
-	{1, 1, -0.15}, {1, 2, -2.9}, {2, 1, -2.9}, {2, 2, -4.8}, {1, 3, -4.6}, {3, 1, -4.6},
-	{2, 3, -6.2}, {3, 2, -6.2}, {1, 4, -6.0}, {4, 1, -6.0}, {3, 3, -7.5}, {1, 5, -7.2}, {5, 1, -7.2}, {4, 4, -9.5},
+	{1, 1, -0.15}, {1, 2, -2.9}, {2, 1, -2.9}, {2, 2, -5.8}, {1, 3, -4.6}, {3, 1, -4.6},
+	{2, 3, -8.5}, {3, 2, -8.5}, {1, 4, -6.0}, {4, 1, -6.0}, {3, 3, -10}, {1, 5, -7.2}, {5, 1, -7.2}, {4, 4, -13},
 }
 
 const (
 	most       = 5    // segments on a side of a bead
-	gapOpens   = -4.2 // a segment without counterpart
+	gapOpens   = -3.8 // a segment without counterpart
 	gapGoesOn  = -1.2 // one more behind it
 	gapCloses  = -0.2
 	wordWeight = 0.7 // words of a sentence are no independent witnesses

@@ -24,7 +24,7 @@ func textOf(sentences []string, lang language.Tag) align.Text {
 // articles.
 var pairs = [][2]string{{"en", "de"}, {"de", "vi"}, {"ru", "zh"}, {"ar", "de"}, {"vi", "ru"}, {"zh", "en"}}
 
-// disturb joins, splits and drops sentences at random (one in twelve each) and returns
+// disturb joins, splits and drops sentences at random and returns
 // both sides with the beads that are right.
 func disturb(o, t []string, r *rand.Rand) (a, b []string, gold [][2][]int) {
 	for i := 0; i < len(o); i++ {
@@ -122,7 +122,7 @@ func (n *tally) row(name string) {
 
 // disturbed scores news articles, as they are and disturbed.
 func disturbed(articles []article) {
-	fmt.Println("News articles (NTREX, half of the articles), as they are and with one sentence in twelve joined, in 18 split, in 18 dropped:")
+	fmt.Println("News articles (NTREX, half of the articles), as they are and disturbed (one sentence in six joined with the next, one in 18 split, one in 18 dropped):")
 	fmt.Println()
 	fmt.Println("| pair | precision | F1 | certain beads | of these right |")
 	fmt.Println("|---|---|---|---|---|")
