@@ -162,3 +162,18 @@ func TestLongTexts(t *testing.T) {
 		t.Errorf("%.3f of the beads of a long text are right", share)
 	}
 }
+
+// TestUnequal: texts of very unequal length are aligned too, in a band.
+func TestUnequal(t *testing.T) {
+	for _, n := range [][2]int{{3, 90_000}, {30_000, 9}, {1000, 300}, {0, 3000}, {3000, 0}} {
+		o, _ := made(n[0])
+		_, tr := made(n[1])
+		left, right := 0, 0
+		for _, b := range Learn(o, tr, nil).Align(o, tr, nil) {
+			left, right = left+len(b.Original), right+len(b.Translation)
+		}
+		if left != len(o.Segments) || right != len(tr.Segments) {
+			t.Errorf("%v: %d and %d segments in beads", n, left, right)
+		}
+	}
+}

@@ -40,7 +40,10 @@ func newBand(g *grid) band {
 	for i := 1; i <= n; i++ {
 		w.low[i], w.high[i] = max(w.low[i], w.low[i-1]), max(w.high[i], w.high[i-1])
 	}
-	for i := n - 1; i >= 0; i-- { // the last row must be in reach
+	for i := 1; i <= n; i++ { // each row must be in reach of the one before
+		w.low[i] = min(w.low[i], w.high[i-1])
+	}
+	for i := n - 1; i >= 0; i-- {
 		w.low[i] = min(w.low[i], w.low[i+1])
 	}
 	return w

@@ -14,13 +14,12 @@ import (
 
 // features are what the aligner reads off one segment.
 type features struct {
-	id      segment.ID
-	block   int
-	opens   bool // first segment of its block
-	heading bool // of a kind of its own: title, caption …
-	kind    string
-	length  float64
-	tokens  []string // stems of words, keys of evidence, marks; each once
+	id     segment.ID
+	block  int
+	opens  bool // first segment of its block
+	kind   string
+	length float64
+	tokens []string // stems of words, keys of evidence, marks; each once
 }
 
 func read(t Text, side Side, ev Evidence) []features {

@@ -38,7 +38,6 @@ type grid struct {
 	tokens   [][]int32    // by segment of the original
 	rows     [][][]hit    // by segment of the original modulo most+1, then place in its window
 	low      []int        // first segment of the translation of each row
-	arena    []hit
 	best     [2][most * 256]float32
 	touched  [2][]int
 	logs     []float64 // by length of a bead: what lengths that agree exactly tell

@@ -46,7 +46,7 @@ func (s Segmenter) Sentences(block string) []text.Span {
 		if end <= start {
 			continue
 		}
-		if end < len(block) && !slices.Contains(sure, end) && (behindMarker(block[:end], ends) || rules.goesOn(block[start:end], block[end:])) {
+		if end < len(block) && !has(sure, end) && (behindMarker(block[:end], ends) || rules.goesOn(block[max(start, end-lookBack):end], block[end:])) {
 			continue
 		}
 		out = append(out, text.Span{Start: start, End: end})
@@ -55,9 +55,18 @@ func (s Segmenter) Sentences(block string) []text.Span {
 	return out
 }
 
+// lookBack is how much of a sentence is read again at its end, in bytes, so that endless
+// sentences take no endless time.
+const lookBack = 1000
+
+func has(sorted []int, n int) bool {
+	_, ok := slices.BinarySearch(sorted, n)
+	return ok
+}
+
 // behindMarker tells whether before ends with the marker of a list item.
 func behindMarker(before string, ends []int) bool {
-	return len(ends) > 0 && slices.Contains(ends, len(strings.TrimRight(before, " \t")))
+	return len(ends) > 0 && has(ends, len(strings.TrimRight(before, " \t")))
 }
 
 // List is the immutable list of the segments of a Doc, in order.

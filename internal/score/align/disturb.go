@@ -74,9 +74,9 @@ func halves(s string) []string {
 }
 
 type tally struct {
-	right, got, found, links       int
-	certain, certainRight          int
-	scores, outcomes, gaps, gapsOK []float64
+	right, got, found, links int
+	certain, certainRight    int
+	scores, outcomes         []float64
 }
 
 func (n *tally) count(beads []align.Bead, gold [][2][]int) {
