@@ -33,7 +33,7 @@ cat > "$dir/share/mime/packages/$id.xml" <<D
   <mime-type type="application/x-stet">
     <comment>Stet article</comment>
     <comment xml:lang="de">Stet-Artikel</comment>
-    <magic><match type="string" offset="0" value="SQLite format 3"/></magic>
+    <magic><match type="string" offset="0" value="SQLite format 3"><match type="big32" offset="68" value="0x53544554"/></match></magic>
     <glob pattern="*.stet"/>
     <icon name="$id"/>
   </mime-type>
