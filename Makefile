@@ -10,7 +10,7 @@ OUT   := build
 help:            ## list the commands
 	@grep -hE '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | expand -t 14
 
-run: setup       ## set up, build, open the desk on the sample (without a display: the same job headless)
+run:             ## set up, build, open the desk on the sample (without a display: the same job headless)
 	@scripts/run.sh
 
 test: setup-test ## set up, run everything that CI runs

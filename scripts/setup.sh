@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing: setup.sh build | test
+# Installs what is missing: setup.sh headless | build | test
 # Says in one line what it cannot do. Does nothing where everything is there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -10,8 +10,11 @@ command -v go >/dev/null || fail "Go is missing: install Go $(sed -n 's/^go //p'
 
 build=(gcc pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev)
 tests=(xvfb xdotool imagemagick xclip libreoffice-writer python3-uno minisign libxml2-utils fonts-noto-core)
-want=("${build[@]}")
-[ "${1:-build}" = test ] && want+=("${tests[@]}")
+case ${1:-build} in
+  headless) want=() ;; # the command line needs no system library
+  test) want=("${build[@]}" "${tests[@]}") ;;
+  *) want=("${build[@]}") ;;
+esac
 
 missing() {
   local p
