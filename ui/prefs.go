@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"os"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -30,6 +31,20 @@ func (p prefs) private() bool        { return p.p.Bool("private-addresses") }
 func (p prefs) setPrivate(b bool)    { p.p.SetBool("private-addresses", b) }
 func (p prefs) scale() float32       { return clampScale(float32(p.p.FloatWithFallback("scale", 1))) }
 func (p prefs) setScale(f float32)   { p.p.SetFloat("scale", float64(clampScale(f))) }
+
+// folder is where something was written last, else the person's own folder.
+func (p prefs) folder() string {
+	if f := p.p.String("folder"); f != "" {
+		return f
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "."
+	}
+	return home
+}
+
+func (p prefs) setFolder(f string) { p.p.SetString("folder", f) }
 
 // size is that of the window when one was closed last.
 func (p prefs) size() fyne.Size {

@@ -8,9 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -150,28 +148,14 @@ func (d *desk) export() {
 
 // exportTo asks where to and writes. The ending says the format.
 func (d *desk) exportTo(unverified bool) {
-	save := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
-		if err != nil {
-			d.problem(err)
-			return
-		}
-		if w == nil {
-			return
-		}
-		path := w.URI().Path()
-		w.Close()
-		d.write(path, unverified)
-	}, d.win)
-	save.SetFileName(d.session.Title() + ".docx")
-	save.SetFilter(storage.NewExtensionFileFilter(project.Endings()))
-	save.Show()
-	save.Resize(fyne.NewSize(820, 560)) // only a dialog that is shown can be resized
+	title := d.say("command.export")
+	if unverified {
+		title = d.say("gate.unverified")
+	}
+	d.askPath(title, project.FileName(d.session.Title())+".docx", project.Endings(), func(path string) { d.write(path, unverified) })
 }
 
 func (d *desk) write(path string, unverified bool) {
-	if filepath.Ext(path) == "" {
-		path += ".docx"
-	}
 	var res project.ExportResult
 	d.session.BeforeExport()
 	leaving := d.session.Leaving()

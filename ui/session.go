@@ -6,10 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 
 	"stet/assets/msg"
@@ -545,29 +543,13 @@ func (d *desk) saved() {
 }
 
 func (d *desk) saveAs() {
-	save := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
-		if err != nil {
-			d.problem(err)
-			return
-		}
-		if w == nil {
-			return
-		}
-		path := w.URI().Path()
-		w.Close()
-		if filepath.Ext(path) == "" {
-			path += ".stet"
-		}
+	d.askPath(d.say("command.save-as"), project.FileName(d.session.Title())+".stet", []string{".stet"}, func(path string) {
 		if err := d.session.SaveAs(path); err != nil {
 			d.problem(err)
 			return
 		}
 		d.saved()
-	}, d.win)
-	save.SetFileName(d.session.Title() + ".stet")
-	save.SetFilter(storage.NewExtensionFileFilter([]string{".stet"}))
-	save.Show()
-	save.Resize(fyne.NewSize(820, 560)) // only a dialog that is shown can be resized
+	})
 }
 
 // toRegister keeps a name with its spelling in the person's own register.

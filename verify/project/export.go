@@ -265,7 +265,7 @@ func (l *Leaving) Copy(ctx context.Context, folder string) (words, recordPath st
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return "", "", cannot(folder, err)
 	}
-	files, err := l.writeRecord(ExportOptions{}, r, filepath.Join(folder, fileName(r.Article.Headline)+recordEnding))
+	files, err := l.writeRecord(ExportOptions{}, r, filepath.Join(folder, FileName(r.Article.Headline)+recordEnding))
 	return l.snapshot.Docs[align.Translation].String(), files.Record, err
 }
 
@@ -491,8 +491,8 @@ func off(style *verify.Style) []string {
 	return out
 }
 
-// fileName makes a name for a file of a headline.
-func fileName(headline string) string {
+// FileName makes a name for a file of a headline.
+func FileName(headline string) string {
 	s := strings.Map(func(r rune) rune {
 		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) {
 			return -1
