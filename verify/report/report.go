@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 
 	"stet/assets/msg"
 	"stet/editor"
@@ -69,8 +70,10 @@ type jsonArticle struct {
 	NotChecked  []string `json:"notChecked"`
 }
 
+// jsonReport is one object for one article or for several: their findings name their file.
 type jsonReport struct {
 	Article  jsonArticle   `json:"article"`
+	Articles []jsonArticle `json:"articles,omitempty"` // where there are several, all of them
 	Findings []jsonFinding `json:"findings"`
 	NotRun   []jsonNotRun  `json:"notrun"`
 }
@@ -110,14 +113,23 @@ func writeJSON(w io.Writer, articles []Article, p *msg.Printer) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", " ")
-	reports := make([]jsonReport, len(articles))
+	all := jsonReport{Findings: []jsonFinding{}, NotRun: []jsonNotRun{}}
 	for i, a := range articles {
-		reports[i] = reportOf(a, p)
+		r := reportOf(a, p)
+		if i == 0 {
+			all.Article = r.Article
+		}
+		if len(articles) > 1 {
+			all.Articles = append(all.Articles, r.Article)
+		}
+		all.Findings = append(all.Findings, r.Findings...)
+		for _, n := range r.NotRun {
+			if !slices.Contains(all.NotRun, n) {
+				all.NotRun = append(all.NotRun, n)
+			}
+		}
 	}
-	if len(reports) == 1 {
-		return e.Encode(reports[0])
-	}
-	return e.Encode(reports)
+	return e.Encode(all)
 }
 
 func writeLines(w io.Writer, articles []Article, p *msg.Printer) error {
