@@ -8,10 +8,11 @@ import (
 	"golang.org/x/text/language"
 )
 
-// Evidence gives the aligner the keys of numbers, dates and links that a sentence and its
-// translation share.
+// Evidence gives the aligner the keys of numbers, dates, links and names that a sentence and
+// its translation share.
 func Evidence(_ align.Side, lang language.Tag, s string) []string {
-	return fact.Keys(fact.Extract(s, lang))
+	base, _ := lang.Base()
+	return append(fact.Keys(fact.Extract(s, lang)), names.Keys(s, base.String())...)
 }
 
 // NamesOf extracts the names of an article under a house style.

@@ -323,7 +323,7 @@ func (in *Input) PairAt(side editor.Side, at int) int {
 
 func namesInput(in *Input, style *Style) names.Input {
 	ni := names.Input{Translation: in.Translation.Text, TranslationLang: in.Translation.Lang,
-		TranslationSegs: in.Translation.Segments, Profile: style.Profile, Register: in.Register}
+		TranslationSegs: in.Translation.Segments, Profile: style.Profile, Register: style.Names.Merge(in.Register)}
 	if in.Original == nil {
 		return ni
 	}

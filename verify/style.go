@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
+
+	"stet/verify/names"
 )
 
 // Style is the house style in force, read from stet.toml.
@@ -19,6 +21,7 @@ type Style struct {
 	Quotes   string              // name of the quotation style, or its two marks; "" follows the text
 	Profile  string              // romanisation profile ("de-press"); "" follows the language
 	Register string              // path of the names register; "" if there is none
+	Names    *names.Register     `json:"-"` // what stands in Register; nil if there is none
 	Decimal  string              // decimal mark; "" follows the language
 	Group    string              // mark between thousands; "" follows the language
 	Order    string              // of day, month and year in figures: "dmy", "mdy", "ymd"; "" follows the language
@@ -182,6 +185,9 @@ func ReadStyle(path string) (*Style, error) {
 	}
 	if s.Register != "" {
 		s.Register = beside(s.Register)
+		if s.Names, err = names.OpenRegister(s.Register); err != nil {
+			return nil, err
+		}
 	}
 	for _, f := range files {
 		terms, err := readTerms(beside(f))

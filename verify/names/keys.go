@@ -9,9 +9,10 @@ import (
 	"stet/verify/names/roman"
 )
 
-// Keys are what the names of a segment leave across translation and change of script:
-// skeletons of the consonants of its words with capitals, for the evidence of an aligner.
-// They are cheap, sorted and unique; equal keys speak for equal names, no more.
+// Keys are what the names of a segment leave across translation and change of script: the
+// consonants of its long words with capitals, one key a word, for the evidence of an
+// aligner. They are cheap, sorted and unique. Words of fewer consonants leave none: too
+// many that have nothing to do with each other share those.
 func Keys(segment, lang string) []string {
 	var out []string
 	b, _, _ := strings.Cut(lang, "-")
@@ -24,10 +25,8 @@ func Keys(segment, lang string) []string {
 		if latin == "" {
 			continue
 		}
-		for _, k := range roman.Skeletons(latin) {
-			if len(k) >= 3 {
-				out = append(out, "name:"+k)
-			}
+		if k := roman.Skeleton(latin); len(k) >= 5 {
+			out = append(out, "name:"+k)
 		}
 	}
 	slices.Sort(out)

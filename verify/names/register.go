@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 
@@ -22,8 +23,9 @@ type Entry struct {
 // Register is a list of names with their preferred spellings (house and personal). It is
 // not changed; With and Merge give new ones.
 type Register struct {
-	entries []Entry
-	byForm  map[string]int // preferred and forbidden spellings → entry
+	entries  []Entry
+	comments []string       // lines before everything else that begin with "#"
+	byForm   map[string]int // preferred and forbidden spellings → entry
 }
 
 // NewRegister makes a register; of two entries for one spelling the later counts.
@@ -49,11 +51,21 @@ func (r *Register) Entries() []Entry {
 // With is the register with one more entry, in place of one for the same name.
 func (r *Register) With(e Entry) *Register {
 	entries := slices.DeleteFunc(r.Entries(), func(o Entry) bool { return strings.EqualFold(o.Preferred, e.Preferred) })
-	return NewRegister(append(entries, e)...)
+	out := NewRegister(append(entries, e)...)
+	if r != nil {
+		out.comments = r.comments
+	}
+	return out
 }
 
 // Merge is r with the entries of other, which count where both name a spelling.
 func (r *Register) Merge(other *Register) *Register {
+	switch {
+	case other == nil:
+		return r
+	case r == nil:
+		return other
+	}
 	return NewRegister(append(r.Entries(), other.Entries()...)...)
 }
 
@@ -83,14 +95,16 @@ func ReadRegister(in io.Reader) (*Register, error) {
 	text := strings.TrimPrefix(string(data), "\ufeff")
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comment, r.FieldsPerRecord, r.LazyQuotes = '#', -1, true
-	if first, _, _ := strings.Cut(text, "\n"); strings.Contains(first, "\t") || strings.Count(text, "\t") > strings.Count(text, ",") {
+	if first, _, _ := strings.Cut(text, "\n"); strings.Contains(first, "\t") && !strings.HasPrefix(first, "#") || strings.Count(text, "\t") > strings.Count(text, ",") {
 		r.Comma = '\t'
 	}
 	var entries []Entry
 	for {
 		f, err := r.Read()
 		if err == io.EOF {
-			return NewRegister(entries...), nil
+			r := NewRegister(entries...)
+			r.comments = comments(text)
+			return r, nil
 		}
 		if err != nil {
 			return nil, fmt.Errorf("%w: %v", ErrRegister, err)
@@ -99,6 +113,18 @@ func ReadRegister(in io.Reader) (*Register, error) {
 			entries = append(entries, e)
 		}
 	}
+}
+
+// comments are the lines of comment at the head of a register.
+func comments(s string) []string {
+	var out []string
+	for l := range strings.Lines(s) {
+		if !strings.HasPrefix(l, "#") {
+			break
+		}
+		out = append(out, strings.TrimRight(l, "\r\n"))
+	}
+	return out
 }
 
 func entryOf(f []string) (Entry, bool) {
@@ -117,8 +143,27 @@ func entryOf(f []string) (Entry, bool) {
 	return e, e.Preferred != "" && !strings.EqualFold(e.Preferred, "preferred")
 }
 
+// OpenRegister reads the register in a file of ReadRegister's columns.
+func OpenRegister(path string) (*Register, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("the register of names cannot be read: %w", err)
+	}
+	defer f.Close()
+	r, err := ReadRegister(f)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return r, nil
+}
+
 // Write writes the register so that ReadRegister reads it: columns parted by tabs.
 func (r *Register) Write(out io.Writer) error {
+	if r != nil && len(r.comments) > 0 {
+		if _, err := io.WriteString(out, strings.Join(r.comments, "\n")+"\n"); err != nil {
+			return err
+		}
+	}
 	w := csv.NewWriter(out)
 	w.Comma = '\t'
 	if err := w.Write([]string{"preferred", "forbidden", "note", "source"}); err != nil {

@@ -30,7 +30,7 @@ type Options struct {
 	By           string        // name entered by the person, for decisions and record
 	Lang         language.Tag  // of messages; English if Und
 	Target       language.Tag  // of translations whose text does not tell
-	RegisterPath string        // the person's own register of names; "" for none
+	RegisterPath string        // the person's own register of names; "" is the user's configuration
 	Dir          string        // folder of working files; "" is the user's data folder
 	Temporary    bool          // keep nothing on disk
 	KeyDir       string        // folder of the key that signs records; "" is the user's configuration
@@ -126,6 +126,9 @@ func prepare(o Options) (*Session, error) {
 		return nil, err
 	}
 	s := &Session{opt: o, runner: runner, style: o.Style}
+	if err := s.readRegister(); err != nil {
+		return nil, err
+	}
 	for i, d := range []*format.Document{o.Original, o.Translation} {
 		if d != nil {
 			s.names[i] = d.Name

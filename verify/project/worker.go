@@ -57,7 +57,7 @@ func (w *worker) start() {
 	w.busy, w.waiting = true, time.Time{}
 	ctx, cancel := context.WithCancel(context.Background())
 	w.cancel = cancel
-	snap := w.s.article.Snapshot()
+	snap, style := w.s.article.Snapshot(), w.s.style
 	go func() {
 		defer cancel()
 		aligned := snap
@@ -66,7 +66,7 @@ func (w *worker) start() {
 			w.s.opt.Dispatch(func() { w.install(al) })
 			aligned = snap.With(al)
 		}
-		res, err := look(ctx, w.s.runner, w.s.style, aligned)
+		res, err := look(ctx, w.s.runner, style, aligned)
 		w.s.opt.Dispatch(func() { w.deliver(res, err) })
 	}()
 }

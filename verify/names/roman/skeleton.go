@@ -45,6 +45,22 @@ func Skeletons(word string) []string {
 	return out
 }
 
+// Skeleton is the class of every consonant of a word, the likeliest where a spelling stands
+// for several. Unlike Skeletons it misses many a pair, and seldom joins two words that have
+// nothing to do with each other.
+func Skeleton(word string) string {
+	w := Fold(Plain(strings.ToLower(word)))
+	var out []byte
+	for i := 0; i < len(w); {
+		classes, n := consonant(w[i:])
+		i += n
+		if classes != "" && (len(out) == 0 || out[len(out)-1] != classes[0]) {
+			out = append(out, classes[0])
+		}
+	}
+	return string(out)
+}
+
 // clusters of letters, longest first, with the classes of sounds that they may stand for.
 var soundsOf = [...]struct{ letters, classes string }{
 	{"schtsch", "S"}, {"shch", "S"}, {"chtch", "S"}, {"szcz", "S"}, {"sjtsj", "S"}, {"tsch", "S"}, {"dsch", "S"}, {"tch", "S"}, {"sch", "S"}, {"scs", "S"}, {"tsj", "S"}, {"sjtj", "S"},

@@ -1,0 +1,66 @@
+package names
+
+import (
+	"os"
+	"strings"
+	"testing"
+)
+
+// hardPair is a line of testdata/hardpairs.txt.
+type hardPair struct {
+	kind Kind
+	same bool
+	a, b string
+	held bool // not to be looked at when rules are made
+}
+
+func hardPairs(t testing.TB) []hardPair {
+	data, err := os.ReadFile("testdata/hardpairs.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []hardPair
+	for l := range strings.Lines(string(data)) {
+		f := strings.Split(strings.TrimSpace(l), "|")
+		if strings.HasPrefix(l, "#") || len(f) != 4 {
+			continue
+		}
+		out = append(out, hardPair{Kind(f[0]), f[1] == "same", f[2], f[3], len(out)%2 == 1})
+	}
+	return out
+}
+
+// f1 counts how well Match decides the pairs of a kind.
+func f1(t *testing.T, kind Kind, held bool) float64 {
+	var right, wrong, missed int
+	for _, p := range hardPairs(t) {
+		if p.kind != kind || p.held != held {
+			continue
+		}
+		l := Match(p.a, p.b, kind)
+		switch {
+		case l.Same && p.same:
+			right++
+		case l.Same:
+			wrong++
+		case p.same:
+			missed++
+		}
+		if l.Same != p.same && !held {
+			t.Logf("%s / %s: %.3f %s", p.a, p.b, l.Score, l.Reason.ID)
+		}
+	}
+	f := 2 * float64(right) / float64(2*right+wrong+missed)
+	t.Logf("%s held=%v: right %d, wrong %d, missed %d, F1 %.3f", kind, held, right, wrong, missed, f)
+	return f
+}
+
+func TestHardPairs(t *testing.T) {
+	for kind, least := range map[Kind]float64{Person: 0.8, Organization: 0.6, Place: 0.85} {
+		for _, held := range []bool{false, true} {
+			if f := f1(t, kind, held); f < least {
+				t.Errorf("%s: F1 %.3f, want %.2f", kind, f, least)
+			}
+		}
+	}
+}
