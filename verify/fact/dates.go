@@ -15,6 +15,7 @@ const longestDateGap = 7
 // together.
 func (x *extractor) dates() {
 	x.numericDates()
+	x.shortDates()
 	for k := range x.tokens {
 		t := &x.tokens[k]
 		if m, ok := t.meaning(cMonth); ok {
@@ -264,6 +265,58 @@ func (x *extractor) numericDates() {
 			i += 2
 		}
 	}
+}
+
+// shortDates reads a day and a month in figures after a word that announces a day: "ngày
+// 18/9", "sáng 12/9". Without such a word 18/9 may be a fraction, a score or a page.
+func (x *extractor) shortDates() {
+	for k := 1; k+1 < len(x.tokens); k++ {
+		a, b := &x.tokens[k], &x.tokens[k+1]
+		if a.number == 0 || b.number == 0 || !x.slashed(k) || !x.announced(k-1) {
+			continue
+		}
+		d, m := a.number, b.number
+		if x.lex.lang.Order == "mdy" {
+			d, m = m, d
+		}
+		month, ok := x.small(m, 12)
+		if !ok || !x.isDay(d) && !x.clockDay(d) || x.facts.Numbers[m-1].Date > 0 {
+			continue
+		}
+		date := Date{Span: span(a.start, b.end), Month: month, MonthAt: x.facts.Numbers[m-1].Span}
+		n := &x.facts.Numbers[d-1]
+		n.Flags &^= Clock | Morning | Evening
+		x.facts.Numbers[m-1].Date = -1
+		x.setDay(&date, d)
+		x.addDate(date)
+	}
+}
+
+// slashed tells whether the figures at k and the next are day and month by their form: of
+// two figures at most, joined by a stroke, with no third number behind another.
+func (x *extractor) slashed(k int) bool {
+	a, b := &x.tokens[k], &x.tokens[k+1]
+	return a.figs > 0 && b.figs > 0 && a.figs <= 2 && b.figs <= 2 && x.gapBetween(k, k+1) == gapSlash && x.gapBefore(k) == gapSpace &&
+		!(k+2 < len(x.tokens) && x.gapBetween(k+1, k+2) == gapSlash)
+}
+
+// announced tells whether the token at k says that a day follows: "ngày", or the part of a
+// day in a language that writes "the morning of 12/9" so.
+func (x *extractor) announced(k int) bool {
+	for _, m := range x.tokens[k].means {
+		if m.class == cMark && m.code == "d" || m.class == cClock && (m.code == "am" || m.code == "pm" || m.code == "night") && x.tokens[k].end-x.tokens[k].start > 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// clockDay tells whether a number that was taken for an hour may be a day: the part of the
+// day before it goes with a date, too.
+func (x *extractor) clockDay(id int) bool {
+	n := &x.facts.Numbers[id-1]
+	_, ok := x.small(id, 31)
+	return ok && n.Has(Clock) && n.Date == 0
 }
 
 func (x *extractor) threePart(i int) (Date, bool) {
