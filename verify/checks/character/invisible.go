@@ -94,10 +94,19 @@ func reportHidden(p *verify.Pass, s string, from, to int, r rune) {
 		sev = verify.Info
 	} else if r < 0xA0 {
 		sev = verify.Error
+	} else if r == 0x200B && beside(s, from, to) {
+		sev = verify.Info // it allows a break where a space allows one: litter, but no harm
 	}
 	p.Report(verify.Finding{Severity: sev, Translation: []verify.Span{p.TranslationSpan(start, end)},
 		Message: msg.New("character.invisible", name(r)), Why: msg.New("character.invisible.why"),
 		Fixes: []verify.Fix{remove(p, from, to)}})
+}
+
+// beside tells whether s[from:to] touches a space.
+func beside(s string, from, to int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:from])
+	after, _ := utf8.DecodeRuneInString(s[to:])
+	return scan.IsSpace(before) || scan.IsSpace(after)
 }
 
 func remove(p *verify.Pass, from, to int) verify.Fix {

@@ -41,8 +41,8 @@ var Truncated = &verify.Check{
 				continue
 			}
 			sev := verify.Severity(0)
-			if m.strays(p, n) > -0.8 && !hangs(s) {
-				sev = verify.Info // only the full stop is missing
+			if z := m.strays(p, n); z > -0.8 || z > -1.6 && quoted(s) {
+				sev = verify.Info // only the full stop is missing, or another mark stands in its place
 			}
 			reportLast(p, n, s, sev)
 		}
@@ -189,10 +189,10 @@ func (m model) strays(p *verify.Pass, n int) float64 {
 	return (math.Log(size(translation(p, n))/size(original(p, n))) - m.median) / m.spread
 }
 
-// hangs tells whether s ends with a mark after which something must come.
-func hangs(s string) bool {
+// quoted tells whether s ends with the mark that closes a quotation.
+func quoted(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(s, unicode.IsSpace))
-	return strings.ContainsRune(",;-–—:、，；：،(", r)
+	return scan.IsCloser(r)
 }
 
 // allowance is how many spreads a pair may stray.

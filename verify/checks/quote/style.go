@@ -91,12 +91,16 @@ func rank(list []pair, s pair) int {
 	return len(list)
 }
 
+// backwards tells whether s opens with the mark that closes elsewhere: more likely the
+// marks of two quotations than a style.
+func backwards(s pair) bool { return s.open == "”" }
+
 func reportStyle(p *verify.Pass, u use, want pair) {
 	s := text(p, u.n)
 	start, end := scan.Whole(s, u.q.Span.Start, u.q.Span.End)
 	base := p.In.Pairs[u.n].Translation.Start
 	sev := verify.Severity(0)
-	if !isStyle(pair{u.q.Open, u.q.Close}) && p.Style.Quotes == "" {
+	if have := (pair{u.q.Open, u.q.Close}); p.Style.Quotes == "" && (!isStyle(have) || backwards(have) && !slices.Contains(of(p), have)) {
 		sev = verify.Info // two marks that belong to no one style: a slip of the keyboard
 	}
 	p.Report(verify.Finding{Severity: sev, Translation: []verify.Span{p.SpanOf(editor.Translation, u.n, start, end)},

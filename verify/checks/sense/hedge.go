@@ -3,6 +3,7 @@ package sense
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"stet/assets/msg"
 	"stet/editor"
@@ -124,9 +125,11 @@ var Question = &verify.Check{
 			}
 			switch {
 			case asks(o) && !strings.ContainsAny(t, questionMarks):
-				reportQuestion(p, n, o, t, "sense.question.lost")
+				if !quotedIn(o) {
+					reportQuestion(p, n, o, t, "sense.question.lost", 0)
+				}
 			case asks(t) && !strings.ContainsAny(o, questionMarks):
-				reportQuestion(p, n, o, t, "sense.question.new")
+				reportQuestion(p, n, o, t, "sense.question.new", newQuestion(t))
 			}
 		}
 	},
@@ -151,8 +154,26 @@ func marksNoQuestions(tag language.Tag) bool {
 	return false
 }
 
-func reportQuestion(p *verify.Pass, n int, o, t, id string) {
-	p.Report(verify.Finding{Original: []verify.Span{lastWord(p, editor.Original, n, o)}, Translation: []verify.Span{lastWord(p, editor.Translation, n, t)},
+// quotedIn tells whether the question at the end of s is quoted within a sentence that is
+// none itself: he wondered: ‘Can I?’ It may become an indirect question.
+func quotedIn(s string) bool {
+	end := strings.LastIndexAny(s, questionMarks)
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(s, unicode.IsSpace))
+	_, first := utf8.DecodeRuneInString(s)
+	return end > first && scan.IsCloser(last) && strings.ContainsAny(s[first:end], "\"“„«‘‚‹「'")
+}
+
+// newQuestion is how grave it is that t asks and the original does not: a quoted question
+// may stand without its mark there, or be a request.
+func newQuestion(t string) verify.Severity {
+	if last, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(t, unicode.IsSpace)); scan.IsCloser(last) {
+		return verify.Info
+	}
+	return 0
+}
+
+func reportQuestion(p *verify.Pass, n int, o, t, id string, sev verify.Severity) {
+	p.Report(verify.Finding{Severity: sev, Original: []verify.Span{lastWord(p, editor.Original, n, o)}, Translation: []verify.Span{lastWord(p, editor.Translation, n, t)},
 		Message: msg.New(id), Why: msg.New("sense.question.why")})
 }
 

@@ -38,7 +38,11 @@ var Double = &verify.Check{
 				if strings.Contains(s[i:i+n], "\u00a0") {
 					one = "\u00a0"
 				}
-				p.Report(verify.Finding{Translation: []verify.Span{p.TranslationSpan(i, i+n)},
+				sev := verify.Severity(0)
+				if before, _ := utf8.DecodeLastRuneInString(s[:i]); scan.IsTerminal(before) || before == ':' {
+					sev = verify.Info // typists are taught so
+				}
+				p.Report(verify.Finding{Severity: sev, Translation: []verify.Span{p.TranslationSpan(i, i+n)},
 					Message: msg.New("space.double"), Why: msg.New("space.double.why"), Fixes: write(p, "fix.one-space", i, i+n, one, true)})
 			}
 			i += max(n, 1)

@@ -48,3 +48,16 @@ var buttonWords = []string{
 	"continue reading|view gallery|view photos|watch live|watch the video|listen to this article|log in or register|register now",
 	"zur bildergalerie|artikel anhören|jetzt registrieren|video ansehen|zum video|bildergalerie ansehen",
 }
+
+// Words of buttons that share, print or follow, in small letters: what they do, the
+// networks, and the small words between them.
+const (
+	shareActs = "share sharing tweet follow print send post like teilen teile geteilt folgen folge drucken senden weiterleiten partager partagez partage suivre suivez imprimer envoyer " +
+		"compartir comparte compartilo síguenos seguir seguinos imprimir enviar condividi condividere condivisione segui seguici stampa invia compartilhar compartilhe partilhar partilhe siga enviar " +
+		"поделиться поделись поделитесь репост отправить распечатать подписаться подписывайтесь поширити поділитися надіслати підписатися chia sẻ theo dõi gửi delen deel volg dela följ del følg jaa udostępnij podziel sdílet paylaş takip bagikan berbagi ikuti kongsi " +
+		"شارك مشاركة تابعنا シェア ツイート 공유 공유하기 שתף שתפו แชร์ เผยแพร่ साझा शेयर"
+	shareNetworks = "facebook twitter whatsapp telegram instagram linkedin youtube tiktok pinterest reddit zalo viber vk вконтакте фейсбук фейсбуке фейсбуці твиттере твиттер телеграм telegramm mastodon bluesky threads messenger flipboard " +
+		"email mail newsletter facebooku facebookissa twitteru twitteren feisbuk فيسبوك تويتر واتساب تلغرام фейсбуку 페이스북 트위터 카카오톡 フェイスブック ツイッター פייסבוק טוויטר เฟซบุ๊ก ทวิตเตอร์ फेसबुक ट्विटर"
+	shareSmall = "on via by to with us this article story page x auf bei per mit uns an diesen dieser artikel seite e sie bitte sur par avec nous cet cette l article la le en por con nos este esta artículo a su il questo questa articolo pagina no na em o pelo artigo " +
+		"в на через по у з lên trên qua cho bài viết này chúng tôi op met dit ons på med i os oss w z la ta de da de üzerinde ke di melalui على عبر في で に 에 ב על บน ทาง पर करें"
+)

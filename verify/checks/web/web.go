@@ -23,6 +23,7 @@ var Leftover = &verify.Check{
 	YieldsTo: []string{"complete.omitted"},
 	Examples: []verify.Example{
 		{TranslationLang: "de", Translation: "Er ging.\nKommentar (0)", Bad: true, Mark: "Kommentar (0)"},
+		{TranslationLang: "de", Translation: "Er ging.\nTeilen auf Facebook", Bad: true, Mark: "Teilen auf Facebook"},
 		{TranslationLang: "en", Translation: "He left. Read more: Minister resigns", Bad: true, Mark: "Read more"},
 		{TranslationLang: "de", Translation: "Sein Kommentar (0 von 10 Punkten) war deutlich.\nEr will die Macht teilen.\nTeilen ist gut."},
 	},
@@ -57,7 +58,11 @@ func look(p *verify.Pass, s string, from, to int, mark rune) {
 	if from >= to {
 		return
 	}
-	k := phraseBook()[plain(s[from:to])]
+	words := plain(s[from:to])
+	k := phraseBook()[words]
+	if k == 0 && sharing(words) {
+		k = alone
+	}
 	teaser := mark == ':' || mark == '：'
 	if tail := strings.TrimSpace(s[to:]); tail == "" && scan.EndsSentence(s[:from]) && k != 0 {
 		k = always // words behind the end of the last sentence
@@ -115,6 +120,48 @@ func plain(s string) string {
 	}
 	return b.String()
 }
+
+// sharing tells whether words, as plain makes them, are a button that shares, prints or
+// follows: a verb or noun of doing so, a network, and nothing but small words beside them,
+// in whatever order the language or a translator of single words puts them.
+func sharing(words string) bool {
+	acts, networks := 0, 0
+	n := 0
+	for w := range strings.SplitSeq(words, " ") {
+		n++
+		switch {
+		case n > 6:
+			return false
+		case shareWords()[w] == act:
+			acts++
+		case shareWords()[w] == network:
+			networks++
+		case shareWords()[w] != small:
+			return false
+		}
+	}
+	return acts > 0 && networks > 0
+}
+
+// part is what a word does in the line of a button.
+type part uint8
+
+const (
+	_ part = iota
+	act
+	network
+	small
+)
+
+var shareWords = sync.OnceValue(func() map[string]part {
+	book := map[string]part{}
+	for p, list := range map[part]string{act: shareActs, network: shareNetworks, small: shareSmall} {
+		for w := range strings.FieldsSeq(list) {
+			book[w] = p
+		}
+	}
+	return book
+})
 
 type kind uint8
 

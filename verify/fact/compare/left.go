@@ -204,7 +204,7 @@ func (c *comparison) missing(a *fact.Number) {
 }
 
 func (c *comparison) extra(b *fact.Number) {
-	if !Figures(b) || !demanded(b, c.o) || givenTwice(b, c.t.Facts, c.o.Facts.Loose) {
+	if !Figures(b) || !demanded(b, c.o) || named(b, c.o.Facts) || givenTwice(b, c.t.Facts, c.o.Facts.Loose) {
 		return
 	}
 	c.add(Difference{Kind: Added, T: b, TSpan: b.Span})
@@ -274,6 +274,17 @@ func demanded(n *fact.Number, other Side) bool {
 		return v > 12 && n.Flags&fact.Ordinal == 0 || n.Has(fact.Percent)
 	}
 	return true
+}
+
+// named tells whether the number stands in f: a translation that names it once more adds
+// nothing.
+func named(n *fact.Number, f *fact.Facts) bool {
+	for i := range f.Numbers {
+		if f.Numbers[i].Value == n.Value && Figures(&f.Numbers[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // givenTwice tells whether the side gives the same measure or sum in another unit beside
