@@ -18,11 +18,12 @@ type App struct {
 	prefs prefs
 	desks []*desk
 	say   *msg.Printer
+	do    func(func()) // hands work to the window's thread
 }
 
 // NewApp makes the program around a Fyne app. Nothing is shown before Open.
 func NewApp(a fyne.App) *App {
-	app := &App{fyne: a, prefs: prefs{a.Preferences()}}
+	app := &App{fyne: a, prefs: prefs{a.Preferences()}, do: fyne.Do}
 	a.SetIcon(fyne.NewStaticResource("stet.png", icon.PNG))
 	app.applyPrefs()
 	return app

@@ -38,6 +38,7 @@ type desk struct {
 	jobs     *jobs
 	menus    []*builtMenu
 	sheets   []*sheet
+	later    *time.Timer
 	last     string // what the status line said last
 
 	allNames, changesShown, invisibles, single bool

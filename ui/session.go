@@ -3,6 +3,7 @@ package ui
 import (
 	"path/filepath"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -54,7 +55,7 @@ func (d *desk) notified(e project.Event) {
 	}
 	if e.Text != nil {
 		d.galley.Apply(e.Text.Side, e.Text.Change, d.doc(e.Text.Side), e.Text.Selection)
-		d.bar.search()
+		d.soon()
 	}
 	if e.Documents {
 		d.galley.SetArticle(d.session.Article().Snapshot())
@@ -68,7 +69,30 @@ func (d *desk) notified(e project.Event) {
 	if e.Kept {
 		d.tellKeeping()
 	}
+	if e.Text != nil && !e.Checked && !e.Documents {
+		return // what grows with the article waits for a pause
+	}
 	d.showState()
+}
+
+// settling is how long nobody types before counts, menu and search are renewed: they look
+// at the whole article, and a keystroke must not.
+const settling = 150 * time.Millisecond
+
+// soon renews what depends on the whole text, once, after a moment.
+func (d *desk) soon() {
+	if d.later != nil {
+		d.later.Stop()
+	}
+	d.later = time.AfterFunc(settling, func() {
+		d.app.do(func() {
+			if d.session == nil || d.galley == nil {
+				return
+			}
+			d.bar.search()
+			d.showState()
+		})
+	})
 }
 
 // doc is the text of one side as it stands now.
