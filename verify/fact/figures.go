@@ -71,7 +71,7 @@ func (x *extractor) separator(i int) (rune, int) {
 		r = ' '
 	case '’', '˙', '·':
 		r = '\''
-	case '٫', '،', '，':
+	case '٫', '،', '，', '⹁':
 		r = ','
 	case '٬':
 		r = '\''
