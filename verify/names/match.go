@@ -44,11 +44,9 @@ func verdict(score float64, id string, args ...any) Likeness {
 // bearer is a name made ready for comparison.
 type bearer struct {
 	text    string
-	folded  string   // in small letters without marks
 	words   []string // in small letters; parts joined by a hyphen are one
 	script  string
 	numeral string // "ii", "jr"
-	legal   bool   // a legal form was taken off
 	flipped bool   // "Family, Given"
 }
 
@@ -64,14 +62,20 @@ func bear(s string) bearer {
 			b.numeral = n
 			continue
 		}
+		if w == "i" && len(b.words) > 0 && !b.flipped && strings.HasSuffix(strings.TrimRight(b.text, "."), " I") {
+			b.numeral = w
+			continue
+		}
 		if w != "" {
 			b.words = append(b.words, w)
 		}
 	}
 	b.words = withoutTitles(b.words)
-	b.folded = strings.Join(b.words, " ")
 	return b
 }
+
+// joined are the words with spaces between them.
+func (b bearer) joined() string { return strings.Join(b.words, " ") }
 
 func parting(r rune) bool {
 	return r == ' ' || r == ',' || r == '\u00a0' || r == '(' || r == ')' || r == '/' || r == '·' || r == '・' || r == '=' || r == '\t' || r == '_' || r == ';' || r == ':'
@@ -102,8 +106,11 @@ func guess(x, y bearer) Kind {
 	if hasLegal(x) || hasLegal(y) {
 		return Organization
 	}
-	if len(gazetteerIDs(x.folded)) > 0 && len(gazetteerIDs(y.folded)) > 0 {
+	if len(gazetteerIDs(x.joined())) > 0 && len(gazetteerIDs(y.joined())) > 0 {
 		return Place
+	}
+	if institutionID(x.joined()) != "" && institutionID(y.joined()) != "" {
+		return Organization
 	}
 	return Person
 }

@@ -51,6 +51,9 @@ var matchCases = []struct {
 	{"Dr. Angela Merkel", "Angela Merkel", Person, true},
 	{"Franz Josef Strauß", "Franz Josef Strauss", Person, true},
 	{"John Smith Jr.", "John Smith Sr.", Person, false},
+	{"普京", "Putin", Person, true},
+	{"普京", "Biden", Person, false},
+	{"普京", "Vladimir Putin", Person, true},
 	{"Nguyễn Phú Trọng", "Nguyen Phu Trong", Person, true},
 }
 

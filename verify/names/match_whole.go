@@ -12,7 +12,7 @@ import (
 // matchPersons compares two names of persons: each word of the shorter one must have its
 // counterpart; order does not count, initials and missing middle names cost little.
 func matchPersons(x, y bearer) Likeness {
-	if x.folded == y.folded && x.numeral == y.numeral {
+	if x.numeral == y.numeral && slices.Equal(x.words, y.words) {
 		return verdict(0.99, "match.equal")
 	}
 	if l, ok := whole(x, y); ok {
@@ -191,6 +191,9 @@ func whole(x, y bearer) (Likeness, bool) {
 	if x.script == "Latn" {
 		x, y = y, x
 	}
+	if y.script == "Latn" && x.script == "Latn" && vietnameseReading(x, y) {
+		return verdict(0.93, "match.vietnamese"), true
+	}
 	if y.script != "Latn" || x.script == "Latn" {
 		return Likeness{}, false
 	}
@@ -205,6 +208,18 @@ func whole(x, y bearer) (Likeness, bool) {
 		}
 	}
 	return Likeness{}, false
+}
+
+// vietnameseReading tells whether one of two names is in Pinyin and the other its reading
+// in Vietnamese.
+func vietnameseReading(x, y bearer) bool {
+	if len(x.words) == len(y.words) && len(x.words) < 3 || isASCII(x.text) == isASCII(y.text) {
+		return false
+	}
+	if isASCII(x.text) {
+		x, y = y, x
+	}
+	return len(x.words) > 1 && len(y.words) > 1 && !slices.ContainsFunc(x.words, func(w string) bool { return !isViet(w) }) && readsAs(x.words, y.words)
 }
 
 func pieces(w, script string, y bearer) Likeness {
@@ -280,13 +295,28 @@ func chineseWhole(w string, y bearer) Likeness {
 			return verdict(0.95, "match.vietnamese")
 		}
 	}
+	if s := settled()[w]; s != "" && (len(y.words) == 1 || strings.HasSuffix(y.joined(), " "+s) || alikeLatin(s, y.words[len(y.words)-1]).score >= 0.7) {
+		return verdict(alikeLatin(s, strings.Join(y.words[max(0, len(y.words)-len(strings.Fields(s))):], " ")).score-0.05, "match.crossed")
+	}
 	l := roman.LearntFor("Hani", pinyinOf)
-	best := 0.0
+	best, units := 0.0, roman.Units(w)
 	for _, order := range orders(y.words) {
-		best = max(best, odds(l.Odds(roman.Units(w), strings.Join(order, "")))-0.1)
+		best = max(best, odds(l.Odds(units, strings.Join(order, "")))-0.1)
+	}
+	if n := len(y.words); n > 1 && len(rs) <= 5 { // the press of China leaves out given names of the West
+		best = max(best, odds(l.Odds(units, y.words[n-1]))-0.15)
 	}
 	return verdict(best, "match.crossed")
 }
+
+// settled are names of the West in Chinese whose sounds alone do not tell them.
+var settled = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for _, l := range lines("settled.tsv") {
+		m[l[0]] = l[1]
+	}
+	return m
+})
 
 func readAs(rs []rune, syl []string, reading func(*hanzi) []string) bool {
 	for i, r := range rs {
@@ -303,7 +333,7 @@ func readAs(rs []rune, syl []string, reading func(*hanzi) []string) bool {
 // matchPlaces compares two names of places: by the gazetteer where it knows both, else
 // word by word.
 func matchPlaces(x, y bearer) Likeness {
-	ix, iy := gazetteerIDs(x.folded), gazetteerIDs(y.folded)
+	ix, iy := gazetteerIDs(x.joined()), gazetteerIDs(y.joined())
 	if len(ix) > 0 && len(iy) > 0 {
 		for _, id := range ix {
 			if slices.Contains(iy, id) {
@@ -312,7 +342,7 @@ func matchPlaces(x, y bearer) Likeness {
 		}
 		return verdict(0.02, "match.other-place")
 	}
-	if x.folded == y.folded {
+	if slices.Equal(x.words, y.words) {
 		return verdict(0.98, "match.equal")
 	}
 	if l, ok := whole(x, y); ok {
@@ -373,12 +403,15 @@ var placeLanguages = strings.Fields("ar bg ca cs da de el en es et fa fi fr he h
 // matchOrganizations compares by the words that tell organisations apart; legal forms do
 // not count, acronyms stand for their words.
 func matchOrganizations(x, y bearer) Likeness {
-	if x.folded == y.folded {
+	if slices.Equal(x.words, y.words) {
 		return verdict(0.99, "match.equal")
 	}
 	a, b := distinctive(x), distinctive(y)
-	if institutionID(x.folded) != "" && institutionID(x.folded) == institutionID(y.folded) {
-		return verdict(0.97, "match.institution")
+	if i, j := institutionID(x.joined()), institutionID(y.joined()); i != "" && j != "" {
+		if i == j {
+			return verdict(0.97, "match.institution")
+		}
+		return verdict(0.03, "match.different")
 	}
 	if acronym(a, b) || acronym(b, a) {
 		return verdict(0.8, "match.acronym")
@@ -416,7 +449,7 @@ func matchOrganizations(x, y bearer) Likeness {
 
 func weight(w string) float64 {
 	switch {
-	case genericWords()[w]:
+	case genericWords()[w], strings.HasPrefix(w, "="):
 		return 0.4
 	case utf8.RuneCountInString(w) <= 2:
 		return 0.5
@@ -429,7 +462,7 @@ func distinctive(b bearer) []string {
 	var out []string
 	for _, w := range b.words {
 		if !legalForms()[w] {
-			out = append(out, w)
+			out = append(out, inConcepts(w)...)
 		}
 	}
 	if len(out) == 0 {
@@ -437,6 +470,31 @@ func distinctive(b bearer) []string {
 	}
 	return out
 }
+
+// inConcepts are the concepts ("=ministry") that a word stands for in its language, also
+// both of a German compound; the word itself where it stands for none.
+func inConcepts(w string) []string {
+	m := concepts()
+	if c := m[w]; c != "" {
+		return []string{c}
+	}
+	for i := 3; i+3 < len(w); i++ {
+		if a, b := m[w[:i]], m[w[i:]]; a != "" && b != "" {
+			return []string{a, b}
+		}
+	}
+	return []string{w}
+}
+
+var concepts = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for _, l := range lines("concepts.tsv") {
+		for _, w := range strings.Fields(l[1]) {
+			m[w] = "=" + l[0]
+		}
+	}
+	return m
+})
 
 // acronym tells whether the only word of a is made of the first letters of b.
 func acronym(a, b []string) bool {

@@ -1,11 +1,14 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
 
 	"stet/verify/names/roman"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // why is what makes two words alike.
@@ -54,6 +57,9 @@ func alikeLatin(a, b string) like {
 	}
 	fa, fb := roman.Fold(a), roman.Fold(b)
 	if fa == fb {
+		if otherTones(a, b) {
+			return like{0.1, unlike}
+		}
 		return like{0.99, folded}
 	}
 	if strings.IndexByte(a, '-') >= 0 && strings.IndexByte(b, '-') >= 0 {
@@ -74,6 +80,18 @@ func alikeLatin(a, b string) like {
 		return like{0.85, nickname}
 	}
 	return written(fa, fb)
+}
+
+// otherTones tells whether two words of Vietnamese have other marks: Hùng is not Hưng. The
+// place of a mark does not count, nor does a word without any.
+func otherTones(a, b string) bool {
+	if a == b || isASCII(a) || isASCII(b) || !isViet(a) || !isViet(b) {
+		return false
+	}
+	x, y := []rune(norm.NFD.String(a)), []rune(norm.NFD.String(b))
+	slices.Sort(x)
+	slices.Sort(y)
+	return !slices.Equal(x, y)
 }
 
 // inParts compares words joined by hyphens part by part; a slip of the pen in a part of
@@ -318,7 +336,7 @@ func crossing(w, script, latin string) like {
 		}
 	}
 	best := like{odds(o), crossed}
-	if o > -4 && o < 6 {
+	if o > -12 && o < 6 {
 		if t := byTables(w, plain); t.score > best.score {
 			return t
 		}
@@ -326,8 +344,10 @@ func crossing(w, script, latin string) like {
 	return best
 }
 
-// byTables is sure where any system writes the word so.
+// byTables is sure where any system writes the word so, and takes what the tables of its
+// language explain, or another form of a given name.
 func byTables(w, plain string) like {
+	best := like{0.05, unlike}
 	for _, lang := range alphabets {
 		if !roman.Fits(lang, w) {
 			continue
@@ -337,8 +357,14 @@ func byTables(w, plain string) like {
 				return like{0.97, crossed}
 			}
 		}
+		latin := roman.Systems(lang)[0].Romanise(w)
+		if c, ok := roman.Explained(latin, plain); ok && 0.93-c/2 > best.score {
+			best = like{0.93 - c/2, crossed}
+		} else if nick(roman.Plain(roman.Fold(latin)), plain) && best.score < 0.82 {
+			best = like{0.82, nickname}
+		}
 	}
-	return like{0.05, unlike}
+	return best
 }
 
 func learntScript(s string) string {
