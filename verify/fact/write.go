@@ -52,8 +52,11 @@ func marksOf(l *locale.Language, like string) (decimal, group string) {
 	switch {
 	case seen == "" || seen == decimal && !groups(like):
 	case groups(like):
-		if seen == decimal {
-			decimal, group = group, seen
+		if seen == decimal { // then the decimal mark is the other one of point and comma
+			decimal = ","
+			if seen == "," {
+				decimal = "."
+			}
 		}
 		group = seen
 	default:
@@ -62,13 +65,22 @@ func marksOf(l *locale.Language, like string) (decimal, group string) {
 		}
 		decimal = seen
 	}
-	if strings.TrimSpace(decimal) == "" || decimal == group {
+	if strings.TrimSpace(decimal) == "" || comma(decimal) == comma(group) {
 		decimal = ","
-		if group == "," {
+		if comma(group) == "," {
 			decimal = "."
 		}
 	}
 	return decimal, group
+}
+
+// comma is a comma for the commas of other scripts, which readers take for one.
+func comma(mark string) string {
+	switch mark {
+	case "،", "，", "⹁":
+		return ","
+	}
+	return mark
 }
 
 // markIn is the first mark between the figures of s.
