@@ -33,6 +33,7 @@ func main() {
 	perArticle := flag.Int("n", 1, "errors of each kind planted in each article")
 	show := flag.String("show", "", "print the findings of this check or family (or all) on unchanged texts")
 	misses := flag.String("misses", "", "print planted errors of this kind that were missed")
+	kind := flag.String("kind", "", "plant errors of this kind only")
 	only := flag.String("only", "", "language pairs (en-de,de-ru); all if empty")
 	no := flag.Bool("noplant", false, "false alarms only")
 	flag.Parse()
@@ -41,7 +42,7 @@ func main() {
 		fmt.Printf("## Checks\n\nNot measured: %v.\n", err)
 		return
 	}
-	s := &scorer{corpus: corpus, perArticle: *perArticle, show: *show, misses: *misses, plant: !*no, out: os.Stdout}
+	s := &scorer{corpus: corpus, perArticle: *perArticle, show: *show, misses: *misses, kind: *kind, plant: !*no, out: os.Stdout}
 	s.run(strings.FieldsFunc(*only, func(r rune) bool { return r == ',' }))
 }
 
@@ -78,13 +79,13 @@ func load(dir string) (corpus, error) {
 }
 
 type scorer struct {
-	corpus       corpus
-	perArticle   int
-	show, misses string
-	plant        bool
-	out          io.Writer
-	noise        []noise
-	recall       map[string]*[2]map[string]*tally // kind → by original side "en" or joined → language → tally
+	corpus             corpus
+	perArticle         int
+	show, misses, kind string
+	plant              bool
+	out                io.Writer
+	noise              []noise
+	recall             map[string]*[2]map[string]*tally // kind → by original side "en" or joined → language → tally
 }
 
 // noise is the false alarms of one direction.
@@ -222,6 +223,9 @@ func (s *scorer) plantAll(r *verify.Runner, rng *rand.Rand, from, to, name strin
 		before[fmt.Sprint(f.Check, f.Pair, words(f.Translation))] = true
 	}
 	for _, k := range kinds {
+		if s.kind != "" && s.kind != k.name {
+			continue
+		}
 		for range s.perArticle {
 			p, ok := k.attempt(rng, from, to, o, t)
 			if !ok {

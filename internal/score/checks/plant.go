@@ -8,7 +8,9 @@ import (
 	"unicode/utf8"
 
 	"stet/assets/locale"
+	"stet/editor/text"
 	"stet/verify"
+	"stet/verify/fact"
 	"stet/verify/scan"
 
 	"golang.org/x/text/language"
@@ -140,50 +142,71 @@ func (c *spot) word(least int) (from, to int, ok bool) {
 	return x[0], x[1], true
 }
 
-// swapWord replaces a word of a class of the language's data by another of the class with
-// another value.
-func (c *spot) swapWord(classes ...locale.Class) bool {
-	lang := locale.For(language.Make(c.to))
-	var in []locale.Word
-	for _, w := range lang.Words {
-		if slices.Contains(classes, w.Class) {
-			in = append(in, w)
-		}
-	}
-	type place struct {
-		from, to int
-		w        locale.Word
-		form     int
-	}
-	var at []place
-	s := c.t[c.n]
-	for _, w := range in {
-		for f, form := range w.Forms {
-			if utf8.RuneCountInString(form) < 2 && !strings.ContainsRune("$€£¥万億亿%", []rune(form)[0]) {
-				continue
-			}
-			if i := indexWord(s, form); i >= 0 {
-				at = append(at, place{i, i + len(form), w, f})
-			}
-		}
-	}
-	if at == nil {
+// swapFact replaces the word at a place of the translation by another of its class with
+// another value. The places are those of facts that the original has too, so that a word
+// is changed that says something: the money of a sum, and no verb that is spelt like it.
+func (c *spot) swapFact(places []text.Span, classes ...locale.Class) bool {
+	if len(places) == 0 {
 		return false
 	}
-	slices.SortStableFunc(at, func(a, b place) int { return (b.to - b.from) - (a.to - a.from) })
-	p := at[0]
-	for range 20 {
-		x := in[c.rng.IntN(len(in))]
-		if x.Class == p.w.Class && x.Value != p.w.Value && len(x.Forms) > 0 {
-			form := x.Forms[min(p.form, len(x.Forms)-1)]
-			if r, _ := utf8.DecodeRuneInString(s[p.from:]); unicode.IsUpper(r) {
-				f, n := utf8.DecodeRuneInString(form)
-				form = string(unicode.ToUpper(f)) + form[n:]
+	at := places[c.rng.IntN(len(places))]
+	have := c.t[c.n][at.Start:at.End]
+	words := locale.For(language.Make(c.to)).Words
+	for _, w := range words {
+		form := slices.IndexFunc(w.Forms, func(f string) bool { return strings.EqualFold(f, have) })
+		if form < 0 || !slices.Contains(classes, w.Class) {
+			continue
+		}
+		for range 40 {
+			x := words[c.rng.IntN(len(words))]
+			if x.Class != w.Class || x.Value == w.Value || len(x.Forms) == 0 {
+				continue
 			}
-			return c.replace(p.from, p.to, form)
+			return c.replace(at.Start, at.End, likeFirst(x.Forms[min(form, len(x.Forms)-1)], have))
 		}
 	}
 	return false
+}
+
+// likeFirst is form with a capital where like has one.
+func likeFirst(form, like string) string {
+	if r := firstRune(like); unicode.IsUpper(r) {
+		f, n := utf8.DecodeRuneInString(form)
+		return string(unicode.ToUpper(f)) + form[n:]
+	}
+	return form
+}
+
+// facts are those of both sides of the pair.
+func (c *spot) facts() (o, t *fact.Facts) {
+	return fact.Extract(c.o[c.n], language.Make(c.from)), fact.Extract(c.t[c.n], language.Make(c.to))
+}
+
+// numbersWith are the places that at names of the numbers that stand on both sides.
+func (c *spot) numbersWith(at func(n *fact.Number) text.Span) []text.Span {
+	o, t := c.facts()
+	var out []text.Span
+	for i := range t.Numbers {
+		n := &t.Numbers[i]
+		if at(n).Len() > 0 && slices.ContainsFunc(o.Numbers, func(m fact.Number) bool { return m.Bare == n.Bare && at(&m).Len() > 0 }) {
+			out = append(out, at(n))
+		}
+	}
+	return out
+}
+
+// datesWith are the places that at names of the dates that stand on both sides.
+func (c *spot) datesWith(at func(d *fact.Date) (value int, sp text.Span)) []text.Span {
+	o, t := c.facts()
+	var out []text.Span
+	for i := range t.Dates {
+		v, sp := at(&t.Dates[i])
+		same := func(d fact.Date) bool { w, _ := at(&d); return w == v }
+		if v > 0 && sp.Len() > 0 && !t.Dates[i].Weak && slices.ContainsFunc(o.Dates, same) {
+			out = append(out, sp)
+		}
+	}
+	return out
 }
 
 // indexWord is where w stands in s as a word, without regard to case; -1 if nowhere.
@@ -286,8 +309,12 @@ var kinds = []kind{
 		}
 		return c.replace(from, from, add)
 	}},
-	{name: "month wrong", lists: true, want: []string{"date", "number"}, plant: func(c *spot) bool { return c.swapWord(locale.Month) }},
-	{name: "weekday wrong", lists: true, want: []string{"date"}, plant: func(c *spot) bool { return c.swapWord(locale.Weekday) }},
+	{name: "month wrong", lists: true, want: []string{"date", "number"}, plant: func(c *spot) bool {
+		return c.swapFact(c.datesWith(func(d *fact.Date) (int, text.Span) { return d.Month, d.MonthAt }), locale.Month)
+	}},
+	{name: "weekday wrong", lists: true, want: []string{"date"}, plant: func(c *spot) bool {
+		return c.swapFact(c.datesWith(func(d *fact.Date) (int, text.Span) { return d.Weekday, d.WeekAt }), locale.Weekday)
+	}},
 	{name: "year wrong", want: []string{"date", "number"}, plant: func(c *spot) bool {
 		from, to, ok := c.choose(func(s string, i int, r rune) (int, int) {
 			from, to := figureRun(s, i, r)
@@ -303,12 +330,14 @@ var kinds = []kind{
 		y[3] = '0' + (y[3]-'0'+byte(1+c.rng.IntN(8)))%10
 		return c.replace(from, to, string(y))
 	}},
-	{name: "currency wrong", lists: true, want: []string{"number"}, plant: func(c *spot) bool { return c.swapWord(locale.Money, locale.MoneySign) }},
+	{name: "currency wrong", lists: true, want: []string{"number"}, plant: func(c *spot) bool {
+		return c.swapFact(c.numbersWith(func(n *fact.Number) text.Span { return n.MoneyAt }), locale.Money, locale.MoneySign)
+	}},
 	{name: "scale word wrong", lists: true, want: []string{"number"}, plant: func(c *spot) bool {
-		return c.swapWord(locale.Scale) && near(c.t[c.n], c.start, c.end)
+		return c.swapFact(c.numbersWith(func(n *fact.Number) text.Span { return n.ScaleAt }), locale.Scale)
 	}},
 	{name: "unit wrong", lists: true, want: []string{"number"}, plant: func(c *spot) bool {
-		return c.swapWord(locale.Unit, locale.UnitShort) && near(c.t[c.n], c.start, c.end)
+		return c.swapFact(c.numbersWith(func(n *fact.Number) text.Span { return n.UnitAt }), locale.Unit, locale.UnitShort)
 	}},
 	{name: "percent lost", lists: true, want: []string{"number"}, whole: true, plant: func(c *spot) bool {
 		s := c.t[c.n]
@@ -356,6 +385,17 @@ var kinds = []kind{
 	}},
 	{name: "hedge lost", lists: true, want: []string{"sense"}, whole: true, plant: func(c *spot) bool { return c.drop(hedges[c.to]) }},
 	{name: "quotation mark dropped", want: []string{"quote"}, whole: true, plant: func(c *spot) bool {
+		marks := func(s string) (n int) {
+			for _, r := range s {
+				if strings.ContainsRune("\"“”„«»「」", r) {
+					n++
+				}
+			}
+			return n
+		}
+		if marks(c.t[c.n])%2 == 1 && marks(c.o[c.n])%2 == 0 {
+			return false // it lacks one already
+		}
 		from, to, ok := c.choose(runeAt(func(r rune) bool { return strings.ContainsRune("\"“”„«»「」", r) }))
 		return ok && c.replace(from, to, "")
 	}},

@@ -39,8 +39,11 @@ func byPair(p *verify.Pass) {
 		so, st := p.Text(editor.Original, n), text(p, n)
 		o, t = marks(so, o[:0], openO), marks(st, t[:0], openT)
 		oddO, oddT := len(o)%2 == 1, len(t)%2 == 1
-		if !oddT && len(t) > 0 && direction(st, t[0]) == opening {
+		if len(t) > 0 && direction(st, t[0]) == opening && (!oddT || !openO || opensAnew(so, o)) {
 			openT = false // a new quotation: what was open before was closed without a mark
+		}
+		if opensAnew(so, o) {
+			openO = false
 		}
 		after := openT != oddT
 		switch {
@@ -63,6 +66,11 @@ func byPair(p *verify.Pass) {
 	}
 }
 
+// opensAnew tells whether the first mark of s opens a quotation.
+func opensAnew(s string, places []int) bool {
+	return len(places) > 0 && direction(s, places[0]) == opening
+}
+
 func hasWord(s string) bool { _, ok := scan.Word(s, 0); return ok }
 
 // single tells whether single marks of s, apostrophes aside, open a quotation that they
@@ -77,7 +85,7 @@ func single(s string) bool {
 		after, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
 		if i == 0 || scan.IsSpace(before) || before == '"' || before == '(' {
 			open++
-		} else if !scan.IsWord(after) && (scan.IsTerminal(before) || before == ',' || scan.IsWord(before) && (before != 's' || open > closed && !scan.IsSpace(after))) {
+		} else if !scan.IsWord(after) && (scan.IsTerminal(before) || before == ',' || scan.IsWord(before) && (before != 's' || open > closed)) {
 			closed++
 		}
 	}
