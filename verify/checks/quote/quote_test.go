@@ -13,7 +13,7 @@ func TestUnbalanced(t *testing.T) {
 		{Langs: "en-de", Original: "“We go,” he said.", Translation: "Wir gehen“, sagte er.", Want: []string{"“"}},
 		{Langs: "en-ru", Original: "\"We go,\" he said.", Translation: "«Мы идём, — сказал он.", Want: []string{"«"}},
 		{Langs: "en-zh", Original: "\"We go,\" he said.", Translation: "他说：“我们走。", Want: []string{"“"}},
-		{Langs: "en-de", Original: "“We go.\nWe come,” he said.", Translation: "„Wir gehen.\nWir kommen, sagte er.", Want: []string{"er"}},
+		{Langs: "en-de", Original: "“We go.\nWe come,” he said.", Translation: "„Wir gehen.\nWir kommen, sagte er.", Want: []string{"kommen"}},
 		{Langs: "en-de", Original: "'We know.\nWe go,' he said.", Translation: "„Wir wissen.\nWir gehen“, sagte er."},
 		{Langs: "en-de", Original: "“We go.\n“We stay,” he said.", Translation: "„Wir gehen.\nWir bleiben“, sagte er."},
 		{Langs: "en-he", Original: "The army left.", Translation: "צה\"ל עזב."},

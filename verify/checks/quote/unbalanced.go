@@ -1,10 +1,12 @@
 package quote
 
 import (
+	"math"
 	"unicode/utf8"
 
 	"stet/assets/msg"
 	"stet/editor"
+	edits "stet/editor/text"
 	"stet/verify"
 	"stet/verify/scan"
 )
@@ -43,6 +45,9 @@ func byPair(p *verify.Pass) {
 			openT = false // a new quotation: what was open before was closed without a mark
 		}
 		if opensAnew(so, o) {
+			if openO && hasWord(so[:o[0]]) {
+				openT = false // not a paragraph that opens the same quotation again
+			}
 			openO = false
 		}
 		after := openT != oddT
@@ -105,8 +110,8 @@ func jumbled(s string, places []int) bool {
 			f = 2
 		}
 		way := direction(s, at)
-		if way == either {
-			return false
+		if next, _ := utf8.DecodeRuneInString(s[at+utf8.RuneLen(r):]); way == either || (r == '“' || r == '”') && scan.ScriptOf(next) == scan.Han {
+			return false // Chinese nests marks of one kind
 		}
 		if open[f] == (way == opening) {
 			return true
@@ -124,7 +129,7 @@ func partnered(p *verify.Pass, n int, open bool) bool {
 	if open {
 		step = -1
 	}
-	for m, far := n+step, 0; m >= 0 && m < len(p.In.Pairs) && far < 4; m, far = m+step, far+1 {
+	for m, far := n+step, 0; m >= 0 && m < len(p.In.Pairs) && far < 8; m, far = m+step, far+1 {
 		if len(marks(p.Text(editor.Original, m), nil, !open))%2 == 1 {
 			return len(marks(text(p, m), nil, !open))%2 == 1
 		}
@@ -133,17 +138,15 @@ func partnered(p *verify.Pass, n int, open bool) bool {
 }
 
 // reportLost reports that the mark at so[at] of the original has no counterpart: it marks
-// the first or the last word of the translation, where it should stand.
+// the word of the translation at which it should stand.
 func reportLost(p *verify.Pass, n int, so string, at int) {
 	st := text(p, n)
 	w, ok := scan.Word(st, 0)
-	if direction(so, at) == closing {
-		for next, more := w, ok; more; next, more = scan.Word(st, next.End) {
-			w = next
-		}
-	}
 	if !ok {
 		return
+	}
+	if way := direction(so, at); way == closing || way == either && at > 0 {
+		w = lastBefore(st, w, float64(at)/float64(len(so)))
 	}
 	_, size := utf8.DecodeRuneInString(so[at:])
 	from, to := scan.Whole(so, at, at+size)
@@ -151,6 +154,23 @@ func reportLost(p *verify.Pass, n int, so string, at int) {
 	mark := p.SpanOf(editor.Original, n, from, to)
 	p.Report(verify.Finding{Original: []verify.Span{mark}, Translation: []verify.Span{p.SpanOf(editor.Translation, n, start, end)},
 		Message: msg.New("quote.unbalanced.lost", mark.Text), Why: msg.New("quote.unbalanced.lost.why")})
+}
+
+// lastBefore is the word of s, from w on, after which a mark that stands at share of the
+// original most likely stood: the one before a comma or a full stop that is nearest to the
+// same share, else the last one.
+func lastBefore(s string, w edits.Span, share float64) edits.Span {
+	best, far := w, math.Inf(1)
+	for next, ok := w, true; ok; next, ok = scan.Word(s, next.End) {
+		r, _ := utf8.DecodeRuneInString(s[next.End:])
+		if next.End < len(s) && r != ',' && r != '،' && r != '，' && !scan.IsTerminal(r) {
+			continue
+		}
+		if d := math.Abs(float64(next.End)/float64(len(s)) - share); d < far {
+			best, far = next, d
+		}
+	}
+	return best
 }
 
 // byBlock judges a translation that stands alone by its paragraphs.
