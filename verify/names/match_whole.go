@@ -122,10 +122,22 @@ func assign(a, b []string) (ps []matched, restA, restB []string) {
 	if len(a) > 16 || len(b) > 16 {
 		a, b = a[:min(16, len(a))], b[:min(16, len(b))]
 	}
+	ps = make([]matched, 0, min(len(a), len(b)))
+	for i := range a {
+		for j := range b {
+			if a[i] == b[j] && !usedA[i] && !usedB[j] {
+				usedA[i], usedB[j] = true, true
+				ps = append(ps, matched{i, j, like{1, equal}})
+			}
+		}
+	}
 	var cands [64]matched
 	n := 0
 	for i := range a {
 		for j := range b {
+			if usedA[i] || usedB[j] {
+				continue
+			}
 			if l := alike(a[i], b[j]); l.score >= 0.3 && n < len(cands) {
 				cands[n] = matched{i, j, l}
 				n++

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"sync"
@@ -73,7 +74,7 @@ func alikeLatin(a, b string) like {
 			return like{0.95 - c/2, explained}
 		}
 	}
-	if sound(fa) == sound(fb) && min(na, nb) >= 3 {
+	if min(na, nb) >= 3 && soundAlike(fa, fb) {
 		return like{0.9, sounding}
 	}
 	if nick(fa, fb) {
@@ -143,9 +144,16 @@ func vowelsDiffer(a, b string) bool {
 	return strip(a) == strip(b) && !strings.HasSuffix(a, "j") && !strings.HasSuffix(a, "i") && !strings.HasSuffix(a, "y") && !strings.HasSuffix(b, "y")
 }
 
-// sound reduces the spellings that Western languages have for one sound in names.
-func sound(s string) string {
-	var b strings.Builder
+func soundAlike(a, b string) bool {
+	var x, y [maxSound]byte
+	return len(a) <= maxSound && len(b) <= maxSound && bytes.Equal(sound(x[:0], a), sound(y[:0], b))
+}
+
+const maxSound = 48
+
+// sound reduces the spellings that Western languages have for one sound in names, and
+// appends what is left of s to b.
+func sound(b []byte, s string) []byte {
 	last := byte(0)
 	for i := 0; i < len(s); i++ {
 		c := s[i]
@@ -171,11 +179,11 @@ func sound(s string) string {
 			continue
 		}
 		if c != last {
-			b.WriteByte(c)
+			b = append(b, c)
 		}
 		last = c
 	}
-	return b.String()
+	return b
 }
 
 // written compares by slips of the pen.
@@ -344,23 +352,19 @@ func crossing(w, script, latin string) like {
 	return best
 }
 
-// byTables is sure where any system writes the word so, and takes what the tables of its
-// language explain, or another form of a given name.
+// byTables takes what the tables of a language of the script explain, or another form of a
+// given name.
 func byTables(w, plain string) like {
 	best := like{0.05, unlike}
 	for _, lang := range alphabets {
 		if !roman.Fits(lang, w) {
 			continue
 		}
-		for _, s := range roman.Systems(lang) {
-			if roman.Plain(roman.Fold(s.Romanise(w))) == plain {
-				return like{0.97, crossed}
-			}
+		latin := roman.Plain(roman.Fold(roman.Systems(lang)[0].Romanise(w)))
+		if c, ok := roman.Explained(latin, plain); ok {
+			return like{0.97 - c/2, crossed}
 		}
-		latin := roman.Systems(lang)[0].Romanise(w)
-		if c, ok := roman.Explained(latin, plain); ok && 0.93-c/2 > best.score {
-			best = like{0.93 - c/2, crossed}
-		} else if nick(roman.Plain(roman.Fold(latin)), plain) && best.score < 0.82 {
+		if best.why == unlike && nick(latin, plain) {
 			best = like{0.82, nickname}
 		}
 	}

@@ -214,7 +214,7 @@ func (a *article) adapted(o, t string, s slip) bool {
 	if _, ok := roman.Explained(o, t); ok {
 		return true
 	}
-	return sound(o) == sound(t)
+	return soundAlike(o, t)
 }
 
 var umlauts = strings.NewReplacer("ae", "a", "oe", "o", "ue", "u")

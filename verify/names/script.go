@@ -5,6 +5,9 @@ import "unicode"
 // scriptOf is the ISO 15924 code of the first letter of s.
 func scriptOf(s string) string {
 	for _, r := range s {
+		if 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' {
+			return "Latn"
+		}
 		for _, sc := range scripts {
 			if unicode.Is(sc.table, r) {
 				return sc.code

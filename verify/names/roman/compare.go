@@ -3,6 +3,7 @@ package roman
 import (
 	"math"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -45,7 +46,8 @@ func Budget(n int) float64 {
 // spellings of one name; ok is false where the tables of no one language explain it.
 // Compare(a, b) and Compare(b, a) give the same.
 func Compare(a, b string) (Path, bool) {
-	var w walker
+	w := walkers.Get().(*walker)
+	defer walkers.Put(w)
 	st, ok := w.walk(a, b)
 	if !ok {
 		return Path{}, false
@@ -55,13 +57,17 @@ func Compare(a, b string) (Path, bool) {
 
 // Explained is Compare without the path.
 func Explained(a, b string) (cost float64, ok bool) {
-	var w walker
+	w := walkers.Get().(*walker)
+	defer walkers.Put(w)
 	st, ok := w.walk(a, b)
 	if !ok {
 		return 0, false
 	}
 	return float64(w.states[st].cost), true
 }
+
+// walkers are lent out, since the room of a walk is too large for one comparison alone.
+var walkers = sync.Pool{New: func() any { return new(walker) }}
 
 type walker struct {
 	a, b   []rune

@@ -93,7 +93,7 @@ func ParseLearnt(s string) *Learnt {
 // Units are the letters of a word as the tables count them: Hangul in its parts, without
 // marks of tone and length.
 func Units(word string) []rune {
-	var out []rune
+	out := make([]rune, 0, 3*len(word)/2)
 	for _, r := range norm.NFD.String(strings.ToLower(word)) {
 		switch {
 		case r >= 0x591 && r <= 0x5C7, r >= 0x64B && r <= 0x65F: // points of Hebrew and Arabic
