@@ -29,17 +29,20 @@ func lines(name string) [][]string {
 // title is a word before a name, with the gender that it tells ("m", "f" or "").
 type titles struct {
 	words    map[string]string // in small letters
-	suffixes map[string]string
+	suffixes []suffix
 }
+
+// suffix is the end of compounds that are titles ("-präsidentin").
+type suffix struct{ end, gender string }
 
 var allTitles = sync.OnceValue(func() map[string]*titles {
 	m := map[string]*titles{}
 	for _, l := range lines("titles.tsv") {
-		t := &titles{map[string]string{}, map[string]string{}}
+		t := &titles{words: map[string]string{}}
 		for _, w := range strings.Fields(l[1]) {
 			w, gender, _ := strings.Cut(w, ":")
 			if s, ok := strings.CutPrefix(w, "-"); ok {
-				t.suffixes[s] = gender
+				t.suffixes = append(t.suffixes, suffix{s, gender})
 			} else {
 				t.words[strings.ToLower(w)] = gender
 			}
@@ -57,9 +60,9 @@ func (t *titles) is(word string) (gender string, ok bool) {
 	if g, ok := t.words[word]; ok {
 		return g, true
 	}
-	for s, g := range t.suffixes {
-		if strings.HasSuffix(word, s) && len(word) > len(s)+2 {
-			return g, true
+	for _, s := range t.suffixes {
+		if strings.HasSuffix(word, s.end) && len(word) > len(s.end)+2 {
+			return s.gender, true
 		}
 	}
 	return "", false

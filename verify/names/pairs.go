@@ -24,8 +24,7 @@ type placed struct {
 // pairing is the words of both sides, pair by pair.
 type pairing struct {
 	o, t       [][]placed
-	inO, inT   []map[string]bool // folded words of each pair
-	pairsOfO   map[string][]int  // folded word → pairs whose original has it
+	pairsOfO   map[string][]int // folded word → pairs whose original has it
 	pairsOfT   map[string][]int
 	capitalO   map[string]int // words with a capital elsewhere than at a beginning
 	smallO     map[string]bool
@@ -37,10 +36,9 @@ func (a *article) pairing() *pairing {
 	p := &pairing{pairsOfO: map[string][]int{}, pairsOfT: map[string][]int{}, capitalO: map[string]int{}, smallO: map[string]bool{}, smallT: map[string]bool{}, writtenOut: map[string]string{}}
 	n := len(a.in.Pairs)
 	p.o, p.t = wordsByPair(a.o, a.in.Pairs, 0), wordsByPair(a.t, a.in.Pairs, 1)
-	p.inO, p.inT = make([]map[string]bool, n), make([]map[string]bool, n)
 	for i := range n {
-		p.inO[i] = note(p.o[i], i, p.pairsOfO)
-		p.inT[i] = note(p.t[i], i, p.pairsOfT)
+		note(p.o[i], i, p.pairsOfO)
+		note(p.t[i], i, p.pairsOfT)
 		for _, w := range p.o[i] {
 			if !w.capital {
 				p.smallO[w.low] = true
@@ -58,15 +56,13 @@ func (a *article) pairing() *pairing {
 	return p
 }
 
-func note(ws []placed, i int, pairs map[string][]int) map[string]bool {
-	m := make(map[string]bool, len(ws))
+// note remembers the words of pair i, the last that was noted.
+func note(ws []placed, i int, pairs map[string][]int) {
 	for _, w := range ws {
-		if !m[w.low] {
-			m[w.low] = true
-			pairs[w.low] = append(pairs[w.low], i)
+		if at := pairs[w.low]; len(at) == 0 || at[len(at)-1] != i {
+			pairs[w.low] = append(at, i)
 		}
 	}
-	return m
 }
 
 // wordsByPair are the words of one side of every pair.
@@ -77,6 +73,11 @@ func wordsByPair(sd *side, pairs [][2]text.Span, which int) [][]placed {
 		for k < len(sd.segs) && sd.segs[k].Start < p[which].Start {
 			k++
 		}
+		n := 0
+		for s := k; s < len(sd.segs) && sd.segs[s].End <= p[which].End; s++ {
+			n += len(sd.scans[s].words)
+		}
+		out[i] = make([]placed, 0, n)
 		for s := k; s < len(sd.segs) && sd.segs[s].End <= p[which].End; s++ {
 			for _, w := range sd.scans[s].words {
 				b := bare(w.text)
@@ -112,9 +113,6 @@ func givenOrTold(a *article, w placed) bool {
 // kept tells whether a word of the original stands unchanged in the translation of a pair,
 // with an ending or joined to another word too.
 func (p *pairing) kept(low string, pair int) bool {
-	if p.inT[pair][low] {
-		return true
-	}
 	for _, w := range p.t[pair] {
 		if strings.Contains(w.low, low) {
 			return true

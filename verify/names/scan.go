@@ -32,7 +32,7 @@ var linkPattern = regexp.MustCompile(`(?i)(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+
 // scan cuts a segment into words. Addresses have none.
 func scan(s string) *scanned {
 	sc := &scanned{}
-	if strings.ContainsAny(s, ".@#") {
+	if mayLink(s) {
 		for _, m := range linkPattern.FindAllStringIndex(s, -1) {
 			sc.links = append(sc.links, [2]int{m[0], m[1]})
 		}
@@ -41,6 +41,10 @@ func scan(s string) *scanned {
 	for i := 0; i < len(s); {
 		if end, in := sc.linkAt(i); in {
 			i, gap, first = end, end, false
+			continue
+		}
+		if s[i] < utf8.RuneSelf && !asciiLetter(s[i]) {
+			i++
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
@@ -60,6 +64,22 @@ func scan(s string) *scanned {
 		i, gap, first = end, end, false
 	}
 	return sc
+}
+
+// mayLink tells whether a segment may have an address: an @ or #, or a full stop inside of a
+// word. Looking for it is much cheaper than the pattern.
+func mayLink(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '@', '#':
+			return true
+		case '.', ':':
+			if n := byteAt(s, i+1); i > 0 && (n == '/' || 'a' <= n|0x20 && n|0x20 <= 'z' || '0' <= n && n <= '9' && s[i-1] > '9') {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (sc *scanned) linkAt(i int) (end int, in bool) {
@@ -84,11 +104,15 @@ func opens(between string) bool {
 func wordEnd(s string, i int) int {
 	start := i
 	head, _ := utf8.DecodeRuneInString(s[i:])
-	startsEast := unicode.In(head, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
+	startsEast := head >= utf8.RuneSelf && unicode.In(head, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
 	for i < len(s) {
+		if !startsEast && asciiLetter(s[i]) {
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
-		case i > start && unicode.IsLetter(r) && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai) != startsEast:
+		case i > start && (startsEast || r >= 0xE00) && unicode.IsLetter(r) && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai) != startsEast:
 			return i
 		case unicode.IsLetter(r), unicode.Is(unicode.Mn, r), unicode.IsDigit(r):
 		case r == '\'' || r == '’' || r == 'ʼ':
@@ -103,6 +127,8 @@ func wordEnd(s string, i int) int {
 	}
 	return i
 }
+
+func asciiLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 
 // elides tells whether an apostrophe behind s parts two words: l'Ukraine, qu'Anne, but
 // not O'Brien.
