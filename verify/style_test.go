@@ -44,6 +44,10 @@ preferred = "Wärmepumpe"
 	if err := os.WriteFile(filepath.Join(filepath.Dir(path), "terms.csv"), []byte(terms), 0o644); err != nil {
 		t.Fatal(err)
 	}
+	register := "preferred,forbidden,note,source\nAndrej Beloussow,Beloussov; Belousov,,\n"
+	if err := os.WriteFile(filepath.Join(filepath.Dir(path), "names.csv"), []byte(register), 0o644); err != nil {
+		t.Fatal(err)
+	}
 	s, err := ReadStyle(path)
 	if err != nil {
 		t.Fatal(err)
