@@ -122,7 +122,10 @@ func (a *article) regenerate(ws []string) choice {
 		if sys == nil || !slices.Contains(langs, lang) {
 			continue
 		}
-		src, by := a.source(lang, ws)
+		src, by := a.attested(lang, ws)
+		if src == "" {
+			src, by = a.source(lang, ws)
+		}
 		if src == "" {
 			continue
 		}
@@ -164,6 +167,44 @@ func explaining(ws []string) []string {
 	return langs
 }
 
+// attested is the word of the article's own original that some system writes like one of
+// the spellings at least, with the systems; "" if there is none. A form with an ending that
+// no spelling shows is no source.
+func (a *article) attested(lang string, ws []string) (string, map[string][]*roman.System) {
+	if a.o == nil || a.o.lang != lang {
+		return "", nil
+	}
+	var words []string
+	for w := range a.t.known {
+		if _, ok := roman.Explained(toLatin(w), strings.ToLower(ws[0])); ok && roman.Fits(lang, w) {
+			words = append(words, w)
+		}
+	}
+	slices.Sort(words)
+	var best string
+	var bestBy map[string][]*roman.System
+	for _, cand := range words {
+		if by := writtenBy(lang, cand, ws); len(by) > len(bestBy) {
+			best, bestBy = cand, by
+		}
+	}
+	return best, bestBy
+}
+
+// writtenBy are the systems that write an original like each of the spellings.
+func writtenBy(lang, original string, ws []string) map[string][]*roman.System {
+	by := map[string][]*roman.System{}
+	for _, s := range roman.Systems(lang) {
+		out := roman.Plain(s.Romanise(original))
+		for _, w := range ws {
+			if roman.Plain(strings.ToLower(w)) == out {
+				by[w] = append(by[w], s)
+			}
+		}
+	}
+	return by
+}
+
 // source is the original that most of the spellings can stand for, two at least, with the
 // systems that write them so.
 func (a *article) source(lang string, ws []string) (string, map[string][]*roman.System) {
@@ -171,15 +212,7 @@ func (a *article) source(lang string, ws []string) (string, map[string][]*roman.
 	var bestBy map[string][]*roman.System
 	most := 0
 	for _, cand := range candidates(lang, ws) {
-		by := map[string][]*roman.System{}
-		for _, s := range roman.Systems(lang) {
-			out := roman.Plain(s.Romanise(cand))
-			for _, w := range ws {
-				if roman.Plain(strings.ToLower(w)) == out {
-					by[w] = append(by[w], s)
-				}
-			}
-		}
+		by := writtenBy(lang, cand, ws)
 		hits := -100 * (strings.Count(cand, "ь") + strings.Count(cand, "ъ"))
 		for _, ss := range by {
 			hits += len(ss)

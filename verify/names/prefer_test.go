@@ -1,0 +1,29 @@
+package names
+
+import (
+	"strings"
+	"testing"
+
+	"stet/editor/text"
+
+	"golang.org/x/text/language"
+)
+
+// Where the article has an original, the preferred spelling comes from its very letters:
+// the spellings of the translation alone may leave it open.
+func TestPreferredFromOriginal(t *testing.T) {
+	for _, c := range []struct{ original, translation, want string }{
+		{"Пришёл министр Сергей Шойгу.\nСергей Шойгу ушёл.\n", "Minister Sergey Shoygu kam.\nSergei Shoigu ging.\n", "Sergej Schoigu"},
+		{"Пришёл министр Пётр Щербаков.\nПётр Щербаков ушёл.\n", "Minister Pjotr Shcherbakov kam.\nPjotr Schtscherbakow ging.\n", "Pjotr Schtscherbakow"},
+	} {
+		in := Input{Original: c.original, Translation: c.translation, OriginalLang: language.Russian, TranslationLang: language.German,
+			OriginalSegs: linesOf(c.original), TranslationSegs: linesOf(c.translation), Profile: "de-press"}
+		for i := range in.OriginalSegs {
+			in.Pairs = append(in.Pairs, [2]text.Span{in.OriginalSegs[i], in.TranslationSegs[i]})
+		}
+		r := Extract(in)
+		if len(r.Names) == 0 || r.Names[0].Preferred != c.want {
+			t.Errorf("%s: got %+v, want %s", strings.Split(c.original, "\n")[0], r.Names, c.want)
+		}
+	}
+}
