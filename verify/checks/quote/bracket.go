@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"stet/assets/msg"
@@ -102,7 +103,14 @@ func enumerates(s string, i int) bool {
 	for from > 0 && i-from < 8 && scan.IsWord(rune(s[from-1])) {
 		from--
 	}
-	return from < i && i-from <= 3 && (from == 0 || s[from-1] == ' ' || s[from-1] == '\n') && noOpening(s[:from])
+	return from < i && i-from <= 3 && (listed(s, from) || s[from-1] == ' ' && i-from == 1 && strings.Count(s, ")") > 1) && noOpening(s[:from])
+}
+
+// listed tells whether the point of a list may begin at s[at]: at the start, or after a
+// mark that ends the point before it.
+func listed(s string, at int) bool {
+	before := strings.TrimRight(s[:at], " \u00a0")
+	return before == "" || len(before) < at && strings.ContainsRune(".,;:!?\n", rune(before[len(before)-1])) || s[at-1] == '\n'
 }
 
 func noOpening(s string) bool {

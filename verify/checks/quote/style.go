@@ -81,7 +81,14 @@ func wanted(p *verify.Pass, count map[pair]int, all int) []pair {
 		}
 	}
 	out := append([]pair{}, own...)
-	return append(out, pair{`"`, `"`})
+	curly := 0
+	for _, s := range own {
+		curly += count[s]
+	}
+	if n := count[straight]; n > 0 && n < curly {
+		return out // straight marks are the way of writers who have no others
+	}
+	return append(out, straight)
 }
 
 func rank(list []pair, s pair) int {
