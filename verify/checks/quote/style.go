@@ -46,6 +46,9 @@ func runStyle(p *verify.Pass) {
 			}
 		}
 	}
+	if p.Style.Quotes == "" {
+		lonelyStraight(p, uses)
+	}
 	if len(uses) == 0 {
 		return
 	}
@@ -54,6 +57,40 @@ func runStyle(p *verify.Pass) {
 		if have := (pair{u.q.Open, u.q.Close}); !slices.Contains(want, have) {
 			reportStyle(p, u, want[0])
 		}
+	}
+}
+
+// lonelyStraight reports straight marks of quotations that go over several sentences, and
+// so are no uses, in a text that sets typographic ones elsewhere. Straight marks in several
+// sentences are a custom of the text.
+func lonelyStraight(p *verify.Pass, uses []use) {
+	var buf []int
+	plain, curly, where := 0, 0, -1
+	for n := range p.In.Pairs {
+		s := text(p, n)
+		buf = marks(s, buf[:0], false)
+		for _, at := range buf {
+			if s[at] == '"' {
+				if plain++; where >= 0 && where != n {
+					return
+				}
+				where = n
+			} else if s[at] != '\'' {
+				curly++
+			}
+		}
+	}
+	if plain == 0 || plain*3 > curly {
+		return
+	}
+	s := text(p, where)
+	for _, at := range marks(s, buf[:0], false) {
+		if s[at] != '"' || slices.ContainsFunc(uses, func(u use) bool { return u.n == where && u.q.Span.Start <= at && at < u.q.Span.End }) {
+			continue
+		}
+		start, end := scan.Whole(s, at, at+1)
+		p.Report(verify.Finding{Translation: []verify.Span{p.SpanOf(editor.Translation, where, start, end)},
+			Message: msg.New("quote.style", `"`, of(p)[0].open+"…"+of(p)[0].close), Why: msg.New("quote.style.why")})
 	}
 }
 
