@@ -50,7 +50,7 @@ func menus() []menu {
 			{"open-address", fyne.KeyL, c, (*desk).openAddress, nil},
 			{"open-project", fyne.KeyO, c | shift, (*desk).openProject, nil},
 			{"open-recent", fyne.KeyR, c, (*desk).openRecent, nil},
-			{"open-sample", "", 0, (*desk).openSample, nil},
+			{"open-sample", fyne.KeyB, c | shift, (*desk).openSample, nil},
 			{"fetch-original", fyne.KeyG, c | shift, (*desk).fetchOriginal, func(d *desk) bool { return hasArticle(d) && d.session.SourceAddress() != "" }},
 			{id: "-"},
 			{"save", fyne.KeyS, c, (*desk).save, canEdit},
@@ -96,7 +96,7 @@ func menus() []menu {
 			{id: "-"},
 			{"join", fyne.KeyJ, c, (*desk).joinBead, canEdit},
 			{"split", fyne.KeyJ, c | shift, (*desk).splitBead, canEdit},
-			{"swap", "", 0, (*desk).swapSides, canEdit},
+			{"swap", fyne.KeyX, c | shift, (*desk).swapSides, canEdit},
 		}},
 		{"view", []command{
 			{"panel-findings", fyne.Key1, alt, func(d *desk) { d.showPanel(panelFindings) }, hasArticle},
@@ -117,7 +117,7 @@ func menus() []menu {
 		}},
 		{"help", []command{
 			{"keys", fyne.KeyF1, 0, (*desk).showKeys, nil},
-			{"about", "", 0, (*desk).showAbout, nil},
+			{"about", fyne.KeyF1, shift, (*desk).showAbout, nil},
 		}},
 	}
 }

@@ -120,6 +120,9 @@ func (d *desk) showArticle() {
 func (d *desk) showHeads(snap editor.Snapshot) {
 	for side, id := range [2]string{"side.original", "side.translation"} {
 		words := d.say("head.caption", d.say(id), d.languageName(snap.Lang[side]), d.session.Name(editor.Side(side)))
+		if enc := snap.Document(editor.Side(side)).Encoding; enc != "" {
+			words = d.say("head.encoded", words, enc)
+		}
 		if !snap.HasOriginal && side == 0 {
 			words = d.say("head.none")
 		}

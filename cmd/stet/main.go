@@ -26,8 +26,13 @@ const (
 	exitUsage    = 2 // wrong use, or a file that cannot be read
 )
 
-// version is set by the linker for releases.
+// version is set by the linker for releases; it and the names are those of FyneApp.toml.
 var version = "0.1.0"
+
+const (
+	appName = "Stet"
+	appID   = "desk.stet"
+)
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)

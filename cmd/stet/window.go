@@ -31,8 +31,8 @@ func (c *openCmd) Run(e *env) error {
 	if l := os.Getenv("LANG"); l == "" || l == "C" || l == "POSIX" { // the toolkit logs an error for these
 		os.Setenv("LANG", "en_US.UTF-8")
 	}
-	app.SetMetadata(fyne.AppMetadata{ID: "desk.stet", Name: "Stet", Version: version, Migrations: map[string]bool{"fyneDo": true}})
-	a := ui.NewApp(app.NewWithID("desk.stet"))
+	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: appName, Version: version, Migrations: map[string]bool{"fyneDo": true}})
+	a := ui.NewApp(app.NewWithID(appID))
 	a.Open(c.Files...)
 	a.Run()
 	return nil
