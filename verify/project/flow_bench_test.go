@@ -1,0 +1,106 @@
+package project
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"stet/editor"
+	"stet/editor/align"
+	"stet/editor/format"
+	"stet/editor/text"
+	"stet/verify"
+	"stet/verify/checks"
+)
+
+// pairOf makes a pair of texts of about n words by varying sentences.
+func pairOf(b *testing.B, n int) (o, t *format.Document) {
+	b.Helper()
+	var en, de strings.Builder
+	for i := 0; i*10 < n; i++ {
+		fmt.Fprintf(&en, "On day %d the council of the town counted %d new trees.\n\n", i, i*7)
+		fmt.Fprintf(&de, "Am Tag %d zählte der Rat der Stadt genau %d neue Bäume.\n\n", i, i*7)
+	}
+	read := func(name, s string) *format.Document {
+		d, err := format.Read(context.Background(), name, strings.NewReader(s), format.Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		return d
+	}
+	return read("o.txt", en.String()), read("t.txt", de.String())
+}
+
+// BenchmarkEdit is one letter through Session.Edit with 5,000 findings, and the measures
+// that the status line shows.
+func BenchmarkEdit(b *testing.B) {
+	for _, n := range []int{1500, 200_000} {
+		o, t := pairOf(b, n)
+		s, err := New(Options{Original: o, Translation: t, Temporary: true, Dispatch: func(func()) {}})
+		if err != nil {
+			b.Fatal(err)
+		}
+		defer s.Close()
+		for i := range 5000 {
+			at := 10 + i%1000
+			s.state.findings = append(s.state.findings, Finding{Finding: verify.Finding{Translation: []verify.Span{{Start: at, End: at + 1}}}})
+		}
+		step := func(b *testing.B, i int) {
+			size := s.article.Text(align.Translation).Len()
+			e := text.Edit{Start: 0, New: "x"}
+			if i%2 == 1 {
+				e = text.Edit{Start: 0, End: 1}
+			}
+			c, err := text.NewChange(size, e)
+			if err == nil {
+				err = s.Edit(editor.Edit{Text: &editor.TextEdit{Side: align.Translation, Change: c}})
+			}
+			if err != nil {
+				b.Fatal(err)
+			}
+		}
+		b.Run(fmt.Sprintf("words=%d", n), func(b *testing.B) {
+			b.ReportAllocs()
+			for i := range b.N/2*2 + 2 {
+				step(b, i)
+			}
+		})
+		b.Run(fmt.Sprintf("counts/words=%d", n), func(b *testing.B) {
+			b.ReportAllocs()
+			for range b.N {
+				s.Counts()
+			}
+		})
+	}
+}
+
+// BenchmarkLook is the first look at an article, by its parts.
+func BenchmarkLook(b *testing.B) {
+	for _, n := range []int{1500, 15_000, 200_000} {
+		b.Run(fmt.Sprintf("words=%d", n), func(b *testing.B) {
+			o, t := pairOf(b, n)
+			for range b.N {
+				s, err := New(Options{Original: o, Translation: t, Checks: checks.All(), Temporary: true, Dispatch: func(func()) {}})
+				if err != nil {
+					b.Fatal(err)
+				}
+				at := time.Now()
+				lap := func(unit string) { b.ReportMetric(float64(time.Since(at).Milliseconds()), unit); at = time.Now() }
+				snap := s.article.Snapshot()
+				snap = snap.With(snap.Align())
+				lap("align-ms")
+				in := verify.FromSnapshot(snap)
+				lap("facts-ms")
+				verify.NamesOf(in, s.style)
+				lap("names-ms")
+				if _, err := s.runner.Run(context.Background(), in); err != nil {
+					b.Fatal(err)
+				}
+				lap("checks-and-names-ms")
+				s.Close()
+			}
+		})
+	}
+}
