@@ -1,5 +1,7 @@
 package checks_test
 
+//lint:file-ignore ST1018 the sentences stand as their scripts write them, joiners included
+
 import (
 	"context"
 	"strings"
