@@ -59,6 +59,9 @@ func seam(w string) int {
 	if r, _ := utf8.DecodeRuneInString(w); !scan.ScriptOf(r).Cased() || scan.MainScript(w) != scan.ScriptOf(r) {
 		return 0
 	}
+	if mixed(w) { // YouTube频道
+		return 0
+	}
 	for i, r := range w {
 		switch {
 		case at > 0 && unicode.IsLower(r):
@@ -77,6 +80,12 @@ func seam(w string) int {
 		}
 	}
 	return 0
+}
+
+// mixed tells whether w has letters of two scripts.
+func mixed(w string) bool {
+	first, _ := utf8.DecodeRuneInString(w)
+	return strings.ContainsFunc(w, func(r rune) bool { return unicode.IsLetter(r) && scan.ScriptOf(r) != scan.ScriptOf(first) })
 }
 
 func runTogether(p *verify.Pass, n int, v vocabulary) {

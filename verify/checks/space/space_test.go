@@ -26,6 +26,8 @@ func TestSpaces(t *testing.T) {
 		{Langs: "zh", Translation: "他在 CNN ，说好。"},
 	})
 	checktest.Table(t, space.Missing, []checktest.Case{
+		{Langs: "en-zh", Original: "Trump's YouTube channel", Translation: "特朗普的YouTube频道"},
+		{Langs: "en-zh", Original: "YouTube channel", Translation: "YouTube频道"},
 		{Langs: "de", Translation: "Er kam,sah und ging.", Want: []string{"kam,sah"}, Fixed: "Er kam, sah und ging."},
 		{Langs: "ru", Translation: "Он пришёл.Потом ушёл.", Want: []string{"пришёл.Потом"}},
 		{Langs: "ar", Translation: "قال الوزير،ثم ذهب", Want: []string{"الوزير،ثم"}},

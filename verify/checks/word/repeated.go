@@ -169,11 +169,17 @@ func echo(s string, i int) int {
 		if !strings.HasPrefix(s[j:], unit) {
 			continue
 		}
-		if runes == 1 && particles[r] || runes >= least && strings.Trim(unit, string(r)) != "" && sc != scan.SoutheastAsian {
+		if runes == 1 && particles[r] && !ownsParticle(s[:i], r) || runes >= least && strings.Trim(unit, string(r)) != "" && sc != scan.SoutheastAsian {
 			return j + len(unit)
 		}
 	}
 	return 0
+}
+
+// ownsParticle tells whether s ends with the rest of a word that ends in r: 目的的.
+func ownsParticle(s string, r rune) bool {
+	before, _ := utf8.DecodeLastRuneInString(s)
+	return r == '的' && (before == '目' || before == '标' || before == '標')
 }
 
 // particles are Chinese characters that are not doubled in writing.

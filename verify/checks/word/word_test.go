@@ -9,6 +9,7 @@ import (
 
 func TestRepeated(t *testing.T) {
 	checktest.Table(t, word.Repeated, []checktest.Case{
+		{Langs: "zh", Translation: "这是他们达到目的的一种方式。"},
 		{Langs: "de", Translation: "Er ging mit mit ihr.", Want: []string{"mit mit"}, Fixed: "Er ging mit ihr."},
 		{Langs: "ru", Translation: "Он вошёл в в дом.", Want: []string{"в в"}},
 		{Langs: "vi", Translation: "Đó là của của ông.", Want: []string{"của của"}},
