@@ -89,6 +89,7 @@ type Alignment struct {
 	lang  [2]language.Tag
 	pair  bool                  // it was made with an original
 	model *align.Model          // nil without an original
+	doubt align.Doubt           // of the pair as it was first aligned
 	bead  [2]map[segment.ID]int // in which bead a segment is
 	place [2]map[segment.ID]int // which number a segment has
 }
@@ -138,12 +139,23 @@ func (s Snapshot) link(al *Alignment, follows bool) {
 	o, t := s.side(Original, al), s.side(Translation, al)
 	fixed := s.state.links.beads(al.Segments)
 	if follows {
-		al.model = s.alignment.model
+		al.model, al.doubt = s.alignment.model, s.alignment.doubt
 		al.Beads = al.model.Realign(s.alignment.Beads, o, t, fixed)
 		return
 	}
 	al.model = align.Learn(o, t, s.evidence)
 	al.Beads = al.model.Align(o, t, fixed)
+	al.doubt = align.Doubts(o, t, s.evidence)
+}
+
+// Doubt is the reason to think that original and translation are no pair, judged when
+// they were aligned for the first time or their languages were set anew. There is none
+// before the first alignment.
+func (s Snapshot) Doubt() align.Doubt {
+	if s.alignment == nil {
+		return align.NoDoubt
+	}
+	return s.alignment.doubt
 }
 
 func (s Snapshot) side(side Side, al *Alignment) align.Text {

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"stet/assets/msg"
+	"stet/editor/align"
 	"stet/editor/format"
 	"stet/editor/text"
 	"stet/ui/galley"
@@ -39,7 +40,8 @@ type desk struct {
 	menus    []*builtMenu
 	sheets   []*sheet
 	later    *time.Timer
-	last     string // what the status line said last
+	doubt    align.Doubt // that the person has been told of
+	last     string      // what the status line said last
 
 	allNames, changesShown, invisibles, single bool
 }
@@ -204,7 +206,7 @@ func (d *desk) begin(o, t *format.Document) error {
 
 // use shows a session.
 func (d *desk) use(s *project.Session) {
-	d.session = s
+	d.session, d.doubt = s, align.NoDoubt
 	d.build()
 	d.showArticle()
 	d.win.Canvas().Focus(d.galley)

@@ -65,6 +65,7 @@ func (d *desk) notified(e project.Event) {
 	}
 	if e.Checked {
 		d.showFindings()
+		d.tellDoubt()
 	}
 	if e.Kept {
 		d.tellKeeping()
@@ -294,6 +295,21 @@ func (d *desk) tellNotes() {
 	d.tell(strings.Join(words, "  ·  "))
 	if d.session.SeemsSwapped() {
 		d.swapSides()
+	}
+}
+
+// tellDoubt says, once for each pair of texts, that they do not seem to be one.
+func (d *desk) tellDoubt() {
+	doubt := d.session.Doubt()
+	if doubt == d.doubt {
+		return
+	}
+	switch d.doubt = doubt; doubt {
+	case align.NoDoubt:
+	case align.Swapped:
+		d.swapSides()
+	default:
+		d.tell(d.say("doubt." + string(doubt)))
 	}
 }
 

@@ -22,7 +22,7 @@ func FromSnapshot(s editor.Snapshot) *Input {
 		in.Pairs = singlePairs(s)
 		return in
 	}
-	in.Original = sideOf(s, editor.Original)
+	in.Original, in.Doubt = sideOf(s, editor.Original), s.Doubt()
 	in.Pairs = beadPairs(s)
 	return in
 }

@@ -13,6 +13,7 @@ import (
 
 	"stet/assets/msg"
 	"stet/editor"
+	"stet/editor/align"
 	"stet/editor/text"
 	"stet/verify/names"
 
@@ -168,6 +169,9 @@ func (r *Runner) notChecked(in *Input) []msg.Text {
 	out := []msg.Text{msg.New("notchecked.grammar"), msg.New("notchecked.spelling"), msg.New("notchecked.style")}
 	if in.Original == nil {
 		out = append(out, msg.New("notchecked.original"))
+	}
+	if in.Doubt != align.NoDoubt {
+		out = append(out, msg.New("doubt."+string(in.Doubt)))
 	}
 	var off []string
 	for _, c := range r.checks {

@@ -9,6 +9,7 @@ import (
 
 	"stet/assets/msg"
 	"stet/editor"
+	"stet/editor/align"
 	"stet/editor/format"
 	"stet/editor/text"
 	"stet/verify/names"
@@ -156,9 +157,10 @@ func (p Pair) Span(side editor.Side) text.Span {
 type Input struct {
 	Original    *Side // nil: the translation stands alone
 	Translation *Side
-	Draft       *Side  // nil: unknown; the draft equals the translation or was not given
-	Pairs       []Pair // without an original, one pair a segment of the translation
-	Bilingual   bool   // the pairs are given by a file, one block each: blocks are no paragraphs of one text
+	Draft       *Side       // nil: unknown; the draft equals the translation or was not given
+	Doubt       align.Doubt // reason to think that the two are no pair
+	Pairs       []Pair      // without an original, one pair a segment of the translation
+	Bilingual   bool        // the pairs are given by a file, one block each: blocks are no paragraphs of one text
 	Register    *names.Register
 	Names       func() *names.Result // names of this very article, if the caller has them already; nil: the runner extracts them
 }

@@ -47,6 +47,7 @@ func (c *alignCmd) Run(e *env) error {
 	tt := alignText(t, c.Lines)
 	model := align.Learn(ot, tt, verify.Evidence)
 	beads := model.Align(ot, tt, nil)
+	e.warn(align.Doubts(ot, tt, verify.Evidence))
 	out := bufio.NewWriter(e.out)
 	if err := align.Write(out, align.Format(c.Format), ot, tt, beads); err != nil {
 		return err

@@ -87,6 +87,7 @@ func (c *checkCmd) articles(e *env) ([]report.Article, error) {
 		if err != nil {
 			return nil, err
 		}
+		e.warn(snap.Doubt())
 		return []report.Article{{File: c.Target, Input: verify.FromSnapshot(snap)}}, nil
 	}
 	var out []report.Article

@@ -38,6 +38,8 @@ func (c *exportCmd) Run(e *env) error {
 			return err
 		}
 	}
+	s.Article().Realign()
+	e.warn(s.Doubt())
 	res, err := s.Leaving().Export(e.ctx, project.ExportOptions{Path: c.Out, RecordPath: c.Record, Unverified: c.Unverified})
 	var shut *project.GateShut
 	if errors.As(err, &shut) {

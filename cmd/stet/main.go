@@ -14,6 +14,7 @@ import (
 	"syscall"
 
 	"stet/assets/msg"
+	"stet/editor/align"
 
 	"github.com/alecthomas/kong"
 	"golang.org/x/text/language"
@@ -120,6 +121,13 @@ func execute(ctx context.Context, args []string, io stdio) int {
 		return int(code)
 	}
 	return complain(io, err)
+}
+
+// warn says in one line what makes a result doubtful; the command goes on.
+func (e *env) warn(d align.Doubt) {
+	if d != align.NoDoubt {
+		fmt.Fprintf(e.err, "stet: %s\n", e.say.Say("doubt."+string(d)))
+	}
 }
 
 // complain says in one line what failed.

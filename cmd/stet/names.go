@@ -32,6 +32,7 @@ func (c *namesListCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
+	e.warn(snap.Doubt())
 	in := verify.FromSnapshot(snap)
 	found := verify.NamesOf(in, style)
 	out := bufio.NewWriter(e.out)

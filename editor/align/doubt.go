@@ -46,10 +46,22 @@ func Doubts(o, t Text, ev Evidence) Doubt {
 			return Swapped
 		}
 	}
-	if Kinship(o, t, ev) < leastKinship {
+	if Kinship(o.head(t), t.head(o), ev) < leastKinship {
 		return Unrelated
 	}
 	return NoDoubt
+}
+
+// enough is how many segments of the longer text tell whether two texts are a pair.
+const enough = 400
+
+// head is the part of t that is looked at to tell whether it and the other are a pair:
+// all of an article, the beginning of a book.
+func (t Text) head(other Text) Text {
+	if n := max(len(t.Segments), len(other.Segments)); n > enough {
+		t.Segments = t.Segments[:len(t.Segments)*enough/n]
+	}
+	return t
 }
 
 // leastKinship parts translations from texts that have nothing to do with each other
