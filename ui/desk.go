@@ -50,7 +50,7 @@ func (a *App) newDesk() *desk {
 	d := &desk{app: a, win: a.fyne.NewWindow("Stet")}
 	a.desks = append(a.desks, d)
 	d.status = newStatusBar(d.showNotChecked)
-	d.jobs = newJobs(d.say, d.problem)
+	d.jobs = newJobs(func(f func()) { d.app.do(f) }, d.say, d.problem)
 	d.win.SetMaster()
 	d.win.Resize(a.prefs.size())
 	d.win.SetOnDropped(d.dropped)
@@ -242,13 +242,26 @@ func (d *desk) hint(id string) string {
 	return ""
 }
 
-// close saves and closes the window; with it the last window the program ends.
+// close saves and closes the window; where saving fails it asks first.
 func (d *desk) close() {
+	if d.session == nil || d.session.Path() == "" || !canEdit(d) || !d.session.Modified() {
+		d.shutDown()
+		return
+	}
+	if err := d.session.Save(); err != nil {
+		question := container.New(&fixedWidth{440}, wrapped(d.say("close.question", sentence(err.Error()))))
+		d.sheet(d.say("close.title"), d.say("close.stay"), question, verb{label: d.say("close.anyway"), do: d.shutDown, grave: true})
+		return
+	}
+	d.shutDown()
+}
+
+// shutDown closes the session and its window; with the last window the program ends.
+func (d *desk) shutDown() {
 	d.app.prefs.setSize(d.win.Canvas().Size())
 	if d.session != nil {
 		if err := d.session.Close(); err != nil {
-			d.ask(d.say("close.title"), d.say("close.question", sentence(err.Error())), d.say("close.stay"), d.say("close.anyway"), func() {})
-			return
+			d.tell(err.Error()) // the work itself waits in the desk's folder
 		}
 	}
 	d.app.forget(d)

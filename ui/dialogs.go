@@ -1,11 +1,13 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -14,9 +16,8 @@ import (
 // Enter does what its last button says.
 type sheet struct {
 	d    *desk
-	box  *dialog.CustomDialog
-	yes  *widget.Button // what Enter does; nil: close
-	main *sheetButton   // the same as something to focus
+	pop  *widget.PopUp
+	main *sheetButton // what Enter does
 }
 
 // verb is a button of a sheet. It closes the sheet, then does its work.
@@ -25,57 +26,73 @@ type verb struct {
 	icon  fyne.Resource
 	do    func()
 	off   bool // dimmed at first
+	grave bool // not to be done by a hasty Enter, which closes the sheet instead
 }
 
 // sheet shows content with a button that only closes and, behind it, the verbs; the last
 // one is what the sheet is for.
 func (d *desk) sheet(title, closing string, content fyne.CanvasObject, verbs ...verb) *sheet {
-	s := &sheet{d: d, box: dialog.NewCustomWithoutButtons(strings.TrimSuffix(title, " …"), content, d.win)}
-	buttons := []fyne.CanvasObject{newSheetButton(s, verb{label: closing})}
+	s := &sheet{d: d}
+	s.main = newSheetButton(s, verb{label: closing})
+	buttons := container.NewHBox(layout.NewSpacer(), s.main)
 	for i, v := range verbs {
 		b := newSheetButton(s, v)
-		if i == len(verbs)-1 {
+		switch {
+		case v.grave:
+			b.Importance = widget.DangerImportance
+		case i == len(verbs)-1:
 			b.Importance = widget.HighImportance
-			s.yes, s.main = &b.Button, b
+			s.main = b
 		}
-		buttons = append(buttons, b)
+		buttons.Add(b)
 	}
-	s.box.SetButtons(buttons)
-	s.box.SetOnClosed(func() { d.sheetClosed(s) })
+	head := wrapped(strings.TrimSuffix(title, " …"))
+	head.SizeName, head.TextStyle.Bold = theme.SizeNameSubHeadingText, true
+	foot := container.New(layout.NewCustomPaddedLayout(10, 0, 8, 8), buttons)
+	body := container.NewBorder(head, foot, nil, nil, content)
+	s.pop = widget.NewModalPopUp(container.New(layout.NewCustomPaddedLayout(6, 8, 8, 8), body), d.win.Canvas())
 	d.sheets = append(d.sheets, s)
-	s.box.Show()
-	d.win.Canvas().Focus(buttons[len(buttons)-1].(fyne.Focusable))
+	s.pop.Show()
+	s.focusYes()
 	return s
 }
 
-func (d *desk) sheetClosed(s *sheet) {
-	for i, other := range d.sheets {
-		if other == s {
-			d.sheets = append(d.sheets[:i], d.sheets[i+1:]...)
-		}
+// hide closes the sheet and gives the focus back to the text.
+func (s *sheet) hide() {
+	d := s.d
+	at := slices.Index(d.sheets, s)
+	if at < 0 {
+		return
 	}
+	d.sheets = slices.Delete(d.sheets, at, at+1)
+	s.pop.Hide()
 	if d.galley != nil && len(d.sheets) == 0 {
 		d.win.Canvas().Focus(d.galley)
 	}
 }
 
-func (s *sheet) hide() { s.box.Hide() }
+// resize gives the sheet a size of its own, as far as the window has room for it.
+func (s *sheet) resize(size fyne.Size) {
+	room := s.d.win.Canvas().Size()
+	s.pop.Resize(fyne.NewSize(min(size.Width, room.Width), min(size.Height, room.Height)))
+}
 
-// focusYes gives the focus to the button that the sheet is for.
-func (s *sheet) focusYes() {
-	if s.main != nil {
-		s.d.win.Canvas().Focus(s.main)
+// enable says whether what the sheet is for can be done as it is filled in.
+func (s *sheet) enable(on bool) {
+	if on {
+		s.main.Enable()
+	} else {
+		s.main.Disable()
 	}
 }
 
+// focusYes gives the focus to the button that the sheet is for.
+func (s *sheet) focusYes() { s.d.win.Canvas().Focus(s.main) }
+
 // submit does what the last button says.
 func (s *sheet) submit() {
-	if s.yes == nil {
-		s.hide()
-		return
-	}
-	if !s.yes.Disabled() {
-		s.yes.OnTapped()
+	if !s.main.Disabled() {
+		s.main.OnTapped()
 	}
 }
 

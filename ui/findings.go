@@ -25,6 +25,7 @@ type findingsPanel struct {
 func newFindingsPanel(d *desk) *findingsPanel {
 	p := &findingsPanel{d: d}
 	p.listPanel = newListPanel(d.say("findings.none"), p.chosen, p.describe)
+	p.hint = d.say("findings.hint", "F8")
 	return p
 }
 
@@ -92,7 +93,8 @@ func (p *findingsPanel) chosen(int) {
 	}
 }
 
-// describe is the detail of one finding: what, where, why, and what can be done.
+// describe is the detail of one finding: what, why, what can be done, and where: the
+// places are marked in the text already, so that they may come last.
 func (p *findingsPanel) describe(i int) []fyne.CanvasObject {
 	f := p.list[i]
 	d := p.d
@@ -100,13 +102,13 @@ func (p *findingsPanel) describe(i int) []fyne.CanvasObject {
 	if why := d.text(f.Why); why != "" {
 		out = append(out, wrapped(why))
 	}
+	out = append(out, p.actions(f)...)
 	if s := words(f.Original); s != "" {
 		out = append(out, quoteBox(d.say("side.original"), s))
 	}
 	if s := words(f.Translation); s != "" {
 		out = append(out, quoteBox(d.say("side.translation"), s))
 	}
-	out = append(out, p.actions(f)...)
 	check := quietText(d.say("finding.check", d.say("check."+f.Check+".title"), f.Check))
 	return append(out, check)
 }
@@ -253,24 +255,27 @@ func (d *desk) stetCurrent() {
 // askReason asks why a finding is let stand; without words it is not.
 func (d *desk) askReason(f project.Finding) {
 	reason := ""
-	var choices []choice
+	var box *sheet
+	own, note := d.field("", d.say("stet.own")), d.field("", d.say("stet.note"))
+	ready := func() { box.enable(reason != "" || strings.TrimSpace(own.Text) != "") }
+	choices := []choice{{"", d.say("stet.choose")}}
 	for _, r := range reasons {
 		choices = append(choices, choice{r, d.reason(r)})
 	}
-	pick := newSelect(choices, reasons[0], func(s string) { reason = s })
-	own, note := d.field("", d.say("stet.own")), d.field("", d.say("stet.note"))
+	pick := newSelect(choices, "", func(s string) { reason = s; ready() })
+	own.OnChanged = func(string) { ready() }
 	items := []*widget.FormItem{
 		{Text: d.say("stet.reason"), Widget: pick},
 		{Text: d.say("stet.or"), Widget: own},
 		{Text: d.say("stet.note-label"), Widget: note},
 	}
-	reason = reasons[0]
-	d.form(d.say("finding.let-stand"), d.say("command.stet-verb"), 520, items, func() {
+	box = d.form(d.say("finding.let-stand"), d.say("command.stet-verb"), 520, items, func() {
 		if s := strings.TrimSpace(own.Text); s != "" {
 			reason = s
 		}
 		d.stet(f, reason, strings.TrimSpace(note.Text))
 	})
+	ready()
 }
 
 // reason puts a reason into words: one of the common ones, or the person's own.

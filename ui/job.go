@@ -13,12 +13,13 @@ import (
 // window, with a bar and a way to stop it. The desk stays usable meanwhile.
 type jobs struct {
 	box   *fyne.Container
+	do    func(func()) // hands work to the window's thread
 	say   func(id string, args ...any) string
 	fault func(error) // told of a fault in what was to be done afterwards
 }
 
-func newJobs(say func(string, ...any) string, fault func(error)) *jobs {
-	return &jobs{container.NewVBox(), say, fault}
+func newJobs(do func(func()), say func(string, ...any) string, fault func(error)) *jobs {
+	return &jobs{container.NewVBox(), do, say, fault}
 }
 
 // progress tells how far a job is, from 0 to 1; a negative value says that nobody knows.
@@ -34,7 +35,7 @@ func (j *jobs) run(title string, work func(context.Context, progress) error, don
 	row := container.NewBorder(nil, nil, widget.NewLabel(title), stop, container.NewStack(bar, idle))
 	j.box.Add(row)
 	report := func(f float64) {
-		fyne.Do(func() {
+		j.do(func() {
 			if f < 0 {
 				return
 			}
@@ -48,7 +49,7 @@ func (j *jobs) run(title string, work func(context.Context, progress) error, don
 		if ctx.Err() != nil && err == nil {
 			err = ctx.Err()
 		}
-		fyne.Do(func() {
+		j.do(func() {
 			cancel()
 			idle.Stop()
 			j.box.Remove(row)

@@ -28,6 +28,7 @@ type listPanel struct {
 	detail   *fyne.Container
 	scroll   *container.Scroll
 	empty    *widget.Label
+	hint     string // shown while no row is current
 	rows     []row
 	at       int         // current row, -1 if there is none
 	selected func(i int) // called when a person chooses a row
@@ -160,6 +161,8 @@ func (p *listPanel) showDetail() {
 	p.detail.Objects = nil
 	if p.at >= 0 {
 		p.detail.Objects = p.describe(p.at)
+	} else if p.hint != "" {
+		p.detail.Objects = []fyne.CanvasObject{quietText(p.hint)}
 	}
 	p.detail.Refresh()
 	p.scroll.ScrollToTop()

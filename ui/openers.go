@@ -153,12 +153,8 @@ func (d *desk) openClipboard() {
 	var box *sheet
 	var original, translation *pasteBox
 	check := func() {
-		switch {
-		case box == nil:
-		case strings.TrimSpace(translation.text) != "":
-			box.yes.Enable()
-		default:
-			box.yes.Disable()
+		if box != nil {
+			box.enable(strings.TrimSpace(translation.text) != "")
 		}
 	}
 	original = newPasteBox(d, d.say("side.original"), check, func() { d.win.Canvas().Focus(translation) })
@@ -177,7 +173,7 @@ func (d *desk) openClipboard() {
 	}
 	content := container.NewBorder(quietText(d.say("clipboard.hint")), nil, nil, nil, container.NewGridWithColumns(2, original, translation))
 	box = d.sheet(d.say("command.open-clipboard"), d.say("dialog.cancel"), content, verb{label: d.say("dialog.open"), do: open, off: true})
-	box.box.Resize(fyne.NewSize(860, 420))
+	box.resize(fyne.NewSize(860, 420))
 	d.win.Canvas().Focus(original)
 }
 

@@ -48,7 +48,7 @@ func (p prefs) setFolder(f string) { p.p.SetString("folder", f) }
 
 // size is that of the window when one was closed last.
 func (p prefs) size() fyne.Size {
-	return fyne.NewSize(float32(p.p.FloatWithFallback("width", 1360)), float32(p.p.FloatWithFallback("height", 860)))
+	return fyne.NewSize(float32(p.p.FloatWithFallback("width", 1280)), float32(p.p.FloatWithFallback("height", 800)))
 }
 
 func (p prefs) setSize(s fyne.Size) {

@@ -193,7 +193,7 @@ func (d *desk) fixAllSafe() {
 		lines.Add(container.New(layout.NewCustomPaddedVBoxLayout(-6), wrapped(d.text(f.Fix.Label)), quietText(oneLine(f.Before)+"  ›  "+oneLine(f.After))))
 	}
 	list := container.NewVScroll(lines)
-	list.SetMinSize(fyne.NewSize(560, 300))
+	list.SetMinSize(fyne.NewSize(560, min(300, 90*float32(len(fixes)))))
 	d.sheet(d.say("safe.title", len(fixes)), d.say("dialog.cancel"), list, verb{label: d.say("safe.apply", len(fixes)), do: func() {
 		n, err := d.session.ApplySafe()
 		if err != nil {

@@ -31,7 +31,7 @@ func (d *desk) options() project.Options {
 		By:       p.name(),
 		Lang:     d.app.say.Tag,
 		Target:   p.targetTag(),
-		Dispatch: fyne.Do,
+		Dispatch: d.app.do,
 		Notify:   d.notified,
 	}
 	if path := p.style(); path != "" {
@@ -317,7 +317,7 @@ func (d *desk) tellDoubt() {
 func (d *desk) galleyOptions() galley.Options {
 	return galley.Options{
 		Paper:    colorPaper,
-		Dispatch: fyne.Do,
+		Dispatch: d.app.do,
 		OnEdit: func(e galley.Edit) {
 			d.edit(editor.Edit{Text: &editor.TextEdit{Side: align.Translation, Change: e.Change},
 				Before: e.Before, Select: e.After, Group: e.Group, Label: e.Label})

@@ -1,0 +1,324 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"golang.org/x/text/language"
+
+	"stet/assets/msg"
+	"stet/editor/align"
+	"stet/verify/project"
+)
+
+// bench is a desk without a screen. Work for the window's thread waits in a queue that
+// the test empties, so that the test is that thread.
+type bench struct {
+	*desk
+	t     *testing.T
+	queue chan func()
+}
+
+const (
+	originalFile    = "../assets/sample/original.vi.txt"
+	translationFile = "../assets/sample/translation.de.txt"
+)
+
+// newBench opens files and waits until they have been looked at.
+func newBench(t *testing.T, lang string, files ...string) *bench {
+	t.Helper()
+	home := t.TempDir()
+	for _, v := range []string{"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"} {
+		t.Setenv(v, home)
+	}
+	app := NewApp(test.NewTempApp(t))
+	b := &bench{t: t, queue: make(chan func(), 1000)}
+	app.do = func(f func()) { b.queue <- f }
+	app.prefs.setLanguage(lang)
+	app.applyPrefs()
+	app.Open(files...)
+	b.desk = app.desks[0]
+	b.win.Resize(fyne.NewSize(1000, 700))
+	if len(files) > 0 {
+		b.until("the article was looked at", func() bool { return b.session != nil && b.looked() })
+	}
+	t.Cleanup(func() {
+		for _, d := range app.desks {
+			if d.later != nil {
+				d.later.Stop()
+			}
+			if d.session != nil {
+				d.session.Close()
+			}
+		}
+	})
+	return b
+}
+
+func (b *bench) looked() bool { return len(b.session.NotChecked()) > 0 }
+
+// until does the work of the window's thread until something holds.
+func (b *bench) until(what string, holds func() bool) {
+	b.t.Helper()
+	end := time.After(20 * time.Second)
+	for !holds() {
+		select {
+		case f := <-b.queue:
+			f()
+		case <-end:
+			b.t.Fatalf("in 20 s it did not come to this: %s", what)
+		}
+	}
+}
+
+// press does the command of a menu entry.
+func (b *bench) press(id string) {
+	b.t.Helper()
+	for _, m := range menus() {
+		for _, c := range m.commands {
+			if c.id == id {
+				b.run(c)
+				return
+			}
+		}
+	}
+	b.t.Fatalf("there is no command %q", id)
+}
+
+// typeKey presses a key where the focus is.
+func (b *bench) typeKey(name fyne.KeyName) {
+	b.t.Helper()
+	f := b.win.Canvas().Focused()
+	if f == nil {
+		b.t.Fatalf("%s: nothing has the focus", name)
+	}
+	f.TypedKey(&fyne.KeyEvent{Name: name})
+}
+
+func (b *bench) translation() string { return b.doc(align.Translation).String() }
+
+// Every command has words in every language and a key of its own.
+func TestCommands(t *testing.T) {
+	keys := map[string]string{}
+	for _, m := range menus() {
+		for _, c := range m.commands {
+			if c.id == "-" {
+				continue
+			}
+			for _, tag := range []language.Tag{language.English, language.German} {
+				if !msg.For(tag).Has("command." + c.id) {
+					t.Errorf("%s: command %q has no words", tag, c.id)
+				}
+			}
+			switch k := c.keys(); {
+			case k == "":
+				t.Errorf("command %q has no key", c.id)
+			case keys[k] != "":
+				t.Errorf("%s does both %q and %q", k, keys[k], c.id)
+			default:
+				keys[k] = c.id
+			}
+		}
+	}
+}
+
+// Without an article nothing that needs one can be done, and nothing fails.
+func TestCommandsWithoutAnArticle(t *testing.T) {
+	b := newBench(t, "en")
+	for _, m := range menus() {
+		for _, c := range m.commands {
+			if c.enabled == nil || c.id == "-" {
+				continue
+			}
+			b.run(c)
+			if len(b.sheets) > 0 || b.session != nil {
+				t.Fatalf("%q did something without an article", c.id)
+			}
+		}
+	}
+}
+
+// asking are the commands that show a sheet on the sample.
+var asking = []string{"open", "open-clipboard", "open-address", "save-as", "revisions", "article", "leave", "export",
+	"preferences", "fix-all", "stet", "swap", "keys", "about", "not-checked"}
+
+// A sheet fits into a small window, closes with Escape and then has changed nothing; the
+// text has the focus again.
+func TestSheets(t *testing.T) {
+	for _, lang := range []string{"en", "de"} {
+		b := newBench(t, lang, originalFile, translationFile)
+		before := b.translation()
+		for _, id := range asking {
+			b.press("next-finding")
+			if id == "not-checked" {
+				b.showNotChecked()
+			} else {
+				b.press(id)
+			}
+			b.until(id+" shows a sheet", func() bool { return b.topSheet() != nil })
+			got, room := b.topSheet().pop.Content.MinSize(), b.win.Canvas().Size()
+			if got.Width > room.Width || got.Height > room.Height {
+				t.Errorf("%s: the sheet of %q needs %v, the window has %v", lang, id, got, room)
+			}
+			b.typeKey(fyne.KeyEscape)
+			if b.topSheet() != nil {
+				t.Fatalf("%s: Escape leaves the sheet of %q open", lang, id)
+			}
+			if b.win.Canvas().Focused() != fyne.Focusable(b.galley) {
+				t.Errorf("%s: after %q the text does not have the focus", lang, id)
+			}
+		}
+		if b.translation() != before || len(b.session.Changes()) != 0 {
+			t.Errorf("%s: the text changed", lang)
+		}
+	}
+}
+
+// A finding is let stand with a reason, never without.
+func TestStetNeedsAReason(t *testing.T) {
+	b := newBench(t, "en", originalFile, translationFile)
+	b.press("next-finding")
+	f := *b.findings.current()
+	b.press("stet")
+	b.typeKey(fyne.KeyReturn)
+	if b.topSheet() == nil || b.state(f) == project.Stetted {
+		t.Fatal("Enter let a finding stand without a reason")
+	}
+	test.Type(b.win.Canvas().Focused(), "  ")
+	b.typeKey(fyne.KeyReturn)
+	if b.topSheet() == nil || b.state(f) == project.Stetted {
+		t.Fatal("blanks count as a reason")
+	}
+	test.Type(b.win.Canvas().Focused(), "as the ministry writes")
+	b.typeKey(fyne.KeyReturn)
+	if b.topSheet() != nil || b.state(f) != project.Stetted {
+		t.Fatal("a reason was given and the finding does not stand")
+	}
+	if cur := b.findings.current(); cur == nil || cur.Key == f.Key || cur.State == project.Stetted {
+		t.Errorf("the next open finding is not current: %+v", cur)
+	}
+}
+
+func (b *bench) state(f project.Finding) project.State {
+	for _, g := range b.session.Findings() {
+		if g.Key == f.Key {
+			return g.State
+		}
+	}
+	b.t.Fatalf("the finding is gone: %s", b.text(f.Message))
+	return 0
+}
+
+// One key takes the fix and the next finding is current; one undo gives the text back.
+func TestFixGoesOn(t *testing.T) {
+	b := newBench(t, "en", originalFile, translationFile)
+	before := b.translation()
+	for {
+		b.press("next-finding")
+		if len(b.findings.current().Fixes) > 0 {
+			break
+		}
+	}
+	b.press("fix")
+	after := b.translation()
+	if after == before {
+		t.Fatal("the fix changed nothing")
+	}
+	if b.findings.current() == nil {
+		t.Error("after the fix no finding is current")
+	}
+	b.press("undo")
+	if b.translation() != before {
+		t.Error("undo did not give back the text")
+	}
+	b.press("redo")
+	if b.translation() != after {
+		t.Error("redo did not do it again")
+	}
+}
+
+// Each line of the shut gate leads to its place.
+func TestGateLines(t *testing.T) {
+	b := newBench(t, "de", originalFile, translationFile)
+	g, err := b.session.Leaving().Gate(t.Context())
+	if err != nil || g.Open || len(g.Missing) < 8 {
+		t.Fatalf("gate of the sample: %+v, %v", g, err)
+	}
+	for _, m := range g.Missing {
+		b.findings.show(-1)
+		b.jump(m)
+		if f := b.findings.current(); f == nil || f.Key != m.Finding {
+			t.Errorf("%q leads to %+v", b.text(m.Text), f)
+		}
+	}
+}
+
+// Where the project cannot be written, closing keeps the desk open and the work alive.
+func TestCloseWhereSavingFails(t *testing.T) {
+	b := newBench(t, "en", originalFile, translationFile)
+	folder := filepath.Join(t.TempDir(), "share")
+	if err := os.Mkdir(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.session.SaveAs(filepath.Join(folder, "a.stet")); err != nil {
+		t.Fatal(err)
+	}
+	b.press("fix-all")
+	b.typeKey(fyne.KeyReturn)
+	if !b.session.Modified() {
+		t.Fatal("the article was not modified")
+	}
+	if err := os.RemoveAll(folder); err != nil { // the network folder vanishes
+		t.Fatal(err)
+	}
+	b.close()
+	if b.topSheet() == nil {
+		t.Fatal("closing asks nothing though nothing could be saved")
+	}
+	b.typeKey(fyne.KeyReturn) // a hasty Enter keeps the desk
+	if b.topSheet() != nil || len(b.app.desks) != 1 {
+		t.Fatal("Enter closed the window")
+	}
+	b.press("undo")
+	if !b.session.CanRedo() {
+		t.Error("the article cannot be edited any more")
+	}
+	if err := os.Mkdir(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	b.close()
+	if len(b.app.desks) != 0 {
+		t.Error("the folder is back and the window did not close")
+	}
+}
+
+// Texts that are no pair are said to be none.
+func TestDoubt(t *testing.T) {
+	b := newBench(t, "en", translationFile, translationFile)
+	if !strings.Contains(b.last, "same text") {
+		t.Errorf("the status line says %q", b.last)
+	}
+	if len(b.sheets) > 0 {
+		t.Error("a question is asked that has no answer")
+	}
+}
+
+// A command that looks at the text does not fail in any panel, light or dark, and draws.
+func TestPanelsDraw(t *testing.T) {
+	b := newBench(t, "de", originalFile, translationFile)
+	for range 2 {
+		for _, id := range []string{"panel-findings", "panel-names", "panel-changes", "panel-facts", "panel-toggle", "panel-toggle",
+			"all-names", "show-changes", "invisibles", "single-column", "zoom-in", "zoom-out"} {
+			b.press(id)
+			if img := b.win.Canvas().Capture(); img.Bounds().Empty() {
+				t.Fatalf("%s draws nothing", id)
+			}
+		}
+		b.press("dark")
+	}
+}
