@@ -242,6 +242,31 @@ func TestFixGoesOn(t *testing.T) {
 	}
 }
 
+// Once the first finding is chosen, one key for each settles the whole article: what comes
+// in from the checks meanwhile never leaves the desk without a current finding.
+func TestOneKeyEach(t *testing.T) {
+	b := newBench(t, "en", originalFile, translationFile)
+	b.press("next-finding")
+	for range 40 {
+		f := b.findings.current()
+		if f == nil {
+			break
+		}
+		rev, report := b.session.Article().Snapshot().Revision, b.session.Report()
+		if len(f.Fixes) > 0 {
+			b.press("fix")
+		} else {
+			b.press("stet-source")
+		}
+		edited := b.session.Article().Snapshot().Revision != rev
+		b.until("the checks have looked again", func() bool { return !edited || b.session.Report() != report })
+	}
+	g, err := b.session.Leaving().Gate(t.Context())
+	if err != nil || !g.Open {
+		t.Errorf("the gate is not open: %v %v", g.Missing, err)
+	}
+}
+
 // Each line of the shut gate leads to its place.
 func TestGateLines(t *testing.T) {
 	b := newBench(t, "de", originalFile, translationFile)

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -39,24 +40,43 @@ func (p *findingsPanel) current() *project.Finding {
 
 // update shows the findings of the session and keeps the current one current.
 func (p *findingsPanel) update(all []project.Finding) {
-	key := ""
-	if f := p.current(); f != nil {
-		key = f.Key
+	was, cur := p.at, p.current()
+	if cur != nil {
+		c := *cur
+		cur = &c
 	}
 	p.list = inOrder(all)
 	rows := make([]row, len(p.list))
-	at := -1
 	for i, f := range p.list {
 		rows[i] = row{sign: severitySign(f), text: p.d.text(f.Message), quiet: f.State == project.Stetted}
 		if f.State == project.Stetted {
 			rows[i].trailing = p.d.say("finding.stetted")
 		}
-		if f.Key == key {
-			at = i
-		}
 	}
 	p.refresh(rows)
-	p.show(at)
+	p.show(p.sameAs(cur, was))
+}
+
+// sameAs is the row of what was the current finding at row was: the very same one; else
+// what the same check now says of the same words, since a fix elsewhere may have changed
+// its message; else the open one that moved up into its place. -1 if nothing was current.
+func (p *findingsPanel) sameAs(f *project.Finding, was int) int {
+	if f == nil {
+		return -1
+	}
+	if i := slices.IndexFunc(p.list, func(g project.Finding) bool { return g.Key == f.Key }); i >= 0 {
+		return i
+	}
+	like := func(g project.Finding) bool {
+		return g.Check == f.Check && g.State != project.Stetted && words(g.Translation) == words(f.Translation) && words(g.Original) == words(f.Original)
+	}
+	if i := slices.IndexFunc(p.list, like); i >= 0 {
+		return i
+	}
+	if was < len(p.list) && p.list[was].State != project.Stetted {
+		return was
+	}
+	return -1
 }
 
 // inOrder puts open findings before settled ones and graver ones before others; within
