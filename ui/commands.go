@@ -107,6 +107,8 @@ func menus() []menu {
 			{id: "-"},
 			{"all-names", fyne.KeyN, c | shift, (*desk).toggleAllNames, hasArticle},
 			{"show-changes", fyne.KeyD, c, (*desk).toggleChanges, hasArticle},
+			{"compare-file", fyne.KeyD, c | shift, (*desk).compareFile, hasArticle},
+			{"compare-draft", fyne.KeyD, c | alt, (*desk).compareDraft, hasArticle},
 			{"invisibles", fyne.KeyF4, 0, (*desk).toggleInvisibles, hasArticle},
 			{"single-column", fyne.KeyF6, 0, (*desk).toggleSingleColumn, hasArticle},
 			{id: "-"},

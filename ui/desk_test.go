@@ -12,7 +12,9 @@ import (
 	"golang.org/x/text/language"
 
 	"stet/assets/msg"
+	"stet/editor"
 	"stet/editor/align"
+	"stet/editor/text"
 	"stet/verify/project"
 )
 
@@ -320,6 +322,38 @@ func TestCloseWhereSavingFails(t *testing.T) {
 	if len(b.app.desks) != 0 {
 		t.Error("the folder is back and the window did not close")
 	}
+}
+
+// Changes are shown against an earlier revision or another file, and against the draft again.
+func TestCompare(t *testing.T) {
+	b := newBench(t, "en", originalFile, translationFile)
+	b.press("fix-all")
+	b.typeKey(fyne.KeyReturn)
+	if err := b.session.NameRevision("first"); err != nil {
+		t.Fatal(err)
+	}
+	against := len(b.session.Changes())
+	if err := b.session.Edit(insertion(b, 0, "Neu. ")); err != nil {
+		t.Fatal(err)
+	}
+	rs := b.session.Revisions()
+	b.compareRevision(rs[len(rs)-1])
+	b.until("the revision is compared with", func() bool { return b.session.Against().Name != "" })
+	if len(b.changes.list) != 1 || !strings.Contains(b.changes.rows[0].text, "Neu.") || !b.changes.strip.Visible() {
+		t.Errorf("changes since the revision: %+v", b.changes.rows)
+	}
+	b.press("compare-draft")
+	if len(b.changes.list) != against+1 || b.changes.strip.Visible() {
+		t.Errorf("%d changes against the draft, want %d", len(b.changes.list), against+1)
+	}
+}
+
+func insertion(b *bench, at int, words string) editor.Edit {
+	c, err := text.NewChange(b.doc(align.Translation).Len(), text.Edit{Start: at, End: at, New: words})
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	return editor.Edit{Text: &editor.TextEdit{Side: align.Translation, Change: c}, Label: "edit.typing"}
 }
 
 // Texts that are no pair are said to be none.

@@ -11,7 +11,8 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
-	"stet/editor/redline"
+	"stet/editor/align"
+	"stet/editor/text"
 	"stet/verify/project"
 )
 
@@ -113,24 +114,59 @@ func (d *desk) restoreRevision(r project.Revision) {
 	d.tell(d.say("revision.restored", d.revisionName(r)))
 }
 
-// compareRevision shows what has changed since a revision, word by word.
+// compareRevision shows in text and panel what has changed since a revision.
 func (d *desk) compareRevision(r project.Revision) {
-	old, err := d.session.TextOf(r.N)
+	if s := d.topSheet(); s != nil {
+		s.hide()
+	}
+	read, err := d.session.Past(r.N)
 	if err != nil {
 		d.problem(err)
 		return
 	}
-	now := d.doc(1)
-	box := container.NewVBox()
-	for _, h := range redline.Diff(old, now) {
-		box.Add(wrapped(hunkWords(d, old.Slice(h.Old), now.Slice(h.New))))
-	}
-	if len(box.Objects) == 0 {
-		box.Add(wrapped(d.say("revision.same")))
-	}
-	scroll := container.NewVScroll(box)
-	scroll.SetMinSize(fyne.NewSize(600, 300))
-	d.tellMore(d.revisionName(r), scroll)
+	d.compareWith(d.revisionName(r), func(context.Context) (text.Doc, error) { return read() })
+}
+
+// compareFile shows what differs from a text in another file.
+func (d *desk) compareFile() {
+	d.chooseFile(nil, func(path string) {
+		d.compareWith(filepath.Base(path), func(ctx context.Context) (text.Doc, error) {
+			doc, err := readFile(ctx, path)
+			if err != nil {
+				return text.Doc{}, err
+			}
+			return doc.Text, nil
+		})
+	})
+}
+
+// compareDraft goes back to what changes are usually shown against.
+func (d *desk) compareDraft() {
+	d.session.SetAgainst(nil)
+	d.showPanel(panelChanges)
+	d.tell(d.say("changes.draft"))
+}
+
+// compareWith compares the translation with a text in the background and shows the changes.
+func (d *desk) compareWith(name string, old func(context.Context) (text.Doc, error)) {
+	var a *project.Against
+	snap := d.session.Article().Snapshot()
+	d.jobs.run(d.say("job.comparing"), func(ctx context.Context, _ progress) error {
+		was, err := old(ctx)
+		if err == nil {
+			a = project.NewAgainst(name, was, snap.Docs[align.Translation], snap.Revision)
+		}
+		return err
+	}, func(err error) {
+		if err != nil {
+			d.problem(err)
+			return
+		}
+		d.changesShown = true
+		d.session.SetAgainst(a)
+		d.showPanel(panelChanges)
+		d.tell(d.say("changes.against", name))
+	})
 }
 
 // hunkWords is a change in one line.

@@ -141,7 +141,7 @@ func (d *desk) showFindings() {
 }
 
 func (d *desk) showChanges() {
-	d.changes.update(d.session.Changes(), d.session.Draft(), d.doc(align.Translation))
+	d.changes.update(d.session.Changes(), d.session.Against(), d.doc(align.Translation))
 	if d.changesShown {
 		d.galley.SetGhosts(align.Translation, ghosts(d.changes.list, d.changes.old))
 	} else {

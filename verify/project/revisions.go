@@ -82,15 +82,27 @@ func (s *Session) reviseBefore(e editor.Edit) {
 
 // TextOf is the translation at a revision.
 func (s *Session) TextOf(n int) (text.Doc, error) {
-	if n < 1 || n > len(s.revisions) {
-		return text.Doc{}, errors.New("there is no such revision")
-	}
-	c := &store.Contents{Documents: s.documents, State: s.opened, Journal: s.journal[:s.revisions[n-1].Entries]}
-	a, err := restoreArticle(c)
+	read, err := s.Past(n)
 	if err != nil {
 		return text.Doc{}, err
 	}
-	return a.Text(align.Translation), nil
+	return read()
+}
+
+// Past gives a function that reads the translation at a revision. It may take a while in
+// a long article and may run on any goroutine.
+func (s *Session) Past(n int) (func() (text.Doc, error), error) {
+	if n < 1 || n > len(s.revisions) {
+		return nil, errors.New("there is no such revision")
+	}
+	c := &store.Contents{Documents: s.documents, State: s.opened, Journal: slices.Clip(s.journal[:s.revisions[n-1].Entries])}
+	return func() (text.Doc, error) {
+		a, err := restoreArticle(c)
+		if err != nil {
+			return text.Doc{}, err
+		}
+		return a.Text(align.Translation), nil
+	}, nil
 }
 
 // Compare is the redline that leads from one revision to another; 0 stands for the text as

@@ -73,6 +73,7 @@ type Session struct {
 	state     state
 	notes     []msg.Text
 	worker    *worker
+	against   *Against          // what Changes compares with; nil: the draft
 	selection *editor.Selection // for the next TextChange
 	names     [2]string         // of the documents
 	first     *seen             // findings of the article as it was opened
@@ -265,12 +266,14 @@ func (s *Session) SwapSides() error {
 		return ErrReadOnly
 	}
 	s.names[0], s.names[1] = s.names[1], s.names[0]
+	s.against = nil
 	return s.kept(s.article.Swap(s.opt.Clock()))
 }
 
-// Changes are the hunks between draft and translation.
+// Changes are the hunks between the draft, or what else it is compared with, and the
+// translation.
 func (s *Session) Changes() []redline.Hunk {
-	return s.state.changes.of(s.Draft(), s.article.Text(align.Translation), s.hunks)
+	return s.state.changes.of(s.Against().Old, s.article.Text(align.Translation), s.hunks)
 }
 
 // Revert takes hunk i of Changes back.
@@ -280,7 +283,7 @@ func (s *Session) Revert(i int) error {
 		return errors.New("that change is no longer there")
 	}
 	now := s.article.Text(align.Translation)
-	return s.change("edit.revert", text.Edit{Start: hs[i].New.Start, End: hs[i].New.End, New: s.Draft().Slice(hs[i].Old)}, now.Len())
+	return s.change("edit.revert", text.Edit{Start: hs[i].New.Start, End: hs[i].New.End, New: s.Against().Old.Slice(hs[i].Old)}, now.Len())
 }
 
 func (s *Session) change(label string, e text.Edit, n int) error {

@@ -176,17 +176,3 @@ func (c *changes) of(old, now text.Doc, make func() []redline.Hunk) []redline.Hu
 	}
 	return c.hunks
 }
-
-// hunks are the hunks of the newest result, brought in step with what was typed since:
-// comparing a book anew would hold up its owner.
-func (s *Session) hunks() []redline.Hunk {
-	draft, now := s.Draft(), s.article.Text(align.Translation)
-	if res := s.state.res; res != nil && res.snapshot.Draft.Equal(draft) {
-		if since, err := s.article.Since(res.revision, align.Translation); err == nil {
-			if hs, err := redline.Follow(res.hunks, draft, res.snapshot.Docs[align.Translation], since); err == nil {
-				return hs
-			}
-		}
-	}
-	return redline.Diff(draft, now)
-}

@@ -6,7 +6,7 @@ import (
 
 	"stet/editor"
 	"stet/editor/align"
-	"stet/editor/redline"
+	"stet/editor/text"
 	"stet/verify"
 	"stet/verify/names"
 )
@@ -57,7 +57,7 @@ func (w *worker) start() {
 	w.busy, w.waiting = true, time.Time{}
 	ctx, cancel := context.WithCancel(context.Background())
 	w.cancel = cancel
-	snap, style := w.s.article.Snapshot(), w.s.style
+	snap, style, old := w.s.article.Snapshot(), w.s.style, w.s.Against().Old
 	go func() {
 		defer cancel()
 		aligned := snap
@@ -66,7 +66,7 @@ func (w *worker) start() {
 			w.s.opt.Dispatch(func() { w.install(al) })
 			aligned = snap.With(al)
 		}
-		res, err := look(ctx, w.s.runner, style, aligned)
+		res, err := look(ctx, w.s.runner, style, aligned, old)
 		w.s.opt.Dispatch(func() { w.deliver(res, err) })
 	}()
 }
@@ -106,11 +106,11 @@ type result struct {
 	input    *verify.Input
 	report   *verify.Report
 	names    *names.Result
-	hunks    []redline.Hunk // between draft and translation
+	hunks    hunksOf // between the draft, or what else is compared with, and the translation
 }
 
-// look runs everything on one snapshot, which is aligned.
-func look(ctx context.Context, r *verify.Runner, style *verify.Style, snap editor.Snapshot) (*result, error) {
+// look runs everything on one snapshot, which is aligned, and compares it with old.
+func look(ctx context.Context, r *verify.Runner, style *verify.Style, snap editor.Snapshot, old text.Doc) (*result, error) {
 	in := verify.FromSnapshot(snap)
 	found := verify.NamesOf(in, style)
 	in.Names = func() *names.Result { return found }
@@ -118,14 +118,13 @@ func look(ctx context.Context, r *verify.Runner, style *verify.Style, snap edito
 	if err != nil {
 		return nil, err
 	}
-	hunks := redline.Diff(snap.Draft, snap.Docs[align.Translation])
-	return &result{snap.Revision, snap, in, rep, found, hunks}, nil
+	return &result{snap.Revision, snap, in, rep, found, newHunks(old, snap.Docs[align.Translation], snap.Revision)}, nil
 }
 
 // Check looks at the article as it stands now, on the caller's goroutine.
 func (s *Session) Check(ctx context.Context) error {
 	s.article.Realign()
-	res, err := look(ctx, s.runner, s.style, s.article.Snapshot().Aligned())
+	res, err := look(ctx, s.runner, s.style, s.article.Snapshot().Aligned(), s.Against().Old)
 	if err != nil {
 		return err
 	}
