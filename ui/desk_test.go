@@ -244,8 +244,9 @@ func TestFixGoesOn(t *testing.T) {
 	}
 }
 
-// Once the first finding is chosen, one key for each settles the whole article: what comes
-// in from the checks meanwhile never leaves the desk without a current finding.
+// Once the first finding is chosen, one key for each settles the whole article, findings and
+// then facts: what comes in from the checks meanwhile never leaves the desk without a
+// current one.
 func TestOneKeyEach(t *testing.T) {
 	b := newBench(t, "en", originalFile, translationFile)
 	b.press("next-finding")
@@ -263,6 +264,13 @@ func TestOneKeyEach(t *testing.T) {
 		edited := b.session.Article().Snapshot().Revision != rev
 		b.until("the checks have looked again", func() bool { return !edited || b.session.Report() != report })
 	}
+	b.press("tick") // goes to the first fact
+	for range 40 {
+		if b.facts.at < 0 || !b.facts.list[b.facts.at].Must {
+			break
+		}
+		b.press("tick")
+	}
 	g, err := b.session.Leaving().Gate(t.Context())
 	if err != nil || !g.Open {
 		t.Errorf("the gate is not open: %v %v", g.Missing, err)
@@ -278,7 +286,14 @@ func TestGateLines(t *testing.T) {
 	}
 	for _, m := range g.Missing {
 		b.findings.show(-1)
+		b.facts.show(-1)
 		b.jump(m)
+		if m.Fact != "" {
+			if b.facts.at < 0 || b.facts.list[b.facts.at].Key != m.Fact {
+				t.Errorf("%q leads to row %d of the facts", b.text(m.Text), b.facts.at)
+			}
+			continue
+		}
 		if f := b.findings.current(); f == nil || f.Key != m.Finding {
 			t.Errorf("%q leads to %+v", b.text(m.Text), f)
 		}

@@ -69,6 +69,15 @@ func (p *factsPanel) describe(i int) []fyne.CanvasObject {
 	if why := d.text(f.Why); why != "" {
 		out = append(out, wrapped(why))
 	}
+	if f.Tick != nil {
+		out = append(out, wrapped(p.tickWords(*f.Tick)))
+	}
+	if n := len(f.Translation); n > 1 {
+		out = append(out, quietText(d.say("fact.places", n)))
+	}
+	if f.Must {
+		out = append(out, quietText(d.say("fact.must")))
+	}
 	if f.Counterpart != "" {
 		out = append(out, quoteBox(d.say("side.original"), f.Counterpart))
 	}
@@ -91,6 +100,23 @@ func (p *factsPanel) describe(i int) []fyne.CanvasObject {
 	}
 	ticks = append(ticks, actionButton(d.say("fact.dispute"), "", false, func() { d.dispute(f) }))
 	return append(out, buttonRow(ticks...))
+}
+
+// tickWords says who ticked or disputed a fact, when, and on what basis.
+func (p *factsPanel) tickWords(t project.Tick) string {
+	d := p.d
+	who := t.By
+	if who == "" {
+		who = d.say("holder.unknown")
+	}
+	words := who + ", " + d.when(t.At)
+	if id := "record.basis-" + t.Basis; d.app.say.Has(id) {
+		words += " · " + d.say(id)
+	}
+	if t.Note != "" {
+		words += " · " + t.Note
+	}
+	return words
 }
 
 // tickFact ticks the current fact on the ground that the original was read, and goes on.
@@ -130,15 +156,20 @@ func (d *desk) factDone(err error) {
 	}
 }
 
-// nextFact goes to the next fact that is still open.
+// nextFact goes to the next fact that the gate waits for, and after those to what is open
+// all the same.
 func (d *desk) nextFact() {
 	p := d.facts
-	for k := 1; k <= len(p.list); k++ {
-		i := (max(p.at, -1) + k) % len(p.list)
-		if p.list[i].State == project.OpenFact {
-			p.show(i)
-			p.chosen(i)
-			return
+	open := func(f project.Fact) bool { return f.State == project.OpenFact }
+	must := func(f project.Fact) bool { return f.Must && f.State != project.Disputed }
+	for _, wanted := range []func(project.Fact) bool{must, open} {
+		for k := 1; k <= len(p.list); k++ {
+			i := (max(p.at, -1) + k) % len(p.list)
+			if wanted(p.list[i]) {
+				p.show(i)
+				p.chosen(i)
+				return
+			}
 		}
 	}
 	d.tell(d.say("facts.all-done"))

@@ -28,8 +28,12 @@ type Style struct {
 	Terms    []Term
 	Blocking Severity // findings from this severity up keep the gate shut
 	SignOffs []string // roles that must sign before a text leaves
-	Facts    []string // kinds of facts that must be ticked before a text leaves
+	Facts    []string // kinds of facts that must be ticked also where both sides agree; or NoFacts
 }
+
+// NoFacts in Style.Facts: also what was compared and does not agree need not be ticked
+// before a text leaves.
+const NoFacts = "none"
 
 // DefaultStyle is the style of a house that has said nothing: every check as it is, and
 // errors and warnings keep the gate shut.
@@ -119,7 +123,7 @@ type factText struct{ v string }
 // UnmarshalText reads a kind of fact.
 func (t *factText) UnmarshalText(b []byte) error {
 	t.v = string(b)
-	return oneOf(string(b), "name", "person", "place", "organization", "office", "number", "date", "quotation", "link")
+	return oneOf(string(b), "name", "person", "place", "organization", "office", "number", "date", "quotation", "link", NoFacts)
 }
 
 type orderText struct{ v string }

@@ -35,7 +35,7 @@ type Step struct {
 	Stet    string `json:"stet,omitempty"`    // lets the finding of this check (or family) stand
 	Reason  string `json:"reason,omitempty"`  // … for this reason
 	Note    string `json:"note,omitempty"`
-	Tick    string `json:"tick,omitempty"`  // ticks the fact with these words
+	Tick    string `json:"tick,omitempty"`  // ticks the fact with these words, or that begins with them
 	Basis   string `json:"basis,omitempty"` // … on this basis
 	Safe    bool   `json:"safe,omitempty"`  // makes all safe fixes
 	At      string `json:"at,omitempty"`    // words that the finding is about, where its check found several
@@ -175,15 +175,35 @@ func (s *Session) replace(st Step) error {
 	return s.edits("edit.replace", es)
 }
 
+// tickWords ticks the fact with these words, or the one that begins with them: quotations
+// are long.
 func (s *Session) tickWords(st Step) error {
+	basis := st.Basis
+	if basis == "" {
+		basis = "original-read"
+	}
+	var exact, begun []Fact
 	for _, f := range s.Facts() {
-		if f.Text == st.Tick {
-			basis := st.Basis
-			if basis == "" {
-				basis = "original-read"
-			}
-			return s.Tick(f.Key, basis, st.Note)
+		switch {
+		case f.Text == st.Tick:
+			exact = append(exact, f)
+		case strings.HasPrefix(f.Text, st.Tick):
+			begun = append(begun, f)
 		}
 	}
-	return fmt.Errorf("there is no fact %q", st.Tick)
+	if exact == nil {
+		exact = begun
+	}
+	switch {
+	case len(exact) == 0:
+		return fmt.Errorf("there is no fact %q", st.Tick)
+	case len(exact) > 1 && !st.All:
+		return fmt.Errorf("%d facts begin with %q; name more words, or \"all\": true", len(exact), st.Tick)
+	}
+	for _, f := range exact {
+		if err := s.Tick(f.Key, basis, st.Note); err != nil {
+			return err
+		}
+	}
+	return nil
 }

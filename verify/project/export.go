@@ -405,8 +405,7 @@ func severityWord(s verify.Severity) string {
 }
 
 func (l *Leaving) recordFacts(r *record.Record, res *result) {
-	s := Session{ticks: l.ticks}
-	for _, f := range s.laidOver(collect(res), unchanged(l.snapshot)) {
+	for _, f := range l.laidOver(res) {
 		e := record.Fact{Kind: string(f.Kind), Text: f.Text, State: string(f.State)}
 		if f.Tick != nil {
 			e.Basis, e.Note, e.By, e.At = f.Tick.Basis, f.Tick.Note, f.Tick.By, f.Tick.At.UTC()

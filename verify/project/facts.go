@@ -12,9 +12,8 @@ import (
 	"stet/editor/text"
 	"stet/verify"
 	"stet/verify/fact"
+	"stet/verify/fact/compare"
 	"stet/verify/names"
-
-	"golang.org/x/text/language"
 )
 
 // FactKind is what a fact is about.
@@ -50,7 +49,8 @@ type Fact struct {
 	Translation []verify.Span
 	Original    []verify.Span
 	State       FactState
-	Why         msg.Text // why it is open, where that needs saying
+	Why         msg.Text // why it is open; none for one that is not
+	Must        bool     // it has to be ticked before the text leaves, as it stands now
 	Tick        *Tick
 }
 
@@ -62,13 +62,16 @@ type Tick struct {
 	Note  string    `json:"note,omitempty"`
 	By    string    `json:"by"`
 	At    time.Time `json:"at"`
+	// Places is how many places of a number or date were looked at; 0 in ticks of older
+	// projects. The same figures in a new place may say something else.
+	Places int `json:"places,omitempty"`
 }
 
 // Facts are the checkable items of the translation in reading order.
 func (s *Session) Facts() []Fact {
 	if s.state.facts == nil && s.state.res != nil {
 		if since, ok := s.since(s.state.res.revision); ok {
-			s.state.facts = s.laidOver(collect(s.state.res), since)
+			s.state.facts = laidOver(s.state.res.facts, s.ticks, s.style, since)
 		}
 	}
 	return s.state.facts
@@ -76,10 +79,10 @@ func (s *Session) Facts() []Fact {
 
 // laidOver are the facts where they stand now, with the ticks that still hold. A fact whose
 // words were changed is not among them until the article has been looked at again.
-func (s *Session) laidOver(fs []Fact, since [2]text.Change) []Fact {
+func laidOver(fs []Fact, ticks []Tick, style *verify.Style, since [2]text.Change) []Fact {
 	last := map[string]*Tick{}
-	for i := range s.ticks {
-		last[s.ticks[i].Key] = &s.ticks[i]
+	for i := range ticks {
+		last[ticks[i].Key] = &ticks[i]
 	}
 	out := make([]Fact, 0, len(fs))
 	for _, f := range fs {
@@ -91,11 +94,41 @@ func (s *Session) laidOver(fs []Fact, since [2]text.Change) []Fact {
 			f.Original = nil
 		}
 		if t := last[f.Key]; t != nil && t.State != OpenFact {
-			f.State, f.Tick = t.State, t
+			f.lay(t)
 		}
+		f.Must = f.must(style)
 		out = append(out, f)
 	}
 	return out
+}
+
+// must tells whether a fact keeps the text at the desk: what is disputed, what was compared
+// and does not agree, and what house style wants to be ticked all the same. Where there is
+// no original nothing was compared: the record says so of the whole article.
+func (f *Fact) must(style *verify.Style) bool {
+	switch f.State {
+	case Disputed:
+		return true
+	case Ticked:
+		return false
+	case OpenFact:
+		if f.Why.ID != noOriginal && !slices.Contains(style.Facts, verify.NoFacts) {
+			return true
+		}
+	}
+	return demanded(style, f.Kind)
+}
+
+// noOriginal is the reason of a fact that is open because nothing was compared.
+const noOriginal = "fact.no-original"
+
+// lay lays the last tick over a fact, unless the fact has a place that was not looked at.
+func (f *Fact) lay(t *Tick) {
+	if t.State == Ticked && t.Places > 0 && len(f.Translation) > t.Places {
+		f.State, f.Why = OpenFact, msg.New("fact.new-place")
+		return
+	}
+	f.State, f.Tick, f.Why = t.State, t, msg.Text{}
 }
 
 // Tick says that a person looked at a fact, and on what basis.
@@ -111,10 +144,15 @@ func (s *Session) tick(key string, state FactState, basis, note string) error {
 	if s.opt.ReadOnly {
 		return ErrReadOnly
 	}
-	if !slices.ContainsFunc(s.Facts(), func(f Fact) bool { return f.Key == key }) {
+	fs := s.Facts()
+	i := slices.IndexFunc(fs, func(f Fact) bool { return f.Key == key })
+	if i < 0 {
 		return errGone
 	}
-	t := Tick{key, state, basis, strings.TrimSpace(note), s.opt.By, s.opt.Clock()}
+	t := Tick{Key: key, State: state, Basis: basis, Note: strings.TrimSpace(note), By: s.opt.By, At: s.opt.Clock()}
+	if state == Ticked && (fs[i].Kind == FactNumber || fs[i].Kind == FactDate) {
+		t.Places = len(fs[i].Translation)
+	}
 	if err := s.word(wordTick, t); err != nil {
 		return err
 	}
@@ -129,11 +167,12 @@ type collector struct {
 	res   *result
 	facts []Fact
 	byKey map[string]int
-	bad   []text.Span // places of the translation that a finding is about
+	bad   []text.Span // places of the translation that a finding is about, in order
 
 	relayed bool // quotations were translated before
 }
 
+// collect gathers the facts of a result, in reading order and without ticks.
 func collect(res *result) []Fact {
 	c := &collector{res: res, byKey: map[string]int{}, relayed: res.relayed()}
 	for _, f := range res.report.Findings {
@@ -147,6 +186,13 @@ func collect(res *result) []Fact {
 	c.names()
 	for n := range res.input.Pairs {
 		c.pair(n)
+	}
+	for _, q := range res.quoted {
+		c.quotation(q)
+	}
+	for i := range c.facts {
+		f := &c.facts[i]
+		sort.Slice(f.Translation, func(i, j int) bool { return f.Translation[i].Start < f.Translation[j].Start })
 	}
 	sort.SliceStable(c.facts, func(i, j int) bool { return c.facts[i].Translation[0].Start < c.facts[j].Translation[0].Start })
 	return c.facts
@@ -167,9 +213,7 @@ func (c *collector) names() {
 		}
 		sort.Slice(f.Translation, func(i, j int) bool { return f.Translation[i].Start < f.Translation[j].Start })
 		c.originalOf(&f, n)
-		if len(n.Original) > 0 && !n.Variants && !c.touched(f.Translation) {
-			f.State = Agrees
-		}
+		c.judge(&f, len(n.Original) > 0 && !n.Variants)
 		c.add(f, c.pairAt(f.Translation[0].Start))
 	}
 }
@@ -186,6 +230,22 @@ func (c *collector) originalOf(f *Fact, n names.Name) {
 	}
 }
 
+// judge says whether a fact agrees, and if not, why it is open.
+func (c *collector) judge(f *Fact, found bool) {
+	switch {
+	case c.res.input.Original == nil:
+		f.Why = msg.New(noOriginal)
+	case f.Kind == FactQuotation && c.relayed:
+		f.Why = msg.New("fact.relayed")
+	case c.touched(f.Translation):
+		f.Why = msg.New("fact.finding")
+	case !found:
+		f.Why = msg.New("fact.not-found")
+	default:
+		f.State = Agrees
+	}
+}
+
 // touched tells whether a finding is about one of the places.
 func (c *collector) touched(spans []verify.Span) bool {
 	for _, sp := range spans {
@@ -199,87 +259,119 @@ func (c *collector) touched(spans []verify.Span) bool {
 	return false
 }
 
-// pair adds the numbers, dates, quotations and links of one bead.
+// calculated is a number or date of the translation that follows from another one of the
+// original.
+type calculated struct{ original, translation, sum string }
+
+// pair adds the numbers, dates and links of one bead.
 func (c *collector) pair(n int) {
 	in := c.res.input
 	p := in.Pairs[n]
-	mine := in.Translation.Text[p.Translation.Start:p.Translation.End]
-	fs := fact.Extract(mine, in.Translation.Lang)
-	theirs, others := "", &fact.Facts{}
+	mine := compare.Side{Text: in.Translation.Text[p.Translation.Start:p.Translation.End], Lang: in.Translation.Lang}
+	mine.Facts = fact.Extract(mine.Text, mine.Lang)
+	theirs := compare.Side{Facts: &fact.Facts{}}
 	if in.Original != nil {
-		theirs = in.Original.Text[p.Original.Start:p.Original.End]
-		others = fact.Extract(theirs, in.Original.Lang)
+		theirs.Text, theirs.Lang = in.Original.Text[p.Original.Start:p.Original.End], in.Original.Lang
+		theirs.Facts = fact.Extract(theirs.Text, theirs.Lang)
 	}
-	keys := map[string]bool{}
-	for _, k := range fact.Keys(others) {
-		keys[k] = true
+	sums := map[text.Span]string{}
+	for _, k := range compare.Calculations(theirs, mine, c.dateline()) {
+		sums[k.TSpan] = k.Sum
+		c.res.calculated = append(c.res.calculated, calculated{cutOut(theirs.Text, k.OSpan), cutOut(mine.Text, k.TSpan), k.Sum})
 	}
-	agree := func(k string) bool { return k != "" && keys[k] }
-	for i := range fs.Numbers {
-		x := &fs.Numbers[i]
+	for i := range mine.Facts.Numbers {
+		x := &mine.Facts.Numbers[i]
 		if x.Date == 0 && x.Flags&(fact.Weak|fact.NotSaid|fact.Ident|fact.InLink) == 0 {
-			c.item(n, FactNumber, phrase(x), agree(only(fact.Facts{Numbers: []fact.Number{*x}})))
+			at := compare.Phrase(x)
+			c.item(n, FactNumber, at, hasNumber(theirs.Facts, x), sums[at])
 		}
 	}
-	for i := range fs.Dates {
-		if d := fs.Dates[i]; !d.Weak {
-			c.item(n, FactDate, d.Span, agree(only(fact.Facts{Dates: []fact.Date{d}})))
+	for i := range mine.Facts.Dates {
+		if d := &mine.Facts.Dates[i]; !d.Weak {
+			c.item(n, FactDate, d.Span, hasDate(theirs.Facts, d), sums[d.Span])
 		}
 	}
-	for _, q := range fs.Quotations {
-		if q.Depth == 0 && isSpeech(mine[q.Inner.Start:q.Inner.End], in.Translation.Lang) {
-			c.item(n, FactQuotation, q.Span, len(others.Quotations) > 0 && len(others.Quotations) == len(fs.Quotations))
-		}
-	}
-	for _, l := range fs.Links {
-		c.item(n, FactLink, l.Span, agree("l:"+l.Key))
+	for _, l := range mine.Facts.Links {
+		c.item(n, FactLink, l.Span, hasLink(theirs.Facts, l), "")
 	}
 }
 
-// phrase is a number with its scale word, unit and currency.
-func phrase(x *fact.Number) text.Span {
-	sp := x.Span
-	for _, more := range []text.Span{x.ScaleAt, x.UnitAt, x.MoneyAt} {
-		if more.Len() > 0 {
-			sp.Start, sp.End = min(sp.Start, more.Start), max(sp.End, more.End)
+func cutOut(s string, at text.Span) string { return s[at.Start:at.End] }
+
+// dateline is the day from which days of the original are counted; zero if nobody knows it.
+func (c *collector) dateline() time.Time {
+	in := c.res.input
+	if in.Original != nil && !in.Original.Meta.Dateline.IsZero() {
+		return in.Original.Meta.Dateline
+	}
+	return in.Translation.Meta.Dateline
+}
+
+// hasNumber tells whether the other side has a number, in the same unit where both say one.
+func hasNumber(of *fact.Facts, x *fact.Number) bool {
+	for i := range of.Numbers {
+		y := &of.Numbers[i]
+		if (x.Unit == y.Unit || x.Unit == "" || y.Unit == "") && slices.Contains(y.Readings(), x.Value) {
+			return true
 		}
-	}
-	return sp
-}
-
-func only(f fact.Facts) string {
-	if ks := fact.Keys(&f); len(ks) > 0 {
-		return ks[0]
-	}
-	return ""
-}
-
-// speechWords is from how many words on a quotation is somebody's speech and not a word
-// set apart. Scripts without spaces count three characters as a word.
-const speechWords = 3
-
-func isSpeech(s string, lang language.Tag) bool {
-	if len(strings.Fields(s)) >= speechWords {
-		return true
-	}
-	base, _ := lang.Base()
-	switch base.String() {
-	case "zh", "ja", "th", "lo", "km", "my":
-		return len([]rune(s)) >= 3*speechWords
 	}
 	return false
 }
 
-func (c *collector) item(n int, kind FactKind, at text.Span, agrees bool) {
+// hasDate tells whether the other side has a date: all of it that both name, and at least
+// the day, or a day counted from today, or what the date has instead of one.
+func hasDate(of *fact.Facts, d *fact.Date) bool {
+	for i := range of.Dates {
+		o := &of.Dates[i]
+		switch {
+		case d.Relative != nil || o.Relative != nil:
+			if d.Relative != nil && o.Relative != nil && *d.Relative == *o.Relative {
+				return true
+			}
+		case d.Day != o.Day || d.Month != o.Month:
+		case d.Year != o.Year && d.Year > 0 && o.Year > 0, d.Weekday != o.Weekday && d.Weekday > 0 && o.Weekday > 0:
+		case d.Month == 0 && d.Day == 0 && d.Weekday != o.Weekday:
+		case d.Month == 0 && d.Day == 0 && d.Weekday == 0 && d.Year != o.Year:
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+func hasLink(of *fact.Facts, l fact.Link) bool {
+	return slices.ContainsFunc(of.Links, func(o fact.Link) bool { return o.Key == l.Key })
+}
+
+// item adds a fact of bead n. The sum says how it follows from the original where it is not
+// there as it is; "" if it does not.
+func (c *collector) item(n int, kind FactKind, at text.Span, agrees bool, sum string) {
 	p := c.res.input.Pairs[n]
-	whole := c.res.input.Translation.Text
-	sp := verify.Span{Start: p.Translation.Start + at.Start, End: p.Translation.Start + at.End}
-	sp.Text = whole[sp.Start:sp.End]
+	sp := spanIn(c.res.input.Translation.Text, text.Span{Start: p.Translation.Start + at.Start, End: p.Translation.Start + at.End})
 	f := Fact{Kind: kind, Text: sp.Text, Translation: []verify.Span{sp}, State: OpenFact}
-	if agrees && !c.touched(f.Translation) {
-		f.State = Agrees
+	c.judge(&f, agrees)
+	if f.Why.ID == "fact.not-found" && sum != "" {
+		f.Why = msg.New("fact.calculated", sum)
 	}
 	c.add(f, n)
+}
+
+// quotation adds a direct quotation of the translation.
+func (c *collector) quotation(q quoted) {
+	if q.translation.Len() == 0 {
+		return
+	}
+	f := Fact{Kind: FactQuotation, State: OpenFact, Translation: []verify.Span{spanIn(c.res.input.Translation.Text, q.translation)}}
+	f.Text = f.Translation[0].Text
+	if q.original.Len() > 0 {
+		f.Original = []verify.Span{spanIn(c.res.input.Original.Text, q.original)}
+	}
+	c.judge(&f, q.original.Len() > 0)
+	c.add(f, c.pairAt(q.translation.Start))
+}
+
+func spanIn(whole string, at text.Span) verify.Span {
+	return verify.Span{Start: at.Start, End: at.End, Text: whole[at.Start:at.End]}
 }
 
 // add joins a fact with its earlier places or begins a new one.
@@ -296,17 +388,11 @@ func (c *collector) add(f Fact, n int) {
 			}
 		}
 	}
-	switch {
-	case in.Original == nil:
-		f.Why = msg.New("fact.no-original")
-	case f.Kind == FactQuotation && c.relayed:
-		f.State, f.Why = OpenFact, msg.New("fact.relayed")
-	}
 	if i, ok := c.byKey[f.Key]; ok {
 		old := &c.facts[i]
 		old.Translation = append(old.Translation, f.Translation...)
-		if f.State == OpenFact {
-			old.State = OpenFact
+		if f.State == OpenFact && old.State != OpenFact {
+			old.State, old.Why = OpenFact, f.Why
 		}
 		return
 	}
@@ -315,11 +401,4 @@ func (c *collector) add(f Fact, n int) {
 }
 
 // pairAt is the bead in which a byte of the translation stands, -1 if none.
-func (c *collector) pairAt(off int) int {
-	for i, p := range c.res.input.Pairs {
-		if p.Span(editor.Translation).Contains(off) {
-			return i
-		}
-	}
-	return -1
-}
+func (c *collector) pairAt(off int) int { return pairAt(c.res.input, editor.Translation, off) }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 func factOf(t *testing.T, s *Session, words string) *Fact {
@@ -82,6 +84,193 @@ func TestFactsWithoutAnOriginal(t *testing.T) {
 		if f.State != OpenFact || f.Why.ID != "fact.no-original" {
 			t.Errorf("%q is %s, %v", f.Text, f.State, f.Why)
 		}
+	}
+	closed(t, s)
+}
+
+// By default the gate waits for a tick on what was compared and does not agree, and for
+// nothing else; house style demands more, or less.
+func TestWhichFactsTheGateWaitsFor(t *testing.T) {
+	s := openTexts(t, "75 people met in Hanoi on 3 May 2024. There were 12 dogs.", "75 Menschen trafen sich am 3. Mai 2024 in Hanoi. Es waren 13 Hunde.")
+	waits := func() string {
+		var out []string
+		for _, f := range s.Facts() {
+			if f.Must {
+				out = append(out, f.Text)
+			}
+		}
+		l := s.Leaving()
+		res, g, err := l.look(context.Background())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := len(l.facts(res)); n != len(out) {
+			t.Errorf("the gate waits for %d facts, the panel says %d", n, len(out))
+		}
+		var named []string
+		for _, m := range g.Missing {
+			if m.Fact != "" {
+				named = append(named, m.Fact[strings.Index(m.Fact, "|")+1:])
+			}
+		}
+		if strings.Join(named, ", ") != strings.Join(out, ", ") {
+			t.Errorf("the gate names %q, the panel %q", named, out)
+		}
+		return strings.Join(out, ", ")
+	}
+	demand := func(kinds ...string) {
+		style := *s.style
+		style.Facts = kinds
+		s.style = &style
+		s.state.facts = nil
+	}
+	if got := waits(); got != "13" {
+		t.Errorf("by default: %q", got)
+	}
+	demand("number", "date")
+	if got := waits(); got != "75, 3. Mai 2024, 13" {
+		t.Errorf("numbers and dates demanded: %q", got)
+	}
+	demand("none")
+	if got := waits(); got != "" {
+		t.Errorf("none demanded: %q", got)
+	}
+	if err := s.Dispute(factOf(t, s, "75").Key, "es waren weniger"); err != nil {
+		t.Fatal(err)
+	}
+	if got := waits(); got != "75" {
+		t.Errorf("disputed: %q", got)
+	}
+	demand()
+	if err := s.Tick(factOf(t, s, "75").Key, "original-read", ""); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Tick(factOf(t, s, "13").Key, "other-source", "Tierheim"); err != nil {
+		t.Fatal(err)
+	}
+	if got := waits(); got != "" {
+		t.Errorf("all ticked: %q", got)
+	}
+	closed(t, s)
+}
+
+// Without an original nothing was compared: every fact is open, and none is waited for
+// unless house style says so.
+func TestTheGateWithoutAnOriginal(t *testing.T) {
+	s := openTexts(t, "", "75 Menschen trafen sich am 3. Mai 2024 in Hanoi.")
+	for _, f := range s.Facts() {
+		if f.State != OpenFact || f.Must {
+			t.Errorf("%s is %s, must be ticked: %v", f.Text, f.State, f.Must)
+		}
+	}
+	style := *s.style
+	style.Facts = []string{"name", "number"}
+	s.style, s.state.facts = &style, nil
+	for _, f := range s.Facts() {
+		if f.Must != (f.Kind != FactDate) {
+			t.Errorf("%s (%s) must be ticked: %v", f.Text, f.Kind, f.Must)
+		}
+	}
+	closed(t, s)
+}
+
+// Whatever is typed elsewhere, a tick holds; whatever is typed into the words of a fact
+// opens it; taken back, it holds again.
+func TestTicksUnderAnyEdit(t *testing.T) {
+	english := "75 people met in Hanoi on 3 May 2024.\nThey had 12 dogs and 4,300 euros.\nNobody knew why."
+	german := "75 Menschen trafen sich am 3. Mai 2024 in Hanoi.\nSie hatten 12 Hunde und 4.300 Euro.\nNiemand wusste, warum."
+	rapid.Check(t, func(r *rapid.T) {
+		s := openTexts(t, english, german)
+		defer closed(t, s)
+		want := map[string]string{} // key of each ticked fact, by its words
+		for _, f := range s.Facts() {
+			if err := s.Tick(f.Key, "original-read", ""); err != nil {
+				r.Fatal(err)
+			}
+			want[f.Text] = f.Key
+		}
+		for range rapid.IntRange(1, 4).Draw(r, "edits") {
+			now := textOf(s)
+			words := strings.Fields(now)
+			w := rapid.SampledFrom(words).Draw(r, "word")
+			at := strings.Index(now, w)
+			old := s.Facts()
+			hit := ""
+			for _, f := range old {
+				for _, sp := range f.Translation {
+					if sp.Start < at+len(w) && at < sp.End {
+						hit = f.Text
+					}
+				}
+			}
+			if hit != "" {
+				typed(t, s, at+1, at+1, "x")
+				check(t, s)
+				if f := factOf(t, s, hit); f != nil && f.State == Ticked {
+					r.Fatalf("%q is ticked after an edit to its words: %q", hit, textOf(s))
+				}
+				s.Undo()
+				check(t, s)
+			} else {
+				typed(t, s, at, at+len(w), rapid.SampledFrom([]string{"und", "Leute", "lange", "aber nicht"}).Draw(r, "new"))
+				check(t, s)
+			}
+			for text := range want {
+				if f := factOf(t, s, text); f == nil || f.State != Ticked {
+					r.Fatalf("%q is open after %q was typed over: %q: %+v", text, w, textOf(s), f)
+				}
+			}
+		}
+	})
+}
+
+// A number that was ticked and is written in a new place is open again; a name is not, and
+// neither is one whose new place was taken back.
+func TestTicksAndNewPlaces(t *testing.T) {
+	s := openTexts(t, "75 people met in Hanoi.\nNobody knew.", "75 Menschen trafen sich in Hanoi.\nNiemand wusste es.")
+	for _, words := range []string{"75", "Hanoi"} {
+		if err := s.Tick(factOf(t, s, words).Key, "original-read", ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	typed(t, s, len(textOf(s)), len(textOf(s)), " Hanoi hatte 75 Hunde.")
+	check(t, s)
+	if f := factOf(t, s, "75"); f.State != OpenFact || f.Why.ID != "fact.new-place" || !f.Must || len(f.Translation) != 2 {
+		t.Errorf("75 in a new place: %+v", f)
+	}
+	if f := factOf(t, s, "Hanoi"); f.State != Ticked || len(f.Translation) != 2 {
+		t.Errorf("Hanoi in a new place: %+v", f)
+	}
+	s.Undo()
+	check(t, s)
+	if f := factOf(t, s, "75"); f.State != Ticked {
+		t.Errorf("taken back: %+v", f)
+	}
+	closed(t, s)
+}
+
+// A speech of several sentences is one quotation, and its counterpart is found in its
+// paragraph.
+func TestLongQuotations(t *testing.T) {
+	s := openTexts(t, "“We met yesterday. It was long and loud,” he said.\nNobody knew.",
+		"„Wir trafen uns gestern. Es war lang und laut“, sagte er.\nNiemand wusste es.")
+	f := factOf(t, s, "„Wir trafen uns gestern. Es war lang und laut“")
+	if f == nil || f.Kind != FactQuotation || f.State != Agrees || f.Original[0].Text != "“We met yesterday. It was long and loud,”" {
+		t.Errorf("%+v", f)
+	}
+	for _, f := range s.Facts() {
+		if strings.HasPrefix(f.Text, "“") {
+			t.Errorf("%q is no quotation", f.Text)
+		}
+	}
+	closed(t, s)
+}
+
+// A measure in another unit is open, and its calculation is shown.
+func TestCalculatedFact(t *testing.T) {
+	s := openTexts(t, "They walked 60 miles.", "Sie gingen 97 Kilometer.")
+	if f := factOf(t, s, "97 Kilometer"); f == nil || f.State != OpenFact || f.Why.ID != "fact.calculated" || f.Why.Args[0] != "60 mi × 1.60934 = 96.5606 km" {
+		t.Errorf("%+v", f)
 	}
 	closed(t, s)
 }

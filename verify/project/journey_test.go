@@ -83,8 +83,8 @@ func TestJourney(t *testing.T) {
 	closed(t, s)
 }
 
-// settle does what the gate demands: one spelling, the fix of the number, a stet for what is
-// left.
+// settle does what the gate demands: one spelling, the fix of the number, a stet and a tick
+// for what is left.
 func settle(t *testing.T, s *Session) {
 	t.Helper()
 	for i, n := range s.Names().Names {
@@ -108,6 +108,14 @@ func settle(t *testing.T, s *Session) {
 	for _, f := range s.Findings() {
 		if f.Severity >= verify.Warning && f.State == Unsettled {
 			if err := s.Stet(f.Key, "so-in-original", ""); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	check(t, s)
+	for _, f := range s.Facts() {
+		if f.State == OpenFact && f.Kind != FactQuotation {
+			if err := s.Tick(f.Key, "original-read", ""); err != nil {
 				t.Fatal(err)
 			}
 		}

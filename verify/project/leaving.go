@@ -78,23 +78,29 @@ func (l *Leaving) notRun(res *result) []record.Missing {
 	return out
 }
 
-// facts are the disputed ones, and those that house style wants to be ticked and are not.
+// facts are those that keep the text at the desk: what does not agree and was not ticked,
+// what house style wants to be ticked all the same, and what is disputed.
 func (l *Leaving) facts(res *result) []record.Missing {
-	s := Session{ticks: l.ticks}
 	var out []record.Missing
-	for _, f := range s.laidOver(collect(res), unchanged(l.snapshot)) {
+	for _, f := range l.laidOver(res) {
 		switch {
+		case !f.Must:
 		case f.State == Disputed:
 			out = append(out, record.Missing{Text: msg.New("gate.disputed", f.Text), Fact: f.Key})
-		case f.State != Ticked && demanded(l.style, f.Kind):
+		default:
 			out = append(out, record.Missing{Text: msg.New("gate.not-ticked", f.Text), Fact: f.Key})
 		}
 	}
 	return out
 }
 
-// demanded tells whether house style wants facts of this kind to be ticked; "name" stands
-// for all kinds of names.
+// laidOver are the facts of a result with the ticks that hold.
+func (l *Leaving) laidOver(res *result) []Fact {
+	return laidOver(res.facts, l.ticks, l.style, unchanged(l.snapshot))
+}
+
+// demanded tells whether house style wants facts of this kind to be ticked also where they
+// agree; "name" stands for all kinds of names.
 func demanded(style *verify.Style, kind FactKind) bool {
 	if slices.Contains(style.Facts, string(kind)) {
 		return true

@@ -3,6 +3,7 @@ package project
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"stet/editor/align"
 	"stet/editor/redline"
@@ -23,37 +24,28 @@ func (res *result) relayed() bool {
 
 // quotes are the direct quotations of both sides and how each was treated.
 func quotes(res *result) []record.Quote {
-	out := []record.Quote{}
-	in := res.input
-	relayed := res.relayed()
-	for _, p := range in.Pairs {
-		mine := speeches(in.Translation.Text[p.Translation.Start:p.Translation.End], in.Translation.Lang)
-		var theirs []string
-		if in.Original != nil {
-			theirs = speeches(in.Original.Text[p.Original.Start:p.Original.End], in.Original.Lang)
+	out := make([]record.Quote, 0, len(res.quoted))
+	relayed, grows := res.relayed(), growth(res.quoted)
+	for _, q := range res.quoted {
+		how := treatment(q, relayed, grows)
+		if how == record.Unpaired && relayed && res.input.Original == nil {
+			how = record.Relayed
 		}
-		for i := range max(len(mine), len(theirs)) {
-			var q record.Quote
-			if i < len(mine) {
-				q.Text = mine[i]
-			}
-			if i < len(theirs) {
-				q.Original = theirs[i]
-			}
-			q.Treatment = treatment(q, relayed)
-			out = append(out, q)
-		}
+		out = append(out, record.Quote{Text: q.ours, Original: q.theirs, Treatment: how})
 	}
 	return out
 }
 
-func treatment(q record.Quote, relayed bool) string {
+// shorter is below which share of its usual length a quotation counts as shortened.
+const shorter = 0.6
+
+func treatment(q quoted, relayed bool, grows float64) string {
 	switch {
-	case q.Text == "":
+	case q.ours == "":
 		return record.Indirect
-	case q.Original == "":
+	case q.theirs == "":
 		return record.Unpaired
-	case cuts(q.Text) > cuts(q.Original):
+	case cuts(q.ours) > cuts(q.theirs), length(q.ours) < shorter*grows*length(q.theirs):
 		return record.Shortened
 	case relayed:
 		return record.Relayed
@@ -61,19 +53,26 @@ func treatment(q record.Quote, relayed bool) string {
 	return record.Verbatim
 }
 
-// cuts counts the marks of words left out.
-func cuts(s string) int { return strings.Count(s, "…") + strings.Count(s, "...") }
-
-// speeches are the quotations of a text that are somebody's speech.
-func speeches(s string, lang language.Tag) []string {
-	var out []string
-	for _, q := range fact.Extract(s, lang).Quotations {
-		if inner := s[q.Inner.Start:q.Inner.End]; q.Depth == 0 && isSpeech(inner, lang) {
-			out = append(out, inner)
+// growth is how much longer quotations of this article are in the translation than in the
+// original: the middle of all, 1 where there are too few to tell.
+func growth(qs []quoted) float64 {
+	var ratios []float64
+	for _, q := range qs {
+		if q.ours != "" && q.theirs != "" {
+			ratios = append(ratios, length(q.ours)/length(q.theirs))
 		}
 	}
-	return out
+	if len(ratios) < 3 {
+		return 1
+	}
+	slices.Sort(ratios)
+	return ratios[len(ratios)/2]
 }
+
+func length(s string) float64 { return float64(utf8.RuneCountInString(s)) }
+
+// cuts counts the marks of words left out.
+func cuts(s string) int { return strings.Count(s, "…") + strings.Count(s, "...") }
 
 // ofFact tells whether a change is one of facts: a number, date or link is another one, or
 // a name is touched.

@@ -107,6 +107,10 @@ type result struct {
 	report   *verify.Report
 	names    *names.Result
 	hunks    hunksOf // between the draft, or what else is compared with, and the translation
+	quoted   []quoted
+	facts    []Fact // without ticks
+
+	calculated []calculated
 }
 
 // look runs everything on one snapshot, which is aligned, and compares it with old.
@@ -118,7 +122,10 @@ func look(ctx context.Context, r *verify.Runner, style *verify.Style, snap edito
 	if err != nil {
 		return nil, err
 	}
-	return &result{snap.Revision, snap, in, rep, found, newHunks(old, snap.Docs[align.Translation], snap.Revision)}, nil
+	res := &result{revision: snap.Revision, snapshot: snap, input: in, report: rep, names: found,
+		hunks: newHunks(old, snap.Docs[align.Translation], snap.Revision), quoted: quotedOf(in)}
+	res.facts = collect(res)
+	return res, nil
 }
 
 // Check looks at the article as it stands now, on the caller's goroutine.
