@@ -86,13 +86,15 @@ func (l *Leaving) facts(res *result) []record.Missing {
 		switch {
 		case !f.Must:
 		case f.State == Disputed:
-			out = append(out, record.Missing{Text: msg.New("gate.disputed", f.Text), Fact: f.Key})
+			out = append(out, record.Missing{Text: msg.New("gate.disputed", cut(f.Text, factMost)), Fact: f.Key})
 		default:
-			out = append(out, record.Missing{Text: msg.New("gate.not-ticked", f.Text), Fact: f.Key})
+			out = append(out, record.Missing{Text: msg.New("gate.not-ticked", cut(f.Text, factMost)), Fact: f.Key})
 		}
 	}
 	return out
 }
+
+const factMost = 60 // characters of a fact in a line of the gate: quotations are long
 
 // laidOver are the facts of a result with the ticks that hold.
 func (l *Leaving) laidOver(res *result) []Fact {
