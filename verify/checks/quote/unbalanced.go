@@ -145,7 +145,13 @@ func reportLost(p *verify.Pass, n int, so string, at int) {
 	if !ok {
 		return
 	}
-	if way := direction(so, at); way == closing || way == either && at > 0 {
+	dir := direction(so, at)
+	if dir == either {
+		if dir = opening; at > 0 {
+			dir = closing
+		}
+	}
+	if dir == closing {
 		w = lastBefore(st, w, float64(at)/float64(len(so)))
 	}
 	_, size := utf8.DecodeRuneInString(so[at:])
@@ -153,7 +159,73 @@ func reportLost(p *verify.Pass, n int, so string, at int) {
 	start, end := scan.Whole(st, w.Start, w.End)
 	mark := p.SpanOf(editor.Original, n, from, to)
 	p.Report(verify.Finding{Original: []verify.Span{mark}, Translation: []verify.Span{p.SpanOf(editor.Translation, n, start, end)},
-		Message: msg.New("quote.unbalanced.lost", mark.Text), Why: msg.New("quote.unbalanced.lost.why")})
+		Message: msg.New("quote.unbalanced.lost", mark.Text), Why: msg.New("quote.unbalanced.lost.why"), Fixes: restored(p, n, w, dir)})
+}
+
+// restored is the fix that sets the lost mark at word w of pair n, as the partner of the
+// mark that is still there; none where that one is of no style of the language.
+func restored(p *verify.Pass, n int, w edits.Span, dir way) []verify.Fix {
+	st := text(p, n)
+	other := mate(p, n, dir)
+	for _, style := range of(p) {
+		at, mark := w.Start, style.open
+		if dir == closing {
+			at, mark = w.End, style.close
+		}
+		if dir == closing && other == style.open || dir == opening && other == style.close {
+			words := mark + st[w.Start:w.End]
+			if dir == closing {
+				at = afterStop(p, st, at)
+				words = st[w.Start:at] + mark
+			}
+			base := p.In.Pairs[n].Translation.Start
+			return []verify.Fix{{Label: msg.New("fix.write", words), Edits: []edits.Edit{{Start: base + at, End: base + at, New: mark}}}}
+		}
+	}
+	return nil
+}
+
+// afterStop is where a closing mark goes that belongs to the word ending at s[at]: behind
+// the stop of a sentence, which in Russian, Ukrainian and Belarusian a full stop is not; in
+// English also behind a comma.
+func afterStop(p *verify.Pass, s string, at int) int {
+	base, _ := p.Lang(editor.Translation).Base()
+	for i, r := range s[at:] {
+		inside := scan.IsTerminal(r)
+		switch base.String() {
+		case "en":
+			inside = inside || r == ','
+		case "ru", "uk", "be":
+			inside = inside && r != '.'
+		}
+		if !inside {
+			return at + i
+		}
+	}
+	return len(s)
+}
+
+// mate is the mark that the lost one belongs to: the last one before a lost closing
+// mark, the first one after a lost opening mark; "" if there is none near.
+func mate(p *verify.Pass, n int, dir way) string {
+	step := 1
+	if dir == closing {
+		step = -1
+	}
+	for m, far := n+step, 0; m >= 0 && m < len(p.In.Pairs) && far < 8; m, far = m+step, far+1 {
+		s := text(p, m)
+		places := marks(s, nil, dir == closing)
+		if len(places) == 0 {
+			continue
+		}
+		at := places[0]
+		if dir == closing {
+			at = places[len(places)-1]
+		}
+		_, size := utf8.DecodeRuneInString(s[at:])
+		return s[at : at+size]
+	}
+	return ""
 }
 
 // lastBefore is the word of s, from w on, after which a mark that stands at share of the
