@@ -5,10 +5,17 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
+
+	"golang.org/x/text/language"
+
+	"stet/assets/msg"
 )
 
 // rooms is the list of DESIGN: a package may import packages of its own room and of the
@@ -176,4 +183,84 @@ func imports(f *ast.File) []string {
 		}
 	}
 	return out
+}
+
+// spoken are the folders whose errors a person may read: they are made with msg.Errorf, so
+// that the window can say them in its language. Errors that only join others need no words.
+var spoken = []string{"cmd/stet", "editor/format", "verify/project", "verify/record"}
+
+// TestErrorsHaveWords holds that every error a person may read has words in German, and
+// that nothing is translated that the program does not say.
+func TestErrorsHaveWords(t *testing.T) {
+	german := msg.Faults(language.German)
+	said := map[string]bool{}
+	for _, s := range sources(t) {
+		if s.test {
+			continue
+		}
+		ast.Inspect(s.file, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok || len(call.Args) == 0 {
+				return true
+			}
+			of := callee(call)
+			lit, ok := call.Args[0].(*ast.BasicLit)
+			switch {
+			case of == "msg.Errorf" && !ok:
+				t.Errorf("%s: msg.Errorf wants its words as they stand", s.path)
+			case of == "msg.Errorf":
+				words, _ := strconv.Unquote(lit.Value)
+				said[words] = true
+				if german[words] == "" {
+					t.Errorf("%s: %q has no words in assets/msg/errors/de.toml", s.path, words)
+				}
+			case (of == "fmt.Errorf" || of == "errors.New") && ok && isSpoken(s.path) && hasLetters(lit.Value):
+				t.Errorf("%s: %s is said to people: use msg.Errorf", s.path, lit.Value)
+			}
+			return true
+		})
+	}
+	system := false
+	for _, line := range strings.Split(read(t, "assets/msg/errors/de.toml"), "\n") {
+		if strings.HasPrefix(line, "# ") {
+			system = line == "# Of the system"
+		}
+		key, _, ok := strings.Cut(line, `" = "`)
+		if words, err := strconv.Unquote(key + `"`); ok && err == nil && !system && !said[words] {
+			t.Errorf("de.toml has %q, which the program does not say", words)
+		}
+	}
+}
+
+func callee(c *ast.CallExpr) string {
+	if sel, ok := c.Fun.(*ast.SelectorExpr); ok {
+		if x, ok := sel.X.(*ast.Ident); ok {
+			return x.Name + "." + sel.Sel.Name
+		}
+	}
+	return ""
+}
+
+func isSpoken(path string) bool {
+	for _, dir := range spoken {
+		if strings.HasPrefix(filepath.ToSlash(path), dir+"/") {
+			return true
+		}
+	}
+	return false
+}
+
+var verb = regexp.MustCompile(`%[-+# 0-9.\[\]]*[a-zA-Z]`)
+
+func hasLetters(literal string) bool {
+	return strings.ContainsFunc(verb.ReplaceAllString(literal, ""), unicode.IsLetter)
+}
+
+func read(t *testing.T, path string) string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
 }

@@ -8,11 +8,10 @@
 package editor
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 	"time"
 
+	"stet/assets/msg"
 	"stet/editor/align"
 	"stet/editor/format"
 	"stet/editor/text"
@@ -33,11 +32,11 @@ const (
 var (
 	// ErrTooOld: the revision lies before the changes that are still known, or before the
 	// documents were exchanged.
-	ErrTooOld = errors.New("the article has changed too much since then")
+	ErrTooOld = msg.Errorf("the article has changed too much since then")
 	// ErrOverlap: what a late change replaces has itself been changed.
-	ErrOverlap = errors.New("the words to be replaced have been changed since")
+	ErrOverlap = msg.Errorf("the words to be replaced have been changed since")
 	// ErrNoOriginal: there is no original to work on.
-	ErrNoOriginal = errors.New("the article has no original")
+	ErrNoOriginal = msg.Errorf("the article has no original")
 )
 
 // Options are what an article is made of. Only Translation is needed.
@@ -65,7 +64,7 @@ type Article struct {
 // New opens an article. It does not align it: see Snapshot.Align, or Realign.
 func New(o Options) (*Article, error) {
 	if o.Translation == nil {
-		return nil, errors.New("an article needs a translation")
+		return nil, msg.Errorf("an article needs a translation")
 	}
 	a := &Article{options: o, evidence: o.Evidence}
 	a.now = openState(o)
@@ -190,7 +189,7 @@ func (a *Article) Rebase(rev int, c text.Change) (text.Change, error) {
 		return text.Change{}, err
 	}
 	if since.OldLen() != c.OldLen() {
-		return text.Change{}, fmt.Errorf("revision %d: %w", rev, text.ErrLength)
+		return text.Change{}, msg.Errorf("revision %d: %w", rev, text.ErrLength)
 	}
 	if c.Overlaps(since) {
 		return text.Change{}, ErrOverlap

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"fmt"
 	"strings"
 	"time"
 
@@ -10,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 	"golang.org/x/text/language"
 
+	"stet/assets/msg"
 	"stet/editor"
 	"stet/editor/align"
 	"stet/editor/format"
@@ -76,7 +76,7 @@ func parseDay(s string) (time.Time, error) {
 	}
 	t, err := time.Parse(time.DateOnly, s)
 	if err != nil {
-		return time.Time{}, fmt.Errorf("%q is no day like 2026-10-15", s)
+		return time.Time{}, msg.Errorf("%q is no day like 2026-10-15", s)
 	}
 	return t, nil
 }

@@ -63,6 +63,9 @@ func (a *App) newDesk() *desk {
 // say puts a message of the catalogue into the words of the window's language.
 func (d *desk) say(id string, args ...any) string { return d.app.say.Say(id, args...) }
 
+// words are those of an error, in the window's language.
+func (d *desk) words(err error) string { return d.app.say.Error(err) }
+
 func (d *desk) text(t msg.Text) string { return d.app.say.Text(t) }
 
 func (d *desk) tell(words string) { d.last = words; d.status.tell(words) }
@@ -249,7 +252,7 @@ func (d *desk) close() {
 		return
 	}
 	if err := d.session.Save(); err != nil {
-		question := container.New(&fixedWidth{440}, wrapped(d.say("close.question", sentence(err.Error()))))
+		question := container.New(&fixedWidth{440}, wrapped(d.say("close.question", sentence(d.words(err)))))
 		d.sheet(d.say("close.title"), d.say("close.stay"), question, verb{label: d.say("close.anyway"), do: d.shutDown, grave: true})
 		return
 	}
@@ -261,7 +264,7 @@ func (d *desk) shutDown() {
 	d.app.prefs.setSize(d.win.Canvas().Size())
 	if d.session != nil {
 		if err := d.session.Close(); err != nil {
-			d.tell(err.Error()) // the work itself waits in the desk's folder
+			d.tell(d.words(err)) // the work itself waits in the desk's folder
 		}
 	}
 	d.app.forget(d)

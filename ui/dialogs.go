@@ -208,8 +208,9 @@ func (d *desk) problem(err error) {
 	if err == nil || stopped(err) {
 		return
 	}
-	d.tell(err.Error())
-	d.sheet(d.say("problem.title"), d.say("dialog.understood"), container.New(&fixedWidth{420}, wrapped(sentence(err.Error()))))
+	words := d.words(err)
+	d.tell(words)
+	d.sheet(d.say("problem.title"), d.say("dialog.understood"), container.New(&fixedWidth{420}, wrapped(sentence(words))))
 }
 
 // sentence begins an error with a capital and ends it with a full stop.

@@ -119,7 +119,7 @@ func (b *findBar) search() {
 	if b.what.Text != "" {
 		m, err := text.NewMatcher(b.query())
 		if err != nil {
-			b.count.SetText(err.Error())
+			b.count.SetText(b.d.words(err))
 			b.d.showMarks()
 			return
 		}

@@ -54,8 +54,8 @@ func (d *desk) tellHolder() {
 // tellKeeping says that work is not on disk, and when it is again.
 func (d *desk) tellKeeping() {
 	if err := d.session.Keeping(); err != nil {
-		d.tell(d.say("keeping.failed", err.Error()))
-		d.tellMore(d.say("keeping.title"), container.New(&fixedWidth{440}, wrapped(d.say("keeping.text", sentence(err.Error())))))
+		d.tell(d.say("keeping.failed", d.words(err)))
+		d.tellMore(d.say("keeping.title"), container.New(&fixedWidth{440}, wrapped(d.say("keeping.text", sentence(d.words(err))))))
 		return
 	}
 	d.tell(d.say("keeping.again"))

@@ -1,9 +1,10 @@
 package verify
 
 import (
-	"errors"
 	"strings"
 	"time"
+
+	"stet/assets/msg"
 )
 
 // Verdict is what a person decided about a finding.
@@ -36,11 +37,11 @@ func Reasons() []string {
 func (d Decision) Validate() error {
 	switch {
 	case d.Key == "":
-		return errors.New("a decision names no finding")
+		return msg.Errorf("a decision names no finding")
 	case d.Verdict != Stet && d.Verdict != Withdrawn:
-		return errors.New("a decision is neither a stet nor its withdrawal: " + string(d.Verdict))
+		return msg.Errorf("a decision is neither a stet nor its withdrawal: %s", d.Verdict)
 	case d.Verdict == Stet && strings.TrimSpace(d.Reason) == "":
-		return errors.New("a stet needs a reason")
+		return msg.Errorf("a stet needs a reason")
 	}
 	return nil
 }

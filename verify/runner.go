@@ -81,7 +81,7 @@ func Select(checks []*Check, only, skip []string) ([]*Check, error) {
 	}
 	for _, id := range append(slices.Clone(only), skip...) {
 		if !known[id] {
-			return nil, fmt.Errorf("there is no check or family %q (stet checks lists them)", id)
+			return nil, msg.Errorf("there is no check or family %q (stet checks lists them)", id)
 		}
 	}
 	var out []*Check

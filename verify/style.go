@@ -11,6 +11,7 @@ import (
 
 	"github.com/pelletier/go-toml/v2"
 
+	"stet/assets/msg"
 	"stet/verify/names"
 )
 
@@ -112,7 +113,7 @@ type severityText struct {
 func (t *severityText) UnmarshalText(b []byte) error {
 	i := slices.Index([]string{"off", "info", "warning", "error"}, string(b))
 	if i < 0 {
-		return fmt.Errorf("%q is none of off, info, warning, error", b)
+		return msg.Errorf("%q is none of off, info, warning, error", b)
 	}
 	*t = severityText{true, Severity(i)}
 	return nil
@@ -155,7 +156,7 @@ func (t *quotesText) UnmarshalText(b []byte) error {
 
 func oneOf(s string, known ...string) error {
 	if !slices.Contains(known, s) {
-		return fmt.Errorf("%q is none of %s", s, strings.Join(known, ", "))
+		return msg.Errorf("%q is none of %s", s, strings.Join(known, ", "))
 	}
 	return nil
 }
@@ -174,7 +175,7 @@ type termText struct {
 func ReadStyle(path string) (*Style, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return nil, fmt.Errorf("the house style cannot be read: %w", err)
+		return nil, msg.Errorf("the house style cannot be read: %w", err)
 	}
 	s, files, err := parseStyle(data)
 	if err != nil {
@@ -230,7 +231,7 @@ func parseStyle(data []byte) (*Style, []string, error) {
 	}
 	for i, t := range f.Terms {
 		if t.Preferred == "" && len(t.Forbidden) == 0 {
-			return nil, nil, fmt.Errorf("1: term %d neither prefers nor forbids a word", i+1)
+			return nil, nil, msg.Errorf("1: term %d neither prefers nor forbids a word", i+1)
 		}
 		s.Terms = append(s.Terms, Term{From: t.From, To: t.To, Original: t.Original, Preferred: t.Preferred, Forbidden: t.Forbidden, Note: t.Note})
 	}

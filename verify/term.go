@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"stet/assets/msg"
+
 	"golang.org/x/text/language"
 )
 
@@ -46,7 +48,7 @@ func fits(code string, tag language.Tag) bool {
 func readTerms(path string) ([]Term, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, fmt.Errorf("the list of terms cannot be read: %w", err)
+		return nil, msg.Errorf("the list of terms cannot be read: %w", err)
 	}
 	defer f.Close()
 	var terms []Term
@@ -76,7 +78,7 @@ func parseTermsCSV(r io.Reader) ([]Term, error) {
 		col[strings.ToLower(strings.Trim(h, "\ufeff "))] = i
 	}
 	if _, ok := col["preferred"]; !ok {
-		return nil, errors.New("line 1: the first line must name the columns: original, preferred, forbidden, from, to, note")
+		return nil, msg.Errorf("line 1: the first line must name the columns: original, preferred, forbidden, from, to, note")
 	}
 	var out []Term
 	for {

@@ -2,10 +2,10 @@ package main
 
 import (
 	"bufio"
-	"fmt"
 	"slices"
 	"strings"
 
+	"stet/assets/msg"
 	"stet/editor/align"
 	"stet/editor/format"
 	"stet/editor/segment"
@@ -30,7 +30,7 @@ func (c *alignCmd) Run(e *env) error {
 		opt.Lines = format.KeepLines
 	}
 	if c.Source == "-" && c.Target == "-" {
-		return fmt.Errorf("- (standard input) is named twice")
+		return msg.Errorf("- (standard input) is named twice")
 	}
 	o, err := e.document(c.Source, opt)
 	if err != nil {

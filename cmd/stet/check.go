@@ -2,9 +2,9 @@ package main
 
 import (
 	"bufio"
-	"fmt"
 	"strings"
 
+	"stet/assets/msg"
 	"stet/editor/format"
 	"stet/verify"
 	"stet/verify/checks"
@@ -49,7 +49,7 @@ func (c *checkCmd) Run(e *env) error {
 		return err
 	}
 	if err := out.Flush(); err != nil {
-		return fmt.Errorf("writing to standard output: %w", err)
+		return msg.Errorf("writing to standard output: %w", err)
 	}
 	return c.status(results)
 }
@@ -79,9 +79,9 @@ func (c *checkCmd) articles(e *env) ([]report.Article, error) {
 	files := append(c.Pairs, c.More...)
 	switch {
 	case len(c.Pairs) == 0 && len(c.More) > 0:
-		return nil, fmt.Errorf("%s: name files with -s and -t, or bilingual files with --pairs", c.More[0])
+		return nil, msg.Errorf("%s: name files with -s and -t, or bilingual files with --pairs", c.More[0])
 	case len(files) > 0 && (c.Source != "" || c.Target != "" || c.Draft != ""):
-		return nil, fmt.Errorf("--pairs holds both sides already: leave out -s, -t and -d")
+		return nil, msg.Errorf("--pairs holds both sides already: leave out -s, -t and -d")
 	case len(files) == 0:
 		snap, err := c.article(e)
 		if err != nil {
@@ -160,5 +160,5 @@ func (c *checksCmd) Run(e *env) error {
 			return report.Explain(e.out, k, e.say)
 		}
 	}
-	return fmt.Errorf("there is no check %q (stet checks lists them)", c.ID)
+	return msg.Errorf("there is no check %q (stet checks lists them)", c.ID)
 }

@@ -2,10 +2,10 @@ package main
 
 import (
 	"bufio"
-	"fmt"
 	"io"
 	"time"
 
+	"stet/assets/msg"
 	"stet/editor/format"
 	"stet/editor/redline"
 )
@@ -29,7 +29,7 @@ func (c *diffCmd) tracked(e *env, w io.Writer, old, now *format.Document) error 
 // Run implements the command. The exit status is 0 also where the texts differ.
 func (c *diffCmd) Run(e *env) error {
 	if c.Old == "-" && c.New == "-" {
-		return fmt.Errorf("- (standard input) is named twice")
+		return msg.Errorf("- (standard input) is named twice")
 	}
 	old, err := e.document(c.Old, format.Options{})
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"stet/assets/msg"
 	"stet/verify/checks"
 	"stet/verify/project"
 	"stet/verify/record"
@@ -60,7 +61,7 @@ func (c *exportCmd) session(e *env) (*project.Session, error) {
 	}
 	if c.Project != "" {
 		if c.Source != "" || c.Target != "" {
-			return nil, fmt.Errorf("name either a project or an article (-s, -t), not both")
+			return nil, msg.Errorf("name either a project or an article (-s, -t), not both")
 		}
 		return project.Open(c.Project, project.Options{Checks: checks.All(), Style: style, By: c.By, ReadOnly: true})
 	}

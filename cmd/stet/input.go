@@ -1,9 +1,9 @@
 package main
 
 import (
-	"fmt"
 	"time"
 
+	"stet/assets/msg"
 	"stet/editor"
 	"stet/editor/align"
 	"stet/editor/format"
@@ -35,7 +35,7 @@ func tag(flag, s string) (language.Tag, error) {
 	}
 	t, err := language.Parse(s)
 	if err != nil {
-		return t, fmt.Errorf("%s %s is no language tag (BCP 47), such as de or zh-Hans", flag, s)
+		return t, msg.Errorf("%s %s is no language tag (BCP 47), such as de or zh-Hans", flag, s)
 	}
 	return t, nil
 }
@@ -52,7 +52,7 @@ type pairFlags struct {
 func (f pairFlags) read(e *env) (project.Options, error) {
 	var opt project.Options
 	if f.Target == "" {
-		return opt, fmt.Errorf("name the translation with -t FILE (- is standard input)")
+		return opt, msg.Errorf("name the translation with -t FILE (- is standard input)")
 	}
 	stdin := 0
 	for _, x := range []struct {
@@ -64,7 +64,7 @@ func (f pairFlags) read(e *env) (project.Options, error) {
 		}
 		if x.path == "-" {
 			if stdin++; stdin > 1 {
-				return opt, fmt.Errorf("- (standard input) is named twice")
+				return opt, msg.Errorf("- (standard input) is named twice")
 			}
 		}
 		d, err := e.document(x.path, format.Options{})

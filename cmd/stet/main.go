@@ -93,25 +93,26 @@ func run(ctx context.Context, args []string, io stdio) (status int) {
 
 func execute(ctx context.Context, args []string, io stdio) int {
 	var g grammar
-	done := -1
+	done, say := -1, msg.For(language.English)
 	p, err := kong.New(&g, kong.Name("stet"), kong.Description(about), kong.UsageOnError(),
 		kong.Writers(io.out, io.err), kong.Exit(func(code int) { done = code }),
 		kong.Vars{"version": version}, kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
 	if err != nil {
-		return complain(io, err)
+		return complain(io, say, err)
 	}
 	k, err := p.Parse(args)
 	if done >= 0 { // --help and --version have printed
 		return done
 	}
 	if err != nil {
-		return complain(io, err)
+		return complain(io, say, err)
 	}
 	tag, err := language.Parse(g.Lang)
 	if err != nil {
-		return complain(io, fmt.Errorf("--lang %s is no language tag (BCP 47), such as en or de", g.Lang))
+		return complain(io, say, msg.Errorf("--lang %s is no language tag (BCP 47), such as en or de", g.Lang))
 	}
-	e := &env{io, ctx, msg.For(tag), tag}
+	say = msg.For(tag)
+	e := &env{io, ctx, say, tag}
 	err = k.Run(e)
 	var code exit
 	switch {
@@ -120,7 +121,7 @@ func execute(ctx context.Context, args []string, io stdio) int {
 	case errors.As(err, &code):
 		return int(code)
 	}
-	return complain(io, err)
+	return complain(io, say, err)
 }
 
 // warn says in one line what makes a result doubtful; the command goes on.
@@ -131,7 +132,7 @@ func (e *env) warn(d align.Doubt) {
 }
 
 // complain says in one line what failed.
-func complain(io stdio, err error) int {
-	fmt.Fprintf(io.err, "stet: %v\n", err)
+func complain(io stdio, say *msg.Printer, err error) int {
+	fmt.Fprintf(io.err, "stet: %s\n", say.Error(err))
 	return exitUsage
 }

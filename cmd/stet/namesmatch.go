@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"stet/assets/msg"
 	"stet/verify/names"
 )
 
@@ -69,7 +70,7 @@ func namePairs(file, s string) ([]namePair, error) {
 		}
 		f := strings.Split(l, "\t")
 		if len(f) < 2 || len(f) > 3 {
-			return nil, fmt.Errorf("%s:%d: a line is name TAB name [TAB kind]", file, i+1)
+			return nil, msg.Errorf("%s:%d: a line is name TAB name [TAB kind]", file, i+1)
 		}
 		k := ""
 		if len(f) == 3 {
@@ -77,7 +78,7 @@ func namePairs(file, s string) ([]namePair, error) {
 		}
 		kind, ok := kinds[k]
 		if !ok {
-			return nil, fmt.Errorf("%s:%d: %q is no kind: person, place or organization", file, i+1, k)
+			return nil, msg.Errorf("%s:%d: %q is no kind: person, place or organization", file, i+1, k)
 		}
 		out = append(out, namePair{strings.TrimSpace(f[0]), strings.TrimSpace(f[1]), kind})
 	}

@@ -2,7 +2,9 @@
 
 package main
 
-import "errors"
+import (
+	"stet/assets/msg"
+)
 
 // openCmd is the desk, which this build leaves out.
 type openCmd struct {
@@ -14,5 +16,5 @@ func (c *openCmd) Run(e *env) error {
 	if err := c.check(); err != nil {
 		return err
 	}
-	return errors.New("this build has no window; name a command (stet --help)")
+	return msg.Errorf("this build has no window; name a command (stet --help)")
 }

@@ -3,10 +3,10 @@
 package main
 
 import (
-	"errors"
 	"os"
 	"runtime"
 
+	"stet/assets/msg"
 	"stet/ui"
 
 	"fyne.io/fyne/v2"
@@ -18,7 +18,7 @@ type openCmd struct {
 	Files []string `arg:"" optional:"" name:"file" help:"An original and its translation, a translation alone, or a project."`
 }
 
-var errNoDisplay = errors.New("there is no display to open the window on; the commands work without one (stet --help)")
+var errNoDisplay = msg.Errorf("there is no display to open the window on; the commands work without one (stet --help)")
 
 // Run implements the command.
 func (c *openCmd) Run(e *env) error {

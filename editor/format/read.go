@@ -10,6 +10,7 @@ import (
 	"os"
 	"time"
 
+	"stet/assets/msg"
 	"stet/editor/format/docx"
 	"stet/editor/format/html"
 	"stet/editor/format/markdown"
@@ -42,13 +43,13 @@ func openFile(path string) (*os.File, error) {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("%s: no such file", path)
+		return nil, msg.Errorf("%s: no such file", path)
 	case err != nil:
 		return nil, err
 	case info.IsDir():
-		return nil, fmt.Errorf("%s is a folder, not a document", path)
+		return nil, msg.Errorf("%s is a folder, not a document", path)
 	case info.Size() > model.MaxFile:
-		return nil, fmt.Errorf("%s: %w: %d MB, and %d MB is the limit", path, ErrTooLarge, info.Size()>>20, model.MaxFile>>20)
+		return nil, msg.Errorf("%s: %w: %d MB, and %d MB is the limit", path, ErrTooLarge, info.Size()>>20, model.MaxFile>>20)
 	}
 	return os.Open(path)
 }
@@ -78,8 +79,8 @@ func Read(ctx context.Context, name string, r io.Reader, o Options) (*Document, 
 }
 
 func read(ctx context.Context, f Format, data []byte, o Options) (*Document, error) {
-	if what := foreign(data); what != "" {
-		return nil, fmt.Errorf("this is %s, not a text: copy its text, or save it as .docx, .html or .txt", what)
+	if err := foreign(data); err != nil {
+		return nil, err
 	}
 	switch f {
 	case TXT:
@@ -93,31 +94,44 @@ func read(ctx context.Context, f Format, data []byte, o Options) (*Document, err
 	case ODT:
 		return odt.Read(ctx, data, o)
 	case TSV, CSV, TMX, PO, XLIFF:
-		return nil, fmt.Errorf("this is a bilingual file: open it as pairs")
+		return nil, msg.Errorf("this is a bilingual file: open it as pairs")
 	}
-	return nil, fmt.Errorf("%s files cannot be read", f)
+	return nil, msg.Errorf("%s files cannot be read", f)
 }
 
-// foreign names formats that people pick by mistake and that hold no text we can read.
-func foreign(data []byte) string {
-	for _, m := range []struct{ magic, what string }{
-		{"%PDF-", "a PDF"},
-		{"\x89PNG\r\n", "a picture"},
-		{"\xff\xd8\xff", "a picture"},
-		{"GIF8", "a picture"},
-		{"{\\rtf", "an RTF file"},
-		{"\x7fELF", "a program"},
-		{"MZ\x90\x00", "a program"},
-		{"SQLite format 3\x00", "a database"},
-		{"\x1f\x8b\x08", "a compressed file"},
-		{"7z\xbc\xaf", "a compressed file"},
-		{"Rar!", "a compressed file"},
+// What people pick by mistake and what holds no text that could be read.
+var (
+	errPDF        = msg.Errorf("this is a PDF, not a text: copy its text, or save it as .docx, .html or .txt")
+	errPicture    = msg.Errorf("this is a picture, not a text")
+	errRTF        = msg.Errorf("this is an RTF file: save it as .docx and open that")
+	errProgram    = msg.Errorf("this is a program, not a text")
+	errDatabase   = msg.Errorf("this is a database, not a text")
+	errCompressed = msg.Errorf("this is a compressed file: unpack it and open what is in it")
+)
+
+// foreign says what data is where it is no text.
+func foreign(data []byte) error {
+	for _, m := range []struct {
+		magic string
+		err   error
+	}{
+		{"%PDF-", errPDF},
+		{"\x89PNG\r\n", errPicture},
+		{"\xff\xd8\xff", errPicture},
+		{"GIF8", errPicture},
+		{"{\\rtf", errRTF},
+		{"\x7fELF", errProgram},
+		{"MZ\x90\x00", errProgram},
+		{"SQLite format 3\x00", errDatabase},
+		{"\x1f\x8b\x08", errCompressed},
+		{"7z\xbc\xaf", errCompressed},
+		{"Rar!", errCompressed},
 	} {
 		if bytes.HasPrefix(data, []byte(m.magic)) {
-			return m.what
+			return m.err
 		}
 	}
-	return ""
+	return nil
 }
 
 // slurp reads r up to the limit of a file, and stops when ctx ends.
@@ -127,7 +141,7 @@ func slurp(ctx context.Context, r io.Reader) ([]byte, error) {
 		return nil, err
 	}
 	if len(data) > model.MaxFile {
-		return nil, fmt.Errorf("%w: more than %d MB", ErrTooLarge, model.MaxFile>>20)
+		return nil, msg.Errorf("%w: more than %d MB", ErrTooLarge, model.MaxFile>>20)
 	}
 	if len(data) == 0 {
 		return nil, ErrEmpty
@@ -150,7 +164,7 @@ func (c *ctxReader) Read(p []byte) (int, error) {
 // maxTime bounds the reading of one document.
 const maxTime = 10 * time.Second
 
-var errTime = fmt.Errorf("%w: reading it took longer than %v", ErrTooLarge, maxTime)
+var errTime = msg.Errorf("%w: reading it took longer than %v", ErrTooLarge, maxTime)
 
 func named(name string, err error) error { return fmt.Errorf("%s: %w", name, err) }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"stet/assets/msg"
 	"stet/editor/format/charset"
 	"stet/editor/format/docx"
 	"stet/editor/format/model"
@@ -20,7 +21,7 @@ import (
 func Save(ctx context.Context, original, edited *Document) ([]byte, error) {
 	switch {
 	case original.Bytes == nil:
-		return nil, fmt.Errorf("%s was read from no file: it can only be written as a new one", original.Name)
+		return nil, msg.Errorf("%s was read from no file: it can only be written as a new one", original.Name)
 	case original.Format == DOCX:
 		return docx.Save(ctx, original, edited, nil)
 	case original.Format == ODT:
@@ -58,7 +59,7 @@ type Track struct {
 // is a new one.
 func Redline(ctx context.Context, draft, edited *Document, f Format, t Track) ([]byte, error) {
 	if f != DOCX && f != ODT {
-		return nil, fmt.Errorf("tracked changes cannot be written as %s", f)
+		return nil, msg.Errorf("tracked changes cannot be written as %s", f)
 	}
 	base := draft
 	if draft.Format != f || draft.Bytes == nil || tracked(draft) {
@@ -115,7 +116,7 @@ func Verify(ctx context.Context, data []byte, f Format, d *Document) error {
 		return err
 	}
 	if got, want := words(back.Text), words(d.Text); got != want {
-		return fmt.Errorf("what was written reads differently: %s", firstDifference(got, want))
+		return msg.Errorf("what was written reads differently: %s", firstDifference(got, want))
 	}
 	return nil
 }

@@ -1,10 +1,10 @@
 package format
 
 import (
-	"fmt"
 	"io"
 	"strings"
 
+	"stet/assets/msg"
 	"stet/editor/format/docx"
 	"stet/editor/format/html"
 	"stet/editor/format/markdown"
@@ -30,7 +30,7 @@ func Write(w io.Writer, d *Document, f Format, o WriteOptions) error {
 	case Markdown:
 		return markdown.Write(w, d)
 	}
-	return fmt.Errorf("documents cannot be written as %s", f)
+	return msg.Errorf("documents cannot be written as %s", f)
 }
 
 func writeTXT(w io.Writer, d *Document, o WriteOptions) error {

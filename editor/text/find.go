@@ -2,14 +2,14 @@ package text
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
 	"iter"
 	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"stet/assets/msg"
 )
 
 // Query is what a person searches for.
@@ -38,7 +38,7 @@ type Matcher struct {
 func NewMatcher(q Query) (*Matcher, error) {
 	m := &Matcher{query: q, fold: folding{caseless: !q.Case, bare: q.IgnoreDiacritics}}
 	if q.Text == "" {
-		return nil, errors.New("nothing to search for")
+		return nil, msg.Errorf("nothing to search for")
 	}
 	if q.Regexp {
 		return m, m.compile()
@@ -46,7 +46,7 @@ func NewMatcher(q Query) (*Matcher, error) {
 	var f folded
 	m.fold.do(q.Text, &f)
 	if m.want = f.text; len(m.want) == 0 {
-		return nil, errors.New("nothing to search for that has a width")
+		return nil, msg.Errorf("nothing to search for that has a width")
 	}
 	return m, nil
 }
@@ -61,7 +61,7 @@ func (m *Matcher) compile() (err error) {
 	}
 	m.re, err = regexp.Compile(flags + pattern)
 	if err != nil {
-		return fmt.Errorf("regular expression: %w", err)
+		return msg.Errorf("regular expression: %w", err)
 	}
 	return nil
 }
@@ -130,7 +130,7 @@ func (m *Matcher) Replace(d Doc, matches []Span, with string) (Change, error) {
 	for i, e := range edits {
 		g, ok := groups[Span{e.Start, e.End}]
 		if !ok {
-			return Change{}, errors.New("the text has changed since it was searched")
+			return Change{}, msg.Errorf("the text has changed since it was searched")
 		}
 		edits[i].New = string(m.re.ExpandString(nil, with, whole, g))
 	}

@@ -2,7 +2,6 @@ package names
 
 import (
 	"encoding/csv"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -82,7 +81,7 @@ func (r *Register) Lookup(form string) (Entry, bool) {
 }
 
 // ErrRegister says that a file is no register.
-var ErrRegister = errors.New("this is no register of names")
+var ErrRegister = msg.Errorf("this is no register of names")
 
 // ReadRegister reads a register: a name a line in columns parted by tabs or by commas:
 // preferred spelling, forbidden spellings (parted by "|" or ";"), note, source. Lines that begin
@@ -147,7 +146,7 @@ func entryOf(f []string) (Entry, bool) {
 func OpenRegister(path string) (*Register, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, fmt.Errorf("the register of names cannot be read: %w", err)
+		return nil, msg.Errorf("the register of names cannot be read: %w", err)
 	}
 	defer f.Close()
 	r, err := ReadRegister(f)

@@ -66,7 +66,7 @@ func (s *Session) ApplyDecisions(ctx context.Context, path string) error {
 			return err
 		}
 		if err := s.do(st); err != nil {
-			return fmt.Errorf("%s, step %d: %w", path, i+1, err)
+			return msg.Errorf("%s, step %d: %w", path, i+1, err)
 		}
 	}
 	return s.Check(ctx)
@@ -79,7 +79,7 @@ func (s *Session) do(st Step) error {
 	case st.Fix != "":
 		return s.each(st, st.Fix, func(f Finding) error {
 			if len(f.Fixes) == 0 {
-				return fmt.Errorf("%s has no fix", f.Check)
+				return msg.Errorf("%s has no fix", f.Check)
 			}
 			return s.Fix(f.Key, 0)
 		})
@@ -93,7 +93,7 @@ func (s *Session) do(st Step) error {
 		_, err := s.ApplySafe()
 		return err
 	}
-	return errors.New("the step says nothing to do: use, fix, replace, stet, tick or safe")
+	return msg.Errorf("the step says nothing to do: use, fix, replace, stet, tick or safe")
 }
 
 // use writes one spelling of a name everywhere.
@@ -106,7 +106,7 @@ func (s *Session) use(st Step) error {
 			}
 		}
 	}
-	return fmt.Errorf("no name has the form %q", st.For)
+	return msg.Errorf("no name has the form %q", st.For)
 }
 
 // each does something to the open findings that a step names: one, or all.
@@ -119,9 +119,9 @@ func (s *Session) each(st Step, check string, do func(Finding) error) error {
 	}
 	switch {
 	case len(found) == 0:
-		return fmt.Errorf("no open finding of %s%s", check, at(st.At))
+		return msg.Errorf("no open finding of %s%s", check, at(st.At))
 	case len(found) > 1 && !st.All:
-		return fmt.Errorf("%d open findings of %s%s; say which with \"at\", or \"all\": true", len(found), check, at(st.At))
+		return msg.Errorf("%d open findings of %s%s; say which with \"at\", or \"all\": true", len(found), check, at(st.At))
 	}
 	for _, f := range found {
 		if err := do(f); err != nil {
@@ -159,9 +159,9 @@ func (s *Session) replace(st Step) error {
 	n := strings.Count(now, st.Replace)
 	switch {
 	case n == 0:
-		return fmt.Errorf("the translation does not have %q", st.Replace)
+		return msg.Errorf("the translation does not have %q", st.Replace)
 	case n > 1 && !st.All:
-		return fmt.Errorf("the translation has %q %d times; name more words, or \"all\": true", st.Replace, n)
+		return msg.Errorf("the translation has %q %d times; name more words, or \"all\": true", st.Replace, n)
 	}
 	var es []text.Edit
 	for from := 0; ; {
@@ -196,9 +196,9 @@ func (s *Session) tickWords(st Step) error {
 	}
 	switch {
 	case len(exact) == 0:
-		return fmt.Errorf("there is no fact %q", st.Tick)
+		return msg.Errorf("there is no fact %q", st.Tick)
 	case len(exact) > 1 && !st.All:
-		return fmt.Errorf("%d facts begin with %q; name more words, or \"all\": true", len(exact), st.Tick)
+		return msg.Errorf("%d facts begin with %q; name more words, or \"all\": true", len(exact), st.Tick)
 	}
 	for _, f := range exact {
 		if err := s.Tick(f.Key, basis, st.Note); err != nil {

@@ -65,7 +65,7 @@ func formatOf(path string) (format.Format, error) {
 	case ".xliff", ".xlf":
 		return format.XLIFF, nil
 	}
-	return "", fmt.Errorf("%s: a copy can be written as %s", path, strings.Join(Endings(), ", "))
+	return "", msg.Errorf("%s: a copy can be written as %s", path, strings.Join(Endings(), ", "))
 }
 
 // Export writes the verified copy and its record, if the gate is open; *GateShut if it is
@@ -121,10 +121,10 @@ func (l *Leaving) file(ctx context.Context, f format.Format, status record.Statu
 	}
 	back, err := format.Read(ctx, "copy", bytes.NewReader(data), format.Options{Format: f, Whole: true, Lines: format.KeepLines})
 	if err != nil {
-		return nil, fmt.Errorf("the copy cannot be read back: %w", err)
+		return nil, msg.Errorf("the copy cannot be read back: %w", err)
 	}
 	if f != format.Markdown && record.Canonical(back.Text.String()) != record.Canonical(doc.Text.String()) {
-		return nil, errors.New("the copy does not read as the text that was to be written")
+		return nil, msg.Errorf("the copy does not read as the text that was to be written")
 	}
 	return data, nil
 }
@@ -248,7 +248,7 @@ func cannot(path string, err error) error {
 	case errors.As(err, &le):
 		err = le.Err
 	}
-	return fmt.Errorf("%s cannot be written: %w", path, err)
+	return msg.Errorf("%s cannot be written: %w", path, err)
 }
 
 // Copy gives the verified text for the clipboard and writes its record into folder.

@@ -1,8 +1,6 @@
 package project
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -15,7 +13,7 @@ import (
 )
 
 // errGone is returned for a finding, fact or change whose words have been changed since.
-var errGone = errors.New("its words have been changed since; look at it again")
+var errGone = msg.Errorf("its words have been changed since; look at it again")
 
 // Findings are the findings of the newest look, each with its decision, in the order of
 // the text. They stand where their words stand now.
@@ -53,7 +51,7 @@ func (s *Session) Fix(key string, n int) error {
 		return err
 	}
 	if n < 0 || n >= len(f.Fixes) {
-		return errors.New("that finding has no such fix")
+		return msg.Errorf("that finding has no such fix")
 	}
 	return s.edits("edit.fix", f.Fixes[n].Edits)
 }
@@ -231,7 +229,7 @@ func (s *Session) UseEverywhere(i int, preferred string) (int, error) {
 	}
 	es := s.state.res.names.UseEverywhere(i, preferred)
 	if len(es) == 0 {
-		return 0, fmt.Errorf("every place has %s already", preferred)
+		return 0, msg.Errorf("every place has %s already", preferred)
 	}
 	return len(es), s.edits("edit.use-everywhere", es)
 }

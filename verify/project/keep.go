@@ -3,10 +3,10 @@ package project
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"strings"
 	"sync/atomic"
 
+	"stet/assets/msg"
 	"stet/editor"
 	"stet/editor/align"
 	"stet/verify"
@@ -163,7 +163,7 @@ func (s *Session) takeWords(log []store.Word) error {
 	s.log = log
 	for i, w := range log {
 		if err := s.takeWord(w); err != nil {
-			return fmt.Errorf("entry %d of the log of decisions: %w", i+1, err)
+			return msg.Errorf("entry %d of the log of decisions: %w", i+1, err)
 		}
 	}
 	return nil
@@ -190,7 +190,7 @@ func (s *Session) takeWord(w store.Word) error {
 		}
 		s.signs = append(s.signs, g)
 	default:
-		return fmt.Errorf("this program knows no %q", w.Kind)
+		return msg.Errorf("this program knows no %q", w.Kind)
 	}
 	return nil
 }
@@ -203,7 +203,7 @@ func (s *Session) takeState(state map[string]string) error {
 	}
 	var fs []verify.Finding
 	if err := json.Unmarshal([]byte(stored), &fs); err != nil {
-		return fmt.Errorf("findings of the project: %w", err)
+		return msg.Errorf("findings of the project: %w", err)
 	}
 	s.first = &seen{}
 	s.first.add(fs)
@@ -255,8 +255,8 @@ func (s *Session) Keeping() error {
 func (s *Session) Modified() bool { return s.keep != nil && s.keep.touched }
 
 var (
-	errNoName  = errors.New("the article has no name yet; save it under one")
-	errNotKept = errors.New("nothing of this article is kept on disk")
+	errNoName  = msg.Errorf("the article has no name yet; save it under one")
+	errNotKept = msg.Errorf("nothing of this article is kept on disk")
 )
 
 // Save replaces the project file, whole or not at all.

@@ -1,15 +1,14 @@
 package project
 
 import (
-	"errors"
-
+	"stet/assets/msg"
 	"stet/editor"
 	"stet/editor/align"
 	"stet/editor/segment"
 )
 
 // errNoBead is returned where there is no sentence pair to join or to split.
-var errNoBead = errors.New("there is no sentence pair here that could be joined or split")
+var errNoBead = msg.Errorf("there is no sentence pair here that could be joined or split")
 
 // JoinBead makes one bead of the bead at a place and the next one, as a fixed point of the
 // alignment.

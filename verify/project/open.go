@@ -3,11 +3,11 @@ package project
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"maps"
 	"strings"
 	"time"
 
+	"stet/assets/msg"
 	"stet/editor"
 	"stet/editor/format"
 	"stet/verify"
@@ -148,7 +148,7 @@ func (o *Options) readStyle(stored string) error {
 	}
 	o.Style = new(verify.Style)
 	if err := json.Unmarshal([]byte(stored), o.Style); err != nil {
-		return fmt.Errorf("house style of the project: %w", err)
+		return msg.Errorf("house style of the project: %w", err)
 	}
 	return nil
 }
@@ -169,7 +169,7 @@ func storedLanguages(state map[string]string) (tags [2]language.Tag) {
 	return tags
 }
 
-var errJournal = errors.New("the journal does not fit the article")
+var errJournal = msg.Errorf("the journal does not fit the article")
 
 // historyOf plays undo and redo of a journal through, so that what is left to be replayed
 // are the steps that stand, and those that can be done again.
@@ -193,7 +193,7 @@ func historyOf(journal []store.Entry) (editor.History, error) {
 			ok = false
 		}
 		if !ok {
-			return h, fmt.Errorf("line %d: %w", i+1, errJournal)
+			return h, msg.Errorf("line %d: %w", i+1, errJournal)
 		}
 	}
 	return h, nil

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"stet/assets/msg"
 	"stet/editor/format/file"
 	"stet/verify/names"
 )
@@ -56,10 +57,10 @@ func (s *Session) KeepName(n names.Name, spelling string) error {
 		return err
 	}
 	if path == "" {
-		return errors.New("there is no register of names: name its file in the preferences")
+		return msg.Errorf("there is no register of names: name its file in the preferences")
 	}
 	if spelling = strings.TrimSpace(spelling); spelling == "" {
-		return errors.New("the register needs a spelling")
+		return msg.Errorf("the register needs a spelling")
 	}
 	r, err := names.OpenRegister(path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {

@@ -1,11 +1,11 @@
 package project
 
 import (
-	"errors"
 	"slices"
 	"strings"
 	"time"
 
+	"stet/assets/msg"
 	"stet/editor"
 	"stet/editor/align"
 	"stet/editor/redline"
@@ -34,7 +34,7 @@ func (s *Session) Revisions() []Revision { return slices.Clone(s.revisions) }
 // NameRevision makes a revision of the article as it stands now.
 func (s *Session) NameRevision(name string) error {
 	if name = strings.TrimSpace(name); name == "" {
-		return errors.New("a revision needs a name")
+		return msg.Errorf("a revision needs a name")
 	}
 	if s.opt.ReadOnly {
 		return ErrReadOnly
@@ -93,7 +93,7 @@ func (s *Session) TextOf(n int) (text.Doc, error) {
 // a long article and may run on any goroutine.
 func (s *Session) Past(n int) (func() (text.Doc, error), error) {
 	if n < 1 || n > len(s.revisions) {
-		return nil, errors.New("there is no such revision")
+		return nil, msg.Errorf("there is no such revision")
 	}
 	c := &store.Contents{Documents: s.documents, State: s.opened, Journal: slices.Clip(s.journal[:s.revisions[n-1].Entries])}
 	return func() (text.Doc, error) {

@@ -1,7 +1,6 @@
 package project
 
 import (
-	"errors"
 	"path/filepath"
 	"strings"
 	"time"
@@ -89,12 +88,12 @@ type Session struct {
 }
 
 // ErrReadOnly is returned by everything that would change an article that is only read.
-var ErrReadOnly = errors.New("the article is open for reading only")
+var ErrReadOnly = msg.Errorf("the article is open for reading only")
 
 // New puts an article on the desk.
 func New(o Options) (*Session, error) {
 	if o.Translation == nil {
-		return nil, errors.New("an article needs a translation")
+		return nil, msg.Errorf("an article needs a translation")
 	}
 	s, err := prepare(o)
 	if err != nil {
@@ -280,7 +279,7 @@ func (s *Session) Changes() []redline.Hunk {
 func (s *Session) Revert(i int) error {
 	hs := s.Changes()
 	if i < 0 || i >= len(hs) {
-		return errors.New("that change is no longer there")
+		return msg.Errorf("that change is no longer there")
 	}
 	now := s.article.Text(align.Translation)
 	return s.change("edit.revert", text.Edit{Start: hs[i].New.Start, End: hs[i].New.End, New: s.Against().Old.Slice(hs[i].Old)}, now.Len())

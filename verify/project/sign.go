@@ -1,11 +1,11 @@
 package project
 
 import (
-	"errors"
 	"slices"
 	"strings"
 	"time"
 
+	"stet/assets/msg"
 	"stet/editor"
 	"stet/editor/align"
 	"stet/verify/record"
@@ -35,11 +35,11 @@ func (s *Session) Sign(role Role, by string) error {
 	case s.opt.ReadOnly:
 		return ErrReadOnly
 	case strings.TrimSpace(string(role)) == "":
-		return errors.New("a sign-off needs a role")
+		return msg.Errorf("a sign-off needs a role")
 	case by == "":
-		return errors.New("a sign-off needs a name")
+		return msg.Errorf("a sign-off needs a name")
 	case role == SecondReader && strings.EqualFold(by, s.opt.By):
-		return errors.New("the second reader is somebody else than the editor")
+		return msg.Errorf("the second reader is somebody else than the editor")
 	}
 	g := SignOff{role, by, s.opt.Clock(), textHash(s.article.Snapshot())}
 	if err := s.word(wordSign, g); err != nil {

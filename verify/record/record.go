@@ -7,10 +7,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"fmt"
 	"strings"
 	"time"
 
+	"stet/assets/msg"
 	"stet/editor/text"
 )
 
@@ -240,7 +240,7 @@ func (r *Record) SetText(d text.Doc) {
 func (r *Record) JSON() ([]byte, error) {
 	data, err := json.MarshalIndent(r, "", "  ")
 	if err != nil {
-		return nil, fmt.Errorf("writing the record: %w", err)
+		return nil, msg.Errorf("writing the record: %w", err)
 	}
 	return append(data, '\n'), nil
 }

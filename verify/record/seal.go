@@ -5,14 +5,15 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
+
+	"stet/assets/msg"
 )
 
 // What is wrong with a record that was changed.
 var (
-	errChain = errors.New("the log of decisions was changed")
-	errSeal  = errors.New("the record was changed after it was written")
+	errChain = msg.Errorf("the log of decisions was changed")
+	errSeal  = msg.Errorf("the record was changed after it was written")
 )
 
 // Link is the hash of an entry of a log: SHA-256 over the hash of the entry before it (""
@@ -49,7 +50,7 @@ func (r *Record) Finish() error {
 	r.Schema, r.Seal = Schema, ""
 	data, err := json.Marshal(r)
 	if err != nil {
-		return fmt.Errorf("writing the record: %w", err)
+		return msg.Errorf("writing the record: %w", err)
 	}
 	r.Seal, err = sealOf(data)
 	return err
@@ -81,7 +82,7 @@ func (r *Record) intact(data []byte) error {
 	return r.chainOf()
 }
 
-var errTwice = errors.New("a member stands there twice")
+var errTwice = msg.Errorf("a member stands there twice")
 
 // once reads a value and fails where an object names a member twice: programs differ in
 // which of the two they read.

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"stet/assets/msg"
+
 	"aead.dev/minisign"
 )
 
@@ -45,7 +47,7 @@ func OpenKey(dir string) (*Key, error) {
 	if dir == "" {
 		config, err := os.UserConfigDir()
 		if err != nil {
-			return nil, fmt.Errorf("no place for the key of the records: %w", err)
+			return nil, msg.Errorf("no place for the key of the records: %w", err)
 		}
 		dir = filepath.Join(config, "stet")
 	}
@@ -55,7 +57,7 @@ func OpenKey(dir string) (*Key, error) {
 		data, err = makeKey(dir)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("the key of the records: %w", err)
+		return nil, msg.Errorf("the key of the records: %w", err)
 	}
 	k := &Key{path: filepath.Join(dir, publicFile)}
 	if err := k.private.UnmarshalText(data); err != nil {
@@ -116,7 +118,7 @@ func signatureOf(path string, data []byte, r *Record, keyPath string) (signature
 	case errors.Is(err, fs.ErrNotExist) && r.Key != "":
 		return signatureMissing, nil
 	case errors.Is(err, fs.ErrNotExist) && keyPath != "":
-		return "", fmt.Errorf("%s%s: no signature to verify with %s", path, signatureEnding, keyPath)
+		return "", msg.Errorf("%s%s: no signature to verify with %s", path, signatureEnding, keyPath)
 	case errors.Is(err, fs.ErrNotExist):
 		return signatureNone, nil
 	case err != nil:
@@ -141,7 +143,7 @@ func publicKey(path string) (key minisign.PublicKey, err error) {
 		return key, err
 	}
 	if err := key.UnmarshalText([]byte(strings.TrimSpace(string(data)))); err != nil {
-		return key, fmt.Errorf("%s is no public key of minisign", path)
+		return key, msg.Errorf("%s is no public key of minisign", path)
 	}
 	return key, nil
 }

@@ -122,10 +122,10 @@ func readFile(path string) ([]byte, error) {
 func Read(data []byte) (*Record, error) {
 	var r Record
 	if err := json.Unmarshal(data, &r); err != nil {
-		return nil, fmt.Errorf("this is no record of Stet: %w", err)
+		return nil, msg.Errorf("this is no record of Stet: %w", err)
 	}
 	if r.Schema != Schema {
-		return nil, fmt.Errorf("the record is of the form %q, this program knows %q", r.Schema, Schema)
+		return nil, msg.Errorf("the record is of the form %q, this program knows %q", r.Schema, Schema)
 	}
 	return &r, nil
 }

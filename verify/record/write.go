@@ -51,7 +51,7 @@ func (r *Record) HTML(p *msg.Printer) ([]byte, error) {
 	}
 	var b bytes.Buffer
 	if err := t.Execute(&b, r); err != nil {
-		return nil, fmt.Errorf("writing the record as a page: %w", err)
+		return nil, msg.Errorf("writing the record as a page: %w", err)
 	}
 	return b.Bytes(), nil
 }
@@ -202,5 +202,5 @@ func writing(path string, err error) error {
 	case errors.As(err, &le):
 		err = le.Err
 	}
-	return fmt.Errorf("%s cannot be written: %w", path, err)
+	return msg.Errorf("%s cannot be written: %w", path, err)
 }

@@ -6,10 +6,9 @@ package bilingual
 import (
 	"context"
 	"encoding/csv"
-	"errors"
-	"fmt"
 	"strings"
 
+	"stet/assets/msg"
 	"stet/editor/format/charset"
 	"stet/editor/format/model"
 	"stet/editor/format/plain"
@@ -35,7 +34,7 @@ func Read(ctx context.Context, f model.Format, data []byte, o model.Options) (*m
 	case model.XLIFF:
 		err = b.xliff(ctx, data)
 	default:
-		return nil, fmt.Errorf("%s files have one side only", f)
+		return nil, msg.Errorf("%s files have one side only", f)
 	}
 	if err != nil {
 		return nil, err
@@ -98,10 +97,10 @@ func (b *builder) tsv(data []byte, o model.Options) error {
 		n++
 		original, translation, ok := strings.Cut(line, "\t")
 		if !ok {
-			return fmt.Errorf("line %d has no tab: each line is original TAB translation", n)
+			return msg.Errorf("line %d has no tab: each line is original TAB translation", n)
 		}
 		if strings.Contains(translation, "\t") {
-			return fmt.Errorf("line %d has %d tabs: each line is original TAB translation", n, strings.Count(line, "\t"))
+			return msg.Errorf("line %d has %d tabs: each line is original TAB translation", n, strings.Count(line, "\t"))
 		}
 		b.add(original, translation)
 	}
@@ -119,11 +118,11 @@ func (b *builder) csv(data []byte, o model.Options) error {
 	r.Comma, r.FieldsPerRecord, r.LazyQuotes = separator(s), -1, true
 	rows, err := r.ReadAll()
 	if err != nil {
-		return fmt.Errorf("the table is damaged: %s", strings.Join(strings.Fields(err.Error()), " "))
+		return msg.Errorf("the table is damaged: %s", strings.Join(strings.Fields(err.Error()), " "))
 	}
 	for i, row := range rows {
 		if len(row) < 2 {
-			return fmt.Errorf("row %d has one column: each row is original, translation", i+1)
+			return msg.Errorf("row %d has one column: each row is original, translation", i+1)
 		}
 		if i == 0 && columnName[strings.ToLower(strings.TrimSpace(row[0]))] && columnName[strings.ToLower(strings.TrimSpace(row[1]))] {
 			continue
@@ -155,7 +154,7 @@ func parse(ctx context.Context, data []byte, root string) (*xmltree.Tree, error)
 		return nil, err
 	}
 	if t.Root.Name.Local != root {
-		return nil, errors.New("this is no " + strings.ToUpper(root) + " file")
+		return nil, msg.Errorf("this is no %s file", strings.ToUpper(root))
 	}
 	return t, nil
 }

@@ -1,10 +1,10 @@
 package bilingual
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
+	"stet/assets/msg"
 	"stet/editor/format/charset"
 	"stet/editor/format/model"
 
@@ -34,7 +34,7 @@ func (b *builder) po(data []byte, o model.Options) error {
 			continue
 		case strings.HasPrefix(line, `"`):
 			if field == nil {
-				return fmt.Errorf("line %d: a text without msgid or msgstr before it", n+1)
+				return msg.Errorf("line %d: a text without msgid or msgstr before it", n+1)
 			}
 		default:
 			key, rest, _ := strings.Cut(line, " ")
@@ -43,13 +43,13 @@ func (b *builder) po(data []byte, o model.Options) error {
 				e = entry{}
 			}
 			if field = e.field(key); field == nil {
-				return fmt.Errorf("line %d: %q is no keyword of a PO file", n+1, key)
+				return msg.Errorf("line %d: %q is no keyword of a PO file", n+1, key)
 			}
 			line = strings.TrimSpace(rest)
 		}
 		v, err := strconv.Unquote(line)
 		if err != nil {
-			return fmt.Errorf("line %d: the text is not in quotation marks", n+1)
+			return msg.Errorf("line %d: the text is not in quotation marks", n+1)
 		}
 		*field += v
 	}

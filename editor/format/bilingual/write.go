@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 
+	"stet/assets/msg"
 	"stet/editor/format/model"
 	"stet/editor/format/xmltree"
 
@@ -16,7 +17,7 @@ import (
 // 1.4, PO or TSV.
 func Write(w io.Writer, b *model.Bilingual, f model.Format) error {
 	if b.Original.Text.Lines() != b.Translation.Text.Lines() {
-		return fmt.Errorf("the sides have %d and %d lines", b.Original.Text.Lines(), b.Translation.Text.Lines())
+		return msg.Errorf("the sides have %d and %d lines", b.Original.Text.Lines(), b.Translation.Text.Lines())
 	}
 	out := bufio.NewWriter(w)
 	switch f {
@@ -32,7 +33,7 @@ func Write(w io.Writer, b *model.Bilingual, f model.Format) error {
 			fmt.Fprintf(out, "%s\t%s\n", each.Replace(b.Original.Text.Line(i)), each.Replace(b.Translation.Text.Line(i)))
 		}
 	default:
-		return fmt.Errorf("pairs cannot be written as %s", f)
+		return msg.Errorf("pairs cannot be written as %s", f)
 	}
 	return out.Flush()
 }

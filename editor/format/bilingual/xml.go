@@ -2,10 +2,10 @@ package bilingual
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 
+	"stet/assets/msg"
 	"stet/editor/format/model"
 	"stet/editor/format/xmltree"
 
@@ -106,7 +106,7 @@ func segmentsOf(t *xmltree.Tree) ([]segment, error) {
 	case strings.HasPrefix(v, "1"):
 		return segments1(t), nil
 	default:
-		return nil, fmt.Errorf("XLIFF of version %q cannot be read", v)
+		return nil, msg.Errorf("XLIFF of version %q cannot be read", v)
 	}
 }
 
@@ -288,4 +288,4 @@ func each(n *xmltree.Node, local string, f func(*xmltree.Node)) {
 	}
 }
 
-var errLines = errors.New("the segments do not fit the file that they were read from: lines were split or joined")
+var errLines = msg.Errorf("the segments do not fit the file that they were read from: lines were split or joined")

@@ -5,10 +5,11 @@ package charset
 
 import (
 	"bytes"
-	"fmt"
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"stet/assets/msg"
 
 	"github.com/saintfish/chardet"
 	htmlcharset "golang.org/x/net/html/charset"
@@ -219,7 +220,7 @@ func lookup(name string) (encoding.Encoding, string, error) {
 	}
 	enc, err := htmlindex.Get(name)
 	if err != nil {
-		return nil, "", fmt.Errorf("no encoding is called %q", name)
+		return nil, "", msg.Errorf("no encoding is called %q", name)
 	}
 	canonical, err := htmlindex.Name(enc)
 	if err != nil {

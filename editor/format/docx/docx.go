@@ -12,6 +12,7 @@ import (
 	"path"
 	"strings"
 
+	"stet/assets/msg"
 	"stet/editor/format/model"
 	"stet/editor/format/pack"
 	"stet/editor/format/xmltree"
@@ -171,17 +172,17 @@ func (f *file) findMain() error {
 	}
 	switch {
 	case f.main != "" && strings.HasPrefix(f.main, "xl/"):
-		return fmt.Errorf("this is a spreadsheet, not a text document")
+		return msg.Errorf("this is a spreadsheet, not a text document")
 	case f.main != "" && strings.HasPrefix(f.main, "ppt/"):
-		return fmt.Errorf("these are slides, not a text document")
+		return msg.Errorf("these are slides, not a text document")
 	case f.main != "":
 		return nil
 	case f.pkg.Has("content.xml"):
-		return fmt.Errorf("this is an OpenDocument file: give it the ending .odt")
+		return msg.Errorf("this is an OpenDocument file: give it the ending .odt")
 	case err != nil && f.pkg.Has("_rels/.rels"):
 		return err
 	}
-	return fmt.Errorf("this is no Word document: its main part word/document.xml is missing")
+	return msg.Errorf("this is no Word document: its main part word/document.xml is missing")
 }
 
 // relations reads the relationships of a part; without any it has none. Targets of parts

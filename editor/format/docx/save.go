@@ -3,10 +3,10 @@ package docx
 import (
 	"bytes"
 	"context"
-	"errors"
 	"strings"
 	"time"
 
+	"stet/assets/msg"
 	"stet/editor/format/model"
 	"stet/editor/format/paras"
 	"stet/editor/format/xmltree"
@@ -30,14 +30,14 @@ func Save(ctx context.Context, original, edited *model.Document, track *Track) (
 	var now model.Document
 	f.fill(&now)
 	if now.Text.String() != original.Text.String() {
-		return nil, errors.New("the document does not fit the file that it was read from")
+		return nil, msg.Errorf("the document does not fit the file that it was read from")
 	}
 	hunks := redline.Diff(original.Text, edited.Text)
 	if len(hunks) == 0 {
 		return original.Bytes, nil
 	}
 	if len(now.Blocks) == 0 || len(f.stories[0].paras) == 0 {
-		return nil, errors.New("the file has no paragraph to write to")
+		return nil, msg.Errorf("the file has no paragraph to write to")
 	}
 	s := newSaver(f, edited, track)
 	var shares []*paras.Para

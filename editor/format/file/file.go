@@ -11,11 +11,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"stet/assets/msg"
 )
 
 // ErrChanged says that the file on disk is not the one that was opened; a caller asks its
 // person before it sets Options.Force.
-var ErrChanged = errors.New("the file was changed on disk since it was opened")
+var ErrChanged = msg.Errorf("the file was changed on disk since it was opened")
 
 // Stamp tells one state of a file from another. The zero Stamp is that of no file.
 type Stamp struct {
@@ -63,14 +65,14 @@ func Write(path string, data []byte, o Options) error {
 	info, err := os.Stat(path)
 	switch {
 	case err == nil && info.IsDir():
-		return fmt.Errorf("%s is a folder", path)
+		return msg.Errorf("%s is a folder", path)
 	case err == nil && !info.Mode().IsRegular():
-		return fmt.Errorf("%s is no ordinary file", path)
+		return msg.Errorf("%s is no ordinary file", path)
 	case err == nil:
 		mode = info.Mode().Perm()
 		if o.Backup {
 			if err := backup(path, mode); err != nil {
-				return fmt.Errorf("%s: no backup could be made: %w", path, err)
+				return msg.Errorf("%s: no backup could be made: %w", path, err)
 			}
 		}
 	}
@@ -82,7 +84,7 @@ func target(path string) (string, error) {
 	real, err := filepath.EvalSymlinks(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		if _, lerr := os.Lstat(path); lerr == nil {
-			return "", fmt.Errorf("%s is a link that leads nowhere", path)
+			return "", msg.Errorf("%s is a link that leads nowhere", path)
 		}
 		return path, nil
 	}
@@ -128,7 +130,7 @@ func replace(path string, data []byte, mode fs.FileMode, verify func([]byte) err
 	}
 	if err != nil {
 		os.Remove(name)
-		return fmt.Errorf("%s was not written: %w", path, err)
+		return msg.Errorf("%s was not written: %w", path, err)
 	}
 	return nil
 }
@@ -153,7 +155,7 @@ func readBack(name string, data []byte, verify func([]byte) error) error {
 		return err
 	}
 	if !bytes.Equal(got, data) {
-		return errors.New("the disk gives back other bytes than were written")
+		return msg.Errorf("the disk gives back other bytes than were written")
 	}
 	if verify != nil {
 		return verify(got)

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"stet/assets/msg"
 	"stet/editor/format/charset"
 	"stet/editor/format/model"
 	"stet/editor/format/plain"
@@ -30,11 +31,11 @@ func Read(data []byte, address string, o model.Options) (*model.Document, error)
 	}
 	d.Format = model.HTML
 	if len(s) > model.MaxText {
-		return nil, fmt.Errorf("%w: %d MB of HTML, and %d MB is the limit", model.ErrTooLarge, len(s)>>20, model.MaxText>>20)
+		return nil, msg.Errorf("%w: %d MB of HTML, and %d MB is the limit", model.ErrTooLarge, len(s)>>20, model.MaxText>>20)
 	}
 	root, err := dom.Parse(strings.NewReader(s))
 	if err != nil {
-		return nil, fmt.Errorf("this HTML cannot be read: %w", err)
+		return nil, msg.Errorf("this HTML cannot be read: %w", err)
 	}
 	h := readHead(root)
 	d.Lang, d.Meta = h.lang, h.meta

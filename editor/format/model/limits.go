@@ -1,8 +1,7 @@
 package model
 
 import (
-	"errors"
-	"fmt"
+	"stet/assets/msg"
 )
 
 // Limits on what is read. They bound memory and time, and are far above what a newsroom
@@ -18,20 +17,20 @@ const (
 // Errors that a caller may want to tell apart: with ErrEncrypted a person can be asked for
 // an unprotected copy, with ErrTooLarge for a smaller one. Every other error is one clear line.
 var (
-	ErrTooLarge  = errors.New("too large")
-	ErrEncrypted = errors.New("protected by a password: save it without one and open it again")
-	ErrEmpty     = errors.New("there is no text in it")
+	ErrTooLarge  = msg.Errorf("too large")
+	ErrEncrypted = msg.Errorf("protected by a password: save it without one and open it again")
+	ErrEmpty     = msg.Errorf("there is no text in it")
 )
 
 // CheckSize returns an error that wraps ErrTooLarge if the text or one of its blocks is
 // beyond the limits.
 func (d *Document) CheckSize() error {
 	if n := d.Text.Len(); n > MaxText {
-		return fmt.Errorf("%w: %d MB of text, and %d MB is the limit", ErrTooLarge, n>>20, MaxText>>20)
+		return msg.Errorf("%w: %d MB of text, and %d MB is the limit", ErrTooLarge, n>>20, MaxText>>20)
 	}
 	for i := range d.Text.Lines() {
 		if n := d.Text.LineSpan(i).Len(); n > MaxBlock {
-			return fmt.Errorf("%w: line %d has %d kB, and %d kB is the limit of a paragraph", ErrTooLarge, i+1, n>>10, MaxBlock>>10)
+			return msg.Errorf("%w: line %d has %d kB, and %d kB is the limit of a paragraph", ErrTooLarge, i+1, n>>10, MaxBlock>>10)
 		}
 	}
 	return nil

@@ -5,10 +5,10 @@ package odt
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 
+	"stet/assets/msg"
 	"stet/editor/format/model"
 	"stet/editor/format/pack"
 	"stet/editor/format/xmltree"
@@ -80,7 +80,7 @@ func open(ctx context.Context, data []byte, mode model.Revisions) (*file, error)
 	}
 	f := &file{ctx: ctx, pkg: pkg, mode: mode, styles: map[string]style{}, lists: map[string]map[string]bool{}, deletions: map[string]*xmltree.Node{}, inserted: map[string]bool{}}
 	if !pkg.Has(content) {
-		return nil, errors.New("this is no OpenDocument text: its part content.xml is missing")
+		return nil, msg.Errorf("this is no OpenDocument text: its part content.xml is missing")
 	}
 	if pkg.Has("META-INF/manifest.xml") {
 		m, err := pkg.Part(ctx, "META-INF/manifest.xml")
@@ -94,7 +94,7 @@ func open(ctx context.Context, data []byte, mode model.Revisions) (*file, error)
 	body := f.tree.Root.Child(nsOffice, "body")
 	text := body.Child(nsOffice, "text")
 	if text == nil {
-		return nil, errors.New("this is no text document of OpenDocument")
+		return nil, msg.Errorf("this is no text document of OpenDocument")
 	}
 	f.readStyles()
 	f.readChanges(text.Child(nsText, "tracked-changes"))

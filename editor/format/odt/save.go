@@ -3,11 +3,11 @@ package odt
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 	"time"
 
+	"stet/assets/msg"
 	"stet/editor/format/model"
 	"stet/editor/format/paras"
 	"stet/editor/format/xmltree"
@@ -25,7 +25,7 @@ type Track struct {
 // all gives edited, rejecting them all gives original.
 func Save(ctx context.Context, original, edited *model.Document, track *Track) ([]byte, error) {
 	if original.Revision == model.Reject {
-		return nil, errors.New("a file that was read with its tracked changes rejected cannot be written back: reject them in the word processor first")
+		return nil, msg.Errorf("a file that was read with its tracked changes rejected cannot be written back: reject them in the word processor first")
 	}
 	f, err := open(ctx, original.Bytes, original.Revision)
 	if err != nil {
@@ -34,7 +34,7 @@ func Save(ctx context.Context, original, edited *model.Document, track *Track) (
 	var now model.Document
 	f.fill(&now)
 	if now.Text.String() != original.Text.String() || len(f.paras) == 0 {
-		return nil, errors.New("the document does not fit the file that it was read from")
+		return nil, msg.Errorf("the document does not fit the file that it was read from")
 	}
 	hunks := redline.Diff(original.Text, edited.Text)
 	if len(hunks) == 0 {

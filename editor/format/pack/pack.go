@@ -7,11 +7,10 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
-	"errors"
-	"fmt"
 	"io"
 	"strings"
 
+	"stet/assets/msg"
 	"stet/editor/format/model"
 )
 
@@ -31,11 +30,11 @@ func Open(data []byte) (*Package, error) {
 		return nil, err
 	}
 	if !IsZip(data) {
-		return nil, errors.New("this is no Word or OpenDocument file, whatever its name says: it is not a zip package")
+		return nil, msg.Errorf("this is no Word or OpenDocument file, whatever its name says: it is not a zip package")
 	}
 	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return nil, errors.New("the package is damaged: its directory cannot be read")
+		return nil, msg.Errorf("the package is damaged: its directory cannot be read")
 	}
 	p := &Package{zip: r, parts: map[string]*zip.File{}, left: model.MaxFile}
 	return p, p.check()
@@ -43,7 +42,7 @@ func Open(data []byte) (*Package, error) {
 
 func (p *Package) check() error {
 	if len(p.zip.File) > model.MaxParts {
-		return fmt.Errorf("%w: %d parts in the package", model.ErrTooLarge, len(p.zip.File))
+		return msg.Errorf("%w: %d parts in the package", model.ErrTooLarge, len(p.zip.File))
 	}
 	var total uint64
 	for _, f := range p.zip.File {
@@ -55,11 +54,11 @@ func (p *Package) check() error {
 		}
 		key := strings.ToLower(f.Name)
 		if p.parts[key] != nil {
-			return fmt.Errorf("the package is damaged: it has two parts called %q", f.Name)
+			return msg.Errorf("the package is damaged: it has two parts called %q", f.Name)
 		}
 		p.parts[key] = f
 		if total += f.UncompressedSize64; total > model.MaxFile || f.UncompressedSize64 > model.MaxFile {
-			return fmt.Errorf("%w: it unpacks to more than %d MB", model.ErrTooLarge, model.MaxFile>>20)
+			return msg.Errorf("%w: it unpacks to more than %d MB", model.ErrTooLarge, model.MaxFile>>20)
 		}
 	}
 	return nil
@@ -70,11 +69,11 @@ func (p *Package) check() error {
 func goodName(name string) error {
 	for _, step := range strings.FieldsFunc(name, func(r rune) bool { return r == '/' || r == '\\' }) {
 		if step == ".." {
-			return fmt.Errorf("the package is damaged: a part is called %q", name)
+			return msg.Errorf("the package is damaged: a part is called %q", name)
 		}
 	}
 	if strings.ContainsAny(name, "\x00\n\r") || len(name) > 1 && name[1] == ':' {
-		return fmt.Errorf("the package is damaged: a part is called %q", name)
+		return msg.Errorf("the package is damaged: a part is called %q", name)
 	}
 	return nil
 }
@@ -88,7 +87,7 @@ func ole(data []byte) error {
 	if bytes.Contains(data, name) {
 		return model.ErrEncrypted
 	}
-	return errors.New("this is an old Office file (.doc): save it as .docx and open that")
+	return msg.Errorf("this is an old Office file (.doc): save it as .docx and open that")
 }
 
 // Has tells whether there is a part of this name. Case does not matter, as in Office.
@@ -116,11 +115,11 @@ func (p *Package) Names() []string {
 func (p *Package) Part(ctx context.Context, name string) ([]byte, error) {
 	f := p.parts[strings.ToLower(name)]
 	if f == nil {
-		return nil, fmt.Errorf("the package is damaged: its part %q is missing", name)
+		return nil, msg.Errorf("the package is damaged: its part %q is missing", name)
 	}
 	r, err := f.Open()
 	if err != nil {
-		return nil, fmt.Errorf("the package is damaged: its part %q cannot be read", name)
+		return nil, msg.Errorf("the package is damaged: its part %q cannot be read", name)
 	}
 	defer r.Close()
 	data, err := io.ReadAll(io.LimitReader(reader{ctx, r}, p.left+1))
@@ -128,10 +127,10 @@ func (p *Package) Part(ctx context.Context, name string) ([]byte, error) {
 		return nil, ctx.Err()
 	}
 	if p.left -= int64(len(data)); p.left < 0 {
-		return nil, fmt.Errorf("%w: it unpacks to more than %d MB", model.ErrTooLarge, model.MaxFile>>20)
+		return nil, msg.Errorf("%w: it unpacks to more than %d MB", model.ErrTooLarge, model.MaxFile>>20)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("the package is damaged: its part %q cannot be read", name)
+		return nil, msg.Errorf("the package is damaged: its part %q cannot be read", name)
 	}
 	return data, nil
 }

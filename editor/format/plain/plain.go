@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"stet/assets/msg"
 	"stet/editor/format/charset"
 	"stet/editor/format/model"
 	"stet/editor/text"
@@ -64,7 +65,7 @@ func isText(s string) error {
 	for _, c := range head {
 		switch {
 		case c == 0:
-			return fmt.Errorf("this is no text file (it has zero bytes)")
+			return msg.Errorf("this is no text file (it has zero bytes)")
 		case c < ' ' && !strings.ContainsRune("\t\n\r\f\v\x1a\x1b", c), c == 0x7f:
 			control++
 		case c == utf8.RuneError:
@@ -73,7 +74,7 @@ func isText(s string) error {
 	}
 	n := utf8.RuneCountInString(head)
 	if control*100 > n*2 || unknown*100 > n*30 {
-		return fmt.Errorf("this is no text file")
+		return msg.Errorf("this is no text file")
 	}
 	return nil
 }

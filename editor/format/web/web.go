@@ -18,6 +18,8 @@ import (
 	"strings"
 	"syscall"
 	"time"
+
+	"stet/assets/msg"
 )
 
 // Limits of a fetch.
@@ -29,7 +31,7 @@ const (
 
 // ErrPrivate is wrapped by the refusal of an address inside the own network; a caller can
 // then say where to allow it.
-var ErrPrivate = errors.New("this address is in your own network")
+var ErrPrivate = msg.Errorf("this address is in your own network")
 
 // Options are the choices of a person about fetching. The zero value is safe.
 type Options struct {
@@ -58,7 +60,7 @@ func Fetch(ctx context.Context, address string, o Options) (*Page, error) {
 	if limit == 0 {
 		limit = MaxTime
 	}
-	slow := fmt.Errorf("%s did not send the page within %v", u.Host, limit)
+	slow := msg.Errorf("%s did not send the page within %v", u.Host, limit)
 	ctx, cancel := context.WithTimeoutCause(ctx, limit, slow)
 	defer cancel()
 	p := &Page{}
@@ -67,7 +69,7 @@ func Fetch(ctx context.Context, address string, o Options) (*Page, error) {
 	client := &http.Client{Transport: transport, CheckRedirect: p.redirected}
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
 	if err != nil {
-		return nil, fmt.Errorf("%q is no web address", address)
+		return nil, msg.Errorf("%q is no web address", address)
 	}
 	setHeaders(req, o)
 	resp, err := client.Do(req)
@@ -89,10 +91,10 @@ func Parse(address string) (*url.URL, error) {
 	}
 	u, err := url.Parse(s)
 	if err != nil || u.Host == "" {
-		return nil, fmt.Errorf("%q is no web address", address)
+		return nil, msg.Errorf("%q is no web address", address)
 	}
 	if u.Scheme != "http" && u.Scheme != "https" {
-		return nil, fmt.Errorf("only http and https addresses are fetched, not %s", u.Scheme)
+		return nil, msg.Errorf("only http and https addresses are fetched, not %s", u.Scheme)
 	}
 	u.User, u.Fragment = nil, ""
 	return u, nil
@@ -136,7 +138,7 @@ var special = []netip.Prefix{
 func public(address string) error {
 	ap, err := netip.ParseAddrPort(address)
 	if err != nil {
-		return fmt.Errorf("%s is no address of the internet", address)
+		return msg.Errorf("%s is no address of the internet", address)
 	}
 	ip := ap.Addr().Unmap().WithZone("")
 	refuse := !ip.IsGlobalUnicast() || ip.IsPrivate() || ip.IsLoopback() || ip.IsLinkLocalUnicast()
@@ -151,11 +153,11 @@ func public(address string) error {
 
 func (p *Page) redirected(req *http.Request, via []*http.Request) error {
 	if req.URL.Scheme != "http" && req.URL.Scheme != "https" {
-		return fmt.Errorf("it leads on to %s, and only http and https addresses are fetched", req.URL.Scheme)
+		return msg.Errorf("it leads on to %s, and only http and https addresses are fetched", req.URL.Scheme)
 	}
 	p.Redirects = append(p.Redirects, via[len(via)-1].URL.String())
 	if len(via) > MaxRedirects {
-		return fmt.Errorf("it leads on and on (%d redirects)", len(via))
+		return msg.Errorf("it leads on and on (%d redirects)", len(via))
 	}
 	req.Header.Del("Referer")
 	req.URL.User = nil
@@ -164,18 +166,18 @@ func (p *Page) redirected(req *http.Request, via []*http.Request) error {
 
 func (p *Page) read(resp *http.Response, o Options) error {
 	if resp.StatusCode != http.StatusOK {
-		return fmt.Errorf("the server answers %s", strings.TrimSpace(resp.Status))
+		return msg.Errorf("the server answers %s", strings.TrimSpace(resp.Status))
 	}
 	p.Address, p.ContentType = resp.Request.URL.String(), resp.Header.Get("Content-Type")
 	if kind, _, _ := strings.Cut(strings.ToLower(p.ContentType), ";"); !readable(strings.TrimSpace(kind)) {
-		return fmt.Errorf("this is no page but %s", kind)
+		return msg.Errorf("this is no page but %s", kind)
 	}
 	counted := &counter{r: resp.Body, total: resp.ContentLength, tell: o.Progress}
 	var body io.Reader = counted
 	if strings.EqualFold(resp.Header.Get("Content-Encoding"), "gzip") {
 		z, err := gzip.NewReader(body)
 		if err != nil {
-			return fmt.Errorf("the page is damaged on the way")
+			return msg.Errorf("the page is damaged on the way")
 		}
 		body = z
 	}
@@ -184,7 +186,7 @@ func (p *Page) read(resp *http.Response, o Options) error {
 		return err
 	}
 	if len(data) > MaxBytes {
-		return fmt.Errorf("the page is larger than %d MB", MaxBytes>>20)
+		return msg.Errorf("the page is larger than %d MB", MaxBytes>>20)
 	}
 	p.Data, p.Time = data, time.Now()
 	return nil
@@ -224,13 +226,13 @@ func explain(ctx context.Context, host string, err error) error {
 	var ue *url.Error
 	switch {
 	case errors.Is(err, ErrPrivate):
-		return fmt.Errorf("%s: %w; the preferences can allow such addresses", host, ErrPrivate)
+		return msg.Errorf("%s: %w; the preferences can allow such addresses", host, ErrPrivate)
 	case errors.As(err, &dns):
-		return fmt.Errorf("%s: no such host is known, or there is no connection", host)
+		return msg.Errorf("%s: no such host is known, or there is no connection", host)
 	case errors.As(err, &op) && op.Op == "dial":
-		return fmt.Errorf("%s cannot be reached", host)
+		return msg.Errorf("%s cannot be reached", host)
 	case errors.As(err, &ue):
 		err = ue.Err
 	}
-	return fmt.Errorf("%s: %s", host, strings.Join(strings.Fields(err.Error()), " "))
+	return fmt.Errorf("%s: %w", host, err)
 }

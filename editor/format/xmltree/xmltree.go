@@ -7,12 +7,11 @@ import (
 	"bytes"
 	"context"
 	"encoding/xml"
-	"errors"
-	"fmt"
 	"io"
 	"sort"
 	"strings"
 
+	"stet/assets/msg"
 	"stet/editor/format/charset"
 	"stet/editor/format/model"
 )
@@ -46,7 +45,7 @@ type Tree struct {
 // translation tool writes has them, and they serve to blow up or spy out a reader.
 func Parse(ctx context.Context, data []byte) (*Tree, error) {
 	if len(data) > maxPart {
-		return nil, fmt.Errorf("%w: a part of %d MB", model.ErrTooLarge, len(data)>>20)
+		return nil, msg.Errorf("%w: a part of %d MB", model.ErrTooLarge, len(data)>>20)
 	}
 	t := &Tree{Src: data}
 	if enc := declared(data); enc != "" {
@@ -63,7 +62,7 @@ func Parse(ctx context.Context, data []byte) (*Tree, error) {
 		return nil, err
 	}
 	if t.Root == nil {
-		return nil, errors.New("the XML is empty")
+		return nil, msg.Errorf("the XML is empty")
 	}
 	return t, nil
 }
@@ -110,12 +109,12 @@ func (p *parser) run(ctx context.Context) error {
 		tok, err := p.dec.RawToken()
 		if err == io.EOF {
 			if p.at != nil {
-				return fmt.Errorf("the XML breaks off inside <%s>", p.at.Name.Local)
+				return msg.Errorf("the XML breaks off inside <%s>", p.at.Name.Local)
 			}
 			return nil
 		}
 		if err != nil {
-			return fmt.Errorf("the XML is damaged: %s", oneLine(err))
+			return msg.Errorf("the XML is damaged: %s", oneLine(err))
 		}
 		if err := p.token(tok, from, int(p.dec.InputOffset())); err != nil {
 			return err
@@ -146,7 +145,7 @@ func (p *parser) token(tok xml.Token, from, to int) error {
 		}
 	case xml.Directive:
 		if bytes.Contains(tok, []byte("[")) || bytes.Contains(tok, []byte("ENTITY")) {
-			return errors.New("the XML defines entities, which is not allowed here")
+			return msg.Errorf("the XML defines entities, which is not allowed here")
 		}
 	}
 	return nil
@@ -169,10 +168,10 @@ func (p *parser) add(n *Node) {
 
 func (p *parser) start(tok xml.StartElement, from, to int) error {
 	if p.depth++; p.depth > model.MaxDepth {
-		return fmt.Errorf("%w: more than %d elements inside each other", model.ErrTooLarge, model.MaxDepth)
+		return msg.Errorf("%w: more than %d elements inside each other", model.ErrTooLarge, model.MaxDepth)
 	}
 	if p.nodes > maxNodes {
-		return fmt.Errorf("%w: more than %d elements", model.ErrTooLarge, maxNodes)
+		return msg.Errorf("%w: more than %d elements", model.ErrTooLarge, maxNodes)
 	}
 	n := p.node()
 	n.Start, n.In = from, to
@@ -199,7 +198,7 @@ func (p *parser) start(tok xml.StartElement, from, to int) error {
 	case p.t.Root == nil:
 		p.t.Root = n
 	default:
-		return errors.New("the XML has two roots")
+		return msg.Errorf("the XML has two roots")
 	}
 	p.at = n
 	return nil
@@ -217,7 +216,7 @@ func (p *parser) resolve(prefix string) string {
 func (p *parser) end(tok xml.EndElement, from, to int) error {
 	n := p.at
 	if n == nil || n.Name.Local != tok.Name.Local {
-		return fmt.Errorf("the XML is damaged: </%s> closes nothing", tok.Name.Local)
+		return msg.Errorf("the XML is damaged: </%s> closes nothing", tok.Name.Local)
 	}
 	n.Out, n.End = from, to
 	for len(p.ns) > 0 && p.ns[len(p.ns)-1].depth == p.depth {
@@ -399,7 +398,7 @@ func (sp *Splicer) Apply(src []byte) ([]byte, error) {
 	at := 0
 	for _, e := range es {
 		if e.start < at || e.end < e.start || e.end > len(src) {
-			return nil, errors.New("two changes meet in one place of the file; it was not written")
+			return nil, msg.Errorf("two changes meet in one place of the file; it was not written")
 		}
 		out.Write(src[at:e.start])
 		out.WriteString(e.new)

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"stet/assets/msg"
 )
 
 // Local is how keys of the state begin that stay in the working file.
@@ -24,7 +26,7 @@ const (
 )
 
 // ErrElsewhere: NAME.stet was changed by somebody else since it was opened.
-var ErrElsewhere = errors.New("it was changed by somebody else since it was opened; save under another name")
+var ErrElsewhere = msg.Errorf("it was changed by somebody else since it was opened; save under another name")
 
 // Place is where an article is kept: a working file, and perhaps a project.
 type Place struct {
@@ -333,7 +335,7 @@ func newest(file string) time.Time {
 // Forget takes a working file away that nobody wants any more.
 func (f *Folder) Forget(file string) error {
 	if filepath.Dir(file) != f.dir || !strings.HasSuffix(file, ending) {
-		return fmt.Errorf("%s is no working file", filepath.Base(file))
+		return msg.Errorf("%s is no working file", filepath.Base(file))
 	}
 	l, err := take(file, Holder{})
 	if err != nil {

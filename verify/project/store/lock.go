@@ -2,11 +2,12 @@ package store
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"time"
+
+	"stet/assets/msg"
 
 	"github.com/gofrs/flock"
 )
@@ -159,7 +160,7 @@ func OpenFolder(dir string) (*Folder, error) {
 	}
 	dir = filepath.Join(dir, "articles")
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, fmt.Errorf("no place to keep the work: %w", err)
+		return nil, msg.Errorf("no place to keep the work: %w", err)
 	}
 	return &Folder{dir}, nil
 }
@@ -175,4 +176,4 @@ func (f *Folder) desk() string {
 	return word
 }
 
-var errNoHome = errors.New("the user has no home folder")
+var errNoHome = msg.Errorf("the user has no home folder")

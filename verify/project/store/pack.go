@@ -10,6 +10,7 @@ import (
 	"io"
 	"time"
 
+	"stet/assets/msg"
 	"stet/editor"
 	"stet/editor/format"
 )
@@ -74,7 +75,7 @@ func unpackDocument(body, file []byte) (*format.Document, error) {
 		return nil, err
 	}
 	if len(d.Blocks) != d.Text.Lines() {
-		return nil, fmt.Errorf("a document of %d lines has %d blocks", d.Text.Lines(), len(d.Blocks))
+		return nil, msg.Errorf("a document of %d lines has %d blocks", d.Text.Lines(), len(d.Blocks))
 	}
 	if file != nil {
 		d.Bytes, err = unpack(file)

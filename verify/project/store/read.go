@@ -5,8 +5,9 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"os"
+
+	"stet/assets/msg"
 )
 
 // magic is how every SQLite file begins.
@@ -71,18 +72,18 @@ func (c *Contents) readDocuments(db *sql.DB) error {
 			return err
 		}
 		if slot < 0 || slot >= len(c.Documents) {
-			return fmt.Errorf("there is no document %d", slot)
+			return msg.Errorf("there is no document %d", slot)
 		}
 		d, err := unpackDocument(body, file)
 		if err != nil { // the others may still be read
-			faults = errors.Join(faults, fmt.Errorf("document %d: %w", slot, err))
+			faults = errors.Join(faults, msg.Errorf("document %d: %w", slot, err))
 			return nil
 		}
 		c.Documents[slot] = d
 		return nil
 	})
 	if err == nil && faults == nil && c.Documents[Translation] == nil {
-		return errors.New("it has no translation")
+		return msg.Errorf("it has no translation")
 	}
 	return errors.Join(faults, err)
 }
@@ -108,7 +109,7 @@ func (c *Contents) readJournal(db *sql.DB) error {
 			return err
 		}
 		if n != len(c.Journal)+1 {
-			return fmt.Errorf("line %d of the journal is missing", len(c.Journal)+1)
+			return msg.Errorf("line %d of the journal is missing", len(c.Journal)+1)
 		}
 		var err error
 		if e.At, err = unstamp(at); err != nil {
@@ -116,7 +117,7 @@ func (c *Contents) readJournal(db *sql.DB) error {
 		}
 		if e.Op == Edit || e.Op == Join {
 			if e.Edit, err = unpackEdit(body); err != nil {
-				return fmt.Errorf("line %d of the journal: %w", n, err)
+				return msg.Errorf("line %d of the journal: %w", n, err)
 			}
 		}
 		c.Journal = append(c.Journal, e)
@@ -171,7 +172,7 @@ func readFile(path string) ([]byte, error) {
 	data, err := os.ReadFile(path)
 	var pe *os.PathError
 	if errors.As(err, &pe) {
-		return nil, fmt.Errorf("%s cannot be read: %w", path, pe.Err)
+		return nil, msg.Errorf("%s cannot be read: %w", path, pe.Err)
 	}
 	return data, err
 }
@@ -211,7 +212,7 @@ func readCopy(path, file string) (*Contents, error) {
 	c, err := readAll(db)
 	if err == nil && fault == nil {
 		if i := Broken(c.Log); i >= 0 {
-			fault = fmt.Errorf("the log of decisions was changed at entry %d", i+1)
+			fault = msg.Errorf("the log of decisions was changed at entry %d", i+1)
 		}
 	}
 	if fault == nil {

@@ -4,8 +4,9 @@ package store
 
 import (
 	"errors"
-	"fmt"
 	"os"
+
+	"stet/assets/msg"
 
 	"github.com/google/renameio/v2"
 )
@@ -22,7 +23,7 @@ func replace(path string, data []byte) error {
 		err = pe.Err
 	}
 	if err != nil {
-		return fmt.Errorf("%s cannot be written: %w", path, err)
+		return msg.Errorf("%s cannot be written: %w", path, err)
 	}
 	return nil
 }

@@ -2,7 +2,8 @@ package store
 
 import (
 	"bytes"
-	"fmt"
+
+	"stet/assets/msg"
 
 	"github.com/natefinch/atomic"
 )
@@ -10,7 +11,7 @@ import (
 // replace writes a whole file that takes the place of another one, or nothing.
 func replace(path string, data []byte) error {
 	if err := atomic.WriteFile(path, bytes.NewReader(data)); err != nil {
-		return fmt.Errorf("%s cannot be written: %w", path, err)
+		return msg.Errorf("%s cannot be written: %w", path, err)
 	}
 	return nil
 }

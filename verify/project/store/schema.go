@@ -3,6 +3,8 @@ package store
 import (
 	"database/sql"
 	"fmt"
+
+	"stet/assets/msg"
 )
 
 // applicationID is "STET": it tells a project from other SQLite files.
@@ -84,7 +86,7 @@ func formOf(db *sql.DB) (int, error) {
 	case id != applicationID:
 		return 0, errForeign
 	case form > version():
-		return 0, fmt.Errorf("it was written by a newer Stet (form %d, this program reads up to %d)", form, version())
+		return 0, msg.Errorf("it was written by a newer Stet (form %d, this program reads up to %d)", form, version())
 	}
 	return form, nil
 }

@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"stet/assets/msg"
 	"stet/editor"
 	"stet/editor/format"
 
@@ -92,10 +93,10 @@ func (d *Damaged) Error() string {
 func (d *Damaged) Unwrap() error { return d.Why }
 
 // errForeign is why a file that SQLite can read is no project.
-var errForeign = errors.New("it is not a Stet project")
+var errForeign = msg.Errorf("it is not a Stet project")
 
 // errProgram is why a project that would run something is not read.
-var errProgram = errors.New("it holds triggers or views, which no Stet writes")
+var errProgram = msg.Errorf("it holds triggers or views, which no Stet writes")
 
 // dsn names a database for the driver.
 func dsn(path string, pragmas ...string) string {

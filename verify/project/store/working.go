@@ -7,12 +7,13 @@ import (
 	"database/sql"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"sync"
 	"time"
+
+	"stet/assets/msg"
 )
 
 // Times of the writer: changes are gathered for a moment, so that a run of typing is one
@@ -233,7 +234,7 @@ func plain(err error) error {
 	if err == nil {
 		return nil
 	}
-	return fmt.Errorf("the work cannot be kept on disk: %w", err)
+	return msg.Errorf("the work cannot be kept on disk: %w", err)
 }
 
 // Err is why the newest changes are not on disk; nil if they are, or will be in a moment.
