@@ -24,6 +24,7 @@ func (d *desk) editArticle() {
 	m := snap.Meta[align.Translation]
 	title, author, agency := d.field(m.Title, ""), d.field(m.Author, ""), d.field(m.Agency, "")
 	source, place := d.field(m.Source, "https://"), d.field(m.Place, "")
+	origin := d.field(m.Origin, d.say("article.origin-hint"))
 	day := d.field(dayText(m.Dateline), "2026-10-15")
 	day.Validator = func(s string) error { _, err := parseDay(s); return err }
 	langs := [2]string{snap.Lang[0].String(), snap.Lang[1].String()}
@@ -32,6 +33,7 @@ func (d *desk) editArticle() {
 		{Text: d.say("article.agency"), Widget: agency},
 		{Text: d.say("article.dateline"), Widget: container.NewGridWithColumns(2, day, place), HintText: d.say("article.dateline-hint")},
 		{Text: d.say("article.source"), Widget: source},
+		{Text: d.say("article.origin"), Widget: origin},
 	}
 	if snap.HasOriginal {
 		items = append(items, &widget.FormItem{Text: d.say("article.original-language"), Widget: d.languageSelect(langs[0], func(s string) { langs[0] = s })})
@@ -40,6 +42,7 @@ func (d *desk) editArticle() {
 	d.form(d.say("command.article"), d.say("dialog.save"), 620, items, func() {
 		m.Title, m.Author, m.Agency = title.Text, author.Text, agency.Text
 		m.Source, m.Place = strings.TrimSpace(source.Text), place.Text
+		m.Origin = strings.TrimSpace(origin.Text)
 		m.Dateline, _ = parseDay(day.Text)
 		d.edit(editor.Edit{Meta: &editor.MetaEdit{Side: align.Translation, Meta: m}, Label: "edit.article"})
 		for side, tag := range langs {

@@ -24,7 +24,9 @@ type exportCmd struct {
 	Out        string `name:"output" short:"o" required:"" placeholder:"FILE" help:"The copy: .docx, .odt, .html, .md, .txt or .xliff."`
 	Record     string `placeholder:"FILE" help:"Where the record goes (default: beside the copy)."`
 	Unverified bool   `help:"Write also where the gate stays shut; the copy and its record say so."`
+	Public     bool   `help:"Write the public record too: without deleted or unpublished words."`
 	By         string `placeholder:"NAME" help:"Name of the editor, for the record."`
+	DraftFrom  string `placeholder:"WORDS" help:"Where the draft came from, for the record (default: what the project says, else unknown)."`
 }
 
 // Run implements the command.
@@ -41,7 +43,7 @@ func (c *exportCmd) Run(e *env) error {
 	}
 	s.Article().Realign()
 	e.warn(s.Doubt())
-	res, err := s.Leaving().Export(e.ctx, project.ExportOptions{Path: c.Out, RecordPath: c.Record, Unverified: c.Unverified})
+	res, err := s.Leaving().Export(e.ctx, project.ExportOptions{Path: c.Out, RecordPath: c.Record, Unverified: c.Unverified, Public: c.Public, DraftFrom: c.DraftFrom})
 	var shut *project.GateShut
 	if errors.As(err, &shut) {
 		writeMissing(e.out, shut.Missing, e)
@@ -51,6 +53,9 @@ func (c *exportCmd) Run(e *env) error {
 		return err
 	}
 	fmt.Fprintln(e.out, e.say.Say("export.written", filepath.Base(res.Path), filepath.Base(res.Record)))
+	if res.Public != "" {
+		fmt.Fprintln(e.out, e.say.Say("export.public-written", filepath.Base(res.Public)))
+	}
 	return nil
 }
 
@@ -80,21 +85,62 @@ func writeMissing(w io.Writer, missing []record.Missing, e *env) {
 	}
 }
 
-// recordCmd verifies copies.
+// recordCmd verifies copies, and gives out what others need to.
 type recordCmd struct {
 	Verify recordVerifyCmd `cmd:"" help:"Tell whether a copy is the one that the record is about."`
+	Public recordPublicCmd `cmd:"" help:"Write the public form of a record beside it: without deleted or unpublished words."`
+	Key    recordKeyCmd    `cmd:"" help:"Give out the public key with which others verify the records of this desk."`
+}
+
+type recordPublicCmd struct {
+	Record string `arg:"" help:"The record (.record.json)."`
+}
+
+// Run implements the command.
+func (c *recordPublicCmd) Run(e *env) error {
+	key, err := record.OpenKey("")
+	if err != nil {
+		return err
+	}
+	f, err := record.WritePublic(c.Record, e.say, key)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(e.out, e.say.Say("export.public-written", filepath.Base(f.JSON)))
+	return nil
+}
+
+type recordKeyCmd struct {
+	Out string `name:"output" short:"o" placeholder:"FILE" help:"Write it to a file, which must not exist (default: standard output)."`
+}
+
+// Run implements the command.
+func (c *recordKeyCmd) Run(e *env) error {
+	key, err := record.OpenKey("")
+	if err != nil {
+		return err
+	}
+	if c.Out != "" {
+		return key.ExportPublic(c.Out)
+	}
+	words, err := key.Public()
+	if err != nil {
+		return err
+	}
+	_, err = e.out.Write(words)
+	return err
 }
 
 type recordVerifyCmd struct {
 	Record string `arg:"" help:"The record (.record.json)."`
 	Copy   string `arg:"" help:"The copy: a file of any format the desk reads, or a saved page that contains the text."`
-	Key    string `placeholder:"FILE" help:"Public key of the signature (minisign)."`
+	Key    string `placeholder:"FILE" help:"Public key of the signature (minisign); without it, the keys that this desk knows."`
 	Format string `enum:"text,json" default:"text" help:"text or json."`
 }
 
 // Run implements the command: status 0 matches, 1 does not, 2 cannot tell.
 func (c *recordVerifyCmd) Run(e *env) error {
-	v, err := record.VerifyFiles(e.ctx, c.Record, c.Copy, c.Key)
+	v, err := record.VerifyFiles(e.ctx, c.Record, c.Copy, record.VerifyOptions{Key: c.Key})
 	if err != nil {
 		return err
 	}

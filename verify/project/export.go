@@ -36,6 +36,7 @@ type ExportOptions struct {
 	RecordPath string // of the record as JSON; "": beside the copy
 	Unverified bool   // write also where the gate is shut, and say so
 	Public     bool   // write a public record too
+	DraftFrom  string // where the draft came from; "": what the article says
 }
 
 // ExportResult says what was written.
@@ -96,6 +97,9 @@ func (l *Leaving) Export(ctx context.Context, o ExportOptions) (ExportResult, er
 	r := l.record(res, status)
 	r.Copy = record.Copy{Name: filepath.Base(o.Path), Format: string(f)}
 	r.Hashes.File = record.Hash(file)
+	if o.DraftFrom != "" {
+		r.Article.Draft = o.DraftFrom
+	}
 	return l.write(o, file, r)
 }
 
@@ -155,9 +159,9 @@ func (l *Leaving) write(o ExportOptions, file []byte, r *record.Record) (ExportR
 		err = copied.place()
 	}
 	if err != nil { // a record without its copy would be a lie
-		for _, p := range []string{res.Record, res.RecordHTML, res.Signature, res.Public} {
+		for _, p := range []string{res.Record, res.Public} {
 			if p != "" {
-				os.Remove(p)
+				record.Remove(p)
 			}
 		}
 		return ExportResult{}, err
@@ -174,13 +178,8 @@ func (l *Leaving) writeRecord(o ExportOptions, r *record.Record, path string) (E
 	if err != nil || !o.Public {
 		return res, err
 	}
-	public, err := r.Public()
-	if err != nil {
-		return res, err
-	}
-	public.Corrects = ""
-	files, err = public.WriteBeside(strings.TrimSuffix(path, recordEnding)+".public"+recordEnding, p, key)
-	res.Public = files.JSON
+	public, err := record.WritePublic(files.JSON, p, key)
+	res.Public = public.JSON
 	return res, err
 }
 
@@ -287,7 +286,8 @@ func (l *Leaving) record(res *result, status record.Status) *record.Record {
 		People:   l.people(),
 		Findings: []record.Ended{}, Facts: []record.Fact{}, Changes: []record.Change{},
 		NotRun: []record.NotRun{}, NotChecked: []string{}, Log: []record.LogEntry{},
-		Quotes: quotes(res), Note: p.Say("record.note"),
+		Quotes: quotes(res), Calculations: []record.Calculation{}, Disputes: []record.Dispute{}, Ran: []record.Ran{},
+		Note: p.Say("record.note") + " " + p.Say("record.names-entered"),
 	}
 	r.SetText(s.Docs[align.Translation])
 	r.Hashes.Draft = record.Hash([]byte(s.Draft.String()))
@@ -301,8 +301,15 @@ func (l *Leaving) record(res *result, status record.Status) *record.Record {
 		r.NotChecked = append(r.NotChecked, p.Text(t))
 	}
 	l.findings(r, res, p)
-	l.recordFacts(r, res)
+	l.recordFacts(r, res, p)
 	l.changes(r, res)
+	l.ran(r, res)
+	l.disputes(r)
+	for _, c := range res.calculated {
+		r.Calculations = append(r.Calculations, record.Calculation{Original: c.original, Translation: c.translation, Sum: c.sum})
+	}
+	r.Counts.Calculations = len(r.Calculations)
+	countQuotes(r)
 	r.Log = append(r.Log, logOf(l.log)...)
 	return r
 }
@@ -319,7 +326,7 @@ func (l *Leaving) article() record.Article {
 		return b
 	}
 	a := record.Article{Headline: headline(l.snapshot), Outlet: first(m.Outlet, o.Outlet), Author: first(m.Author, o.Author),
-		Agency: first(m.Agency, o.Agency), Source: first(m.Source, o.Source), To: l.snapshot.Lang[align.Translation].String(), Draft: "unknown"}
+		Agency: first(m.Agency, o.Agency), Source: first(m.Source, o.Source), To: l.snapshot.Lang[align.Translation].String(), Draft: first(strings.TrimSpace(m.Origin), "unknown")}
 	if l.snapshot.HasOriginal {
 		a.From = l.snapshot.Lang[align.Original].String()
 	}
@@ -404,9 +411,71 @@ func severityWord(s verify.Severity) string {
 	return "info"
 }
 
-func (l *Leaving) recordFacts(r *record.Record, res *result) {
+// ran are the checks that ran, also those that found nothing.
+func (l *Leaving) ran(r *record.Record, res *result) {
+	found := map[string]int{}
+	for _, f := range res.report.Findings {
+		found[f.Check]++
+	}
+	not := map[string]bool{}
+	for _, n := range res.report.NotRun {
+		not[n.Check] = true
+	}
+	for _, id := range l.style.Off(l.opt.Checks) {
+		not[id] = true
+	}
+	for _, c := range l.opt.Checks {
+		if !not[c.ID] {
+			r.Ran = append(r.Ran, record.Ran{Check: c.ID, Findings: found[c.ID]})
+		}
+	}
+}
+
+// disputes are the facts that somebody called wrong, each with what was decided next.
+func (l *Leaving) disputes(r *record.Record) {
+	standing := map[string]bool{}
+	for _, f := range r.Facts {
+		standing[f.Kind+"|"+f.Text] = true
+	}
+	open := map[string][]int{} // of each fact: its disputes that nobody has decided yet
+	for _, t := range l.ticks {
+		if t.State == Disputed {
+			open[t.Key] = append(open[t.Key], len(r.Disputes))
+			r.Disputes = append(r.Disputes, record.Dispute{Fact: t.Key[strings.Index(t.Key, "|")+1:], By: t.By, At: t.At.UTC(), Note: t.Note, End: record.DisputeOpen})
+			continue
+		}
+		end := record.DisputeTicked
+		if t.State == OpenFact {
+			end = record.DisputeWithdrawn
+		}
+		for _, at := range open[t.Key] {
+			d := &r.Disputes[at]
+			d.End, d.DecidedBy, d.DecidedAt, d.Basis, d.Decision = end, t.By, t.At.UTC(), t.Basis, t.Note
+		}
+		delete(open, t.Key)
+	}
+	for key, ats := range open {
+		for _, at := range ats {
+			if !standing[key] {
+				r.Disputes[at].End = record.DisputeChanged
+			}
+		}
+	}
+	r.Counts.Disputes = len(r.Disputes)
+}
+
+func countQuotes(r *record.Record) {
+	r.Counts.Quotes = len(r.Quotes)
+	of := map[string]*int{record.Verbatim: &r.Counts.Verbatim, record.Shortened: &r.Counts.Shortened,
+		record.Indirect: &r.Counts.Indirect, record.Relayed: &r.Counts.Relayed, record.Unpaired: &r.Counts.Unpaired}
+	for _, q := range r.Quotes {
+		*of[q.Treatment]++
+	}
+}
+
+func (l *Leaving) recordFacts(r *record.Record, res *result, p *msg.Printer) {
 	for _, f := range l.laidOver(res) {
-		e := record.Fact{Kind: string(f.Kind), Text: f.Text, State: string(f.State)}
+		e := record.Fact{Kind: string(f.Kind), Text: f.Text, Places: len(f.Translation), State: string(f.State), Why: p.Text(f.Why)}
 		if f.Tick != nil {
 			e.Basis, e.Note, e.By, e.At = f.Tick.Basis, f.Tick.Note, f.Tick.By, f.Tick.At.UTC()
 		}
@@ -436,6 +505,9 @@ func (l *Leaving) changes(r *record.Record, res *result) {
 		r.Counts.WordsIn += countLine(c.New)[1]
 	}
 	r.Counts.Changes = len(r.Changes)
+	for i := range was.Lines() {
+		r.Counts.WordsDraft += countLine(was.Line(i))[1]
+	}
 	for i := range now.Lines() {
 		n := countLine(now.Line(i))
 		r.Counts.Characters += n[0]

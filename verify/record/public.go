@@ -1,13 +1,50 @@
 package record
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"stet/assets/msg"
+)
+
+// WritePublic writes the public form of the internal record at a path beside it, in the
+// language of p, signed with the key if there is one.
+func WritePublic(path string, p *msg.Printer, key *Key) (Files, error) {
+	data, err := readFile(path)
+	if err != nil {
+		return Files{}, err
+	}
+	r, err := Read(data)
+	switch {
+	case err != nil:
+		return Files{}, fmt.Errorf("%s: %w", path, err)
+	case r.intact(data) != nil:
+		return Files{}, fmt.Errorf("%s: %w", path, errSeal)
+	case r.Form == Public:
+		return Files{}, fmt.Errorf("%s is the public form already", path)
+	}
+	public, err := r.Public()
+	if err != nil {
+		return Files{}, err
+	}
+	return public.WriteBeside(publicPath(path), p, key)
+}
+
+// publicPath is where the public form of the record at a path goes.
+func publicPath(path string) string {
+	if base, ok := strings.CutSuffix(path, recordEnding); ok {
+		return base + ".public" + recordEnding
+	}
+	return strings.TrimSuffix(path, ".json") + ".public" + recordEnding
+}
 
 // Public is the record without any word that was deleted or never published: no passages of
-// findings, no changes, no notes, no bodies of decisions. What was decided, when, by whom
-// and how often stays.
+// findings, no changes, no notes, no words of the original, no bodies of decisions. What was
+// decided, when, by whom and how often stays.
 func (r *Record) Public() (*Record, error) {
 	p := *r
-	p.Form = Public
+	p.Form, p.Corrects = Public, "" // the record before it is another form
 	p.Findings = slices.Clone(r.Findings)
 	for i := range p.Findings {
 		f := &p.Findings[i]
@@ -23,6 +60,18 @@ func (r *Record) Public() (*Record, error) {
 	p.Quotes = slices.Clone(r.Quotes)
 	for i := range p.Quotes {
 		p.Quotes[i].Original = ""
+	}
+	p.Calculations = slices.Clone(r.Calculations)
+	for i := range p.Calculations {
+		p.Calculations[i].Original = ""
+	}
+	p.Disputes = slices.Clone(r.Disputes)
+	for i := range p.Disputes {
+		d := &p.Disputes[i]
+		d.Note, d.Decision = "", ""
+		if d.End == DisputeChanged {
+			d.Fact = ""
+		}
 	}
 	p.Changes, p.Passages = []Change{}, nil
 	p.Log = slices.Clone(r.Log)

@@ -14,8 +14,12 @@ import (
 	"stet/editor/text"
 )
 
-// Schema names the form of a record; docs/record.schema.json describes it.
-const Schema = "stet-record/1"
+// Schema names the form of a record that is written; docs/record.schema.json describes it
+// and the forms before it.
+const Schema = "stet-record/2"
+
+// readable are the forms that are read and verified.
+var readable = []string{"stet-record/1", Schema}
 
 // Forms of a record: the internal one has the passages; the public one has no word that was
 // deleted or never published.
@@ -46,6 +50,11 @@ type Record struct {
 	Facts    []Fact   `json:"facts"`
 	Changes  []Change `json:"changes"` // against the draft; those of facts are marked
 	Quotes   []Quote  `json:"quotations"`
+
+	Calculations []Calculation `json:"calculations"` // conversions among them; since form 2
+	Disputes     []Dispute     `json:"disputes"`     // since form 2
+	Ran          []Ran         `json:"ran"`          // checks that ran, also those that found nothing; since form 2
+
 	Passages []string `json:"passages,omitempty"` // of the canonical text, in the internal form
 
 	NotRun     []NotRun   `json:"notRun"`
@@ -77,7 +86,7 @@ type Article struct {
 	Retrieved string `json:"retrieved"` // RFC 3339, "" if unknown
 	From      string `json:"from"`      // language of the original, BCP 47; "" without one
 	To        string `json:"to"`
-	Draft     string `json:"draft"` // where the draft came from, "unknown"
+	Draft     string `json:"draft"` // where the draft came from, as entered; "unknown" if nobody said
 }
 
 // Hashes are SHA-256 in hexadecimal of the texts as UTF-8, of the file that left, and of
@@ -142,6 +151,16 @@ type Counts struct {
 	Changes    int `json:"changes"`
 	WordsOut   int `json:"wordsOut"` // of the draft that are no more
 	WordsIn    int `json:"wordsIn"`  // that are new
+
+	WordsDraft   int `json:"wordsDraft"` // of the draft in all; these and all below since form 2
+	Calculations int `json:"calculations"`
+	Disputes     int `json:"disputes"` // settled ones too
+	Quotes       int `json:"quotations"`
+	Verbatim     int `json:"verbatim"`
+	Shortened    int `json:"shortened"`
+	Indirect     int `json:"indirect"`
+	Relayed      int `json:"relayed"`
+	Unpaired     int `json:"unpaired"`
 }
 
 // Ended is a finding with what became of it.
@@ -168,9 +187,12 @@ const (
 
 // Fact is a checkable item with its state.
 type Fact struct {
-	Kind  string    `json:"kind"`
-	Text  string    `json:"text"`
-	State string    `json:"state"`
+	Kind   string `json:"kind"`
+	Text   string `json:"text"`
+	Places int    `json:"places,omitempty"` // how often it stands in the text; since form 2
+	State  string `json:"state"`
+	Why    string `json:"why,omitempty"` // why it is open; since form 2
+
 	Basis string    `json:"basis,omitempty"`
 	Note  string    `json:"note,omitempty"`
 	By    string    `json:"by,omitempty"`
@@ -189,6 +211,41 @@ type Quote struct {
 	Text      string `json:"text"`     // in the translation; "" if it has none there
 	Original  string `json:"original"` // "" without one
 	Treatment string `json:"treatment"`
+}
+
+// Calculation is a number or date of the translation that follows from another one of the
+// original.
+type Calculation struct {
+	Original    string `json:"original,omitempty"` // not in the public form
+	Translation string `json:"translation"`
+	Sum         string `json:"sum"` // in figures
+}
+
+// Dispute is a fact that a person called wrong, and what became of it.
+type Dispute struct {
+	Fact      string    `json:"fact"`
+	By        string    `json:"by"`
+	At        time.Time `json:"at"`
+	Note      string    `json:"note,omitempty"`
+	End       string    `json:"end"`
+	DecidedBy string    `json:"decidedBy,omitempty"`
+	DecidedAt time.Time `json:"decidedAt,omitzero"`
+	Basis     string    `json:"basis,omitempty"` // of the tick that ended it
+	Decision  string    `json:"decision,omitempty"`
+}
+
+// Ends of a dispute.
+const (
+	DisputeOpen      = "open"
+	DisputeTicked    = "ticked"    // somebody looked and found the fact right
+	DisputeWithdrawn = "withdrawn" // opened again without a word on the fact
+	DisputeChanged   = "changed"   // its words are not in the text that left
+)
+
+// Ran is a check that ran, with how many findings it had in the text that left.
+type Ran struct {
+	Check    string `json:"check"`
+	Findings int    `json:"findings"`
 }
 
 // Treatments of a quotation.

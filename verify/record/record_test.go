@@ -36,12 +36,18 @@ func sample() *Record {
 		Style: Style{Name: "stet.toml", Hash: Hash([]byte("style")), Blocking: "warning", Off: []string{"space"}, SignOffs: []string{"approver"}, Facts: []string{"number"}},
 		People: People{Editor: "Ada", SecondReader: "Grace", Approver: "Emmy", SecondReading: true,
 			SignOffs: []SignOff{{"second-reader", "Grace", noon}, {"approver", "Emmy", noon}}},
-		Counts: Counts{Characters: 60, Words: 9, Findings: 2, Fixed: 1, Stetted: 1, Facts: 1, Ticked: 1, Changes: 1, WordsOut: 1, WordsIn: 1},
+		Counts: Counts{Characters: 60, Words: 9, Findings: 2, Fixed: 1, Stetted: 1, Facts: 1, Ticked: 1, Changes: 1, WordsOut: 1, WordsIn: 1,
+			WordsDraft: 9, Calculations: 1, Disputes: 2, Quotes: 1, Relayed: 1},
 		Findings: []Ended{
 			{Check: "number.mismatch", Category: "accuracy/mistranslation", Severity: "error", Message: "75 in the original is 57 here", Original: []string{"75"}, Translation: []string{"57"}, End: EndFixed},
 			{Check: "name.variant", Category: "terminology/inconsistent", Severity: "warning", Message: "two spellings", Original: []string{}, Translation: []string{"A", "B"}, End: EndStet, Reason: "so-in-original", Note: "siehe Quelle", By: "Ada", At: noon},
 		},
-		Facts:   []Fact{{Kind: "number", Text: "75", State: "ticked", Basis: "original-read", Note: "S. 3", By: "Ada", At: noon}},
+		Facts: []Fact{{Kind: "number", Text: "75", Places: 2, State: "ticked", Basis: "original-read", Note: "S. 3", By: "Ada", At: noon},
+			{Kind: "number", Text: "97 Kilometer", Places: 1, State: "open", Why: "calculated"}},
+		Calculations: []Calculation{{"60 miles", "97 Kilometer", "60 mi × 1.60934 = 96.5606 km"}},
+		Disputes: []Dispute{{Fact: "75", By: "Grace", At: noon, Note: "zu viele", End: DisputeTicked, DecidedBy: "Emmy", DecidedAt: noon, Basis: "other-source", Decision: "nachgezählt"},
+			{Fact: "geheim", By: "Grace", At: noon, End: DisputeChanged}},
+		Ran:     []Ran{{"number.mismatch", 1}, {"space.double", 0}},
 		Changes: []Change{{Old: "57", New: "75", Fact: true}}, Quotes: []Quote{{Text: "Wir", Original: "Chúng tôi", Treatment: Relayed}},
 		NotRun: []NotRun{{Check: "link.dead", Why: "no network"}}, NotChecked: []string{"grammar"}, Note: "It documents checks.",
 	}
@@ -81,7 +87,7 @@ func put(t testing.TB, path, words string) {
 
 func outcome(t testing.TB, record, copied, key string) string {
 	t.Helper()
-	v, err := VerifyFiles(context.Background(), record, copied, key)
+	v, err := VerifyFiles(context.Background(), record, copied, VerifyOptions{Key: key, Known: filepath.Join(filepath.Dir(record), "no-keys")})
 	if err != nil {
 		return "error: " + err.Error()
 	}
@@ -165,6 +171,61 @@ func TestSignature(t *testing.T) {
 	}
 }
 
+// Without a key to verify with, those that the desk knows are taken: its own and those that
+// lie beside it. The signature of a known key that is another record's is wrong; one of a
+// key that nobody knows is unknown, and the verdict on the text stands.
+func TestKnownKeys(t *testing.T) {
+	mine, theirs := t.TempDir(), t.TempDir()
+	key, err := OpenKey(theirs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := OpenKey(mine); err != nil {
+		t.Fatal(err)
+	}
+	dir, f := written(t, key)
+	copied := filepath.Join(dir, "a.txt")
+	look := func() string {
+		v, err := VerifyFiles(context.Background(), f.JSON, copied, VerifyOptions{Known: mine})
+		if err != nil {
+			t.Fatal(err)
+		}
+		last := v.Lines[len(v.Lines)-1]
+		return fmt.Sprint(v.Status, " ", v.Outcome, " ", v.Signature, ": ", english().Text(last))
+	}
+	if got := look(); !strings.HasPrefix(got, "0 matches unknown: The signature is unknown") {
+		t.Error(got)
+	}
+	put(t, copied, strings.Replace(left, "75", "57", 1))
+	if got := look(); !strings.HasPrefix(got, "1 changed unknown: ") {
+		t.Error(got)
+	}
+	put(t, copied, left)
+	put(t, filepath.Join(mine, "broken.pub"), "no key")
+	put(t, filepath.Join(mine, "colleague.pub"), string(must(t, filepath.Join(theirs, publicFile))))
+	if got := look(); got != "0 matches known: The signature of the record is right; the key is known here (colleague.pub)." {
+		t.Error(got)
+	}
+	_, other := written(t, key)
+	r, err := Read(must(t, other.JSON))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Article.Headline = "Ein anderer Titel"
+	again, err := r.WriteBeside(filepath.Join(dir, "b.record.json"), english(), key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	put(t, f.Signature, string(must(t, again.Signature)))
+	if got := look(); got != "1 bad-signature wrong: The signature does not belong to this record and this key." {
+		t.Error(got)
+	}
+	put(t, f.Signature, "torn")
+	if got := look(); !strings.HasPrefix(got, "1 bad-signature wrong") {
+		t.Error(got)
+	}
+}
+
 // A record is never written over.
 func TestNeverOver(t *testing.T) {
 	dir, first := written(t, nil)
@@ -195,60 +256,108 @@ func must(t testing.TB, path string) []byte {
 	return data
 }
 
-// leaf is a value somewhere in a record.
-type leaf struct {
-	get func() any
-	set func(any)
+// forgery is one change of a decoded record.
+type forgery struct {
+	what string
+	do   func()
 }
 
-// leaves are all values of a decoded JSON value that are no objects or lists.
-func leaves(v any, set func(any)) []leaf {
+// forgeries are all ways to change one thing of a decoded record: each value, each member
+// taken out or added, each entry of a list taken out, doubled or moved.
+func forgeries(at string, v any, set func(any)) []forgery {
+	var out []forgery
+	add := func(what string, do func()) { out = append(out, forgery{at + " " + what, do}) }
 	switch v := v.(type) {
 	case map[string]any:
-		var out []leaf
 		for _, k := range slices.Sorted(maps.Keys(v)) {
-			out = append(out, leaves(v[k], func(n any) { v[k] = n })...)
+			add("without "+k, func() { delete(v, k) })
+			out = append(out, forgeries(at+"."+k, v[k], func(n any) { v[k] = n })...)
 		}
-		return out
+		add("with one more", func() { v["more"] = "x" })
 	case []any:
-		var out []leaf
 		for i, x := range v {
-			out = append(out, leaves(x, func(n any) { v[i] = n })...)
+			add(fmt.Sprint("without entry ", i), func() { set(slices.Delete(slices.Clone(v), i, i+1)) })
+			add(fmt.Sprint("with entry twice ", i), func() { set(slices.Insert(slices.Clone(v), i, x)) })
+			if i > 0 && fmt.Sprint(v[i-1]) != fmt.Sprint(x) {
+				add(fmt.Sprint("moved ", i), func() { v[i-1], v[i] = v[i], v[i-1] })
+			}
+			out = append(out, forgeries(fmt.Sprintf("%s[%d]", at, i), x, func(n any) { v[i] = n })...)
 		}
-		return out
+		add("with one more", func() { set(append(slices.Clone(v), "x")) })
+	case string:
+		add("changed", func() { set(v + "x") })
+		if v != "" {
+			add("emptied", func() { set("") })
+		}
+	case bool:
+		add("changed", func() { set(!v) })
+	case float64:
+		add("changed", func() { set(v + 1) })
 	}
-	return []leaf{{func() any { return v }, set}}
+	return out
 }
 
-// Tampering with any field of a record is found.
+// Tampering with any field of a record is found, in both forms of it and in the records of
+// every released form; also where the seal was made anew, if the record is signed.
 func TestTamperingIsFound(t *testing.T) {
-	dir, f := written(t, nil)
-	data := must(t, f.JSON)
-	n := len(leaves(decode(t, data), nil))
-	for i := range n {
-		v := decode(t, data)
-		l := leaves(v, nil)[i]
-		switch old := l.get().(type) {
-		case string:
-			l.set(old + "x")
-		case bool:
-			l.set(!old)
-		case float64:
-			l.set(old + 1)
+	keys := t.TempDir()
+	key, err := OpenKey(keys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir, f := written(t, key)
+	public, err := sample().Public()
+	if err != nil {
+		t.Fatal(err)
+	}
+	pf, err := public.WriteBeside(filepath.Join(dir, "a.public.record.json"), english(), key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	copied := filepath.Join(dir, "a.txt")
+	for _, path := range []string{f.JSON, pf.JSON, "testdata/record-1.json", "testdata/record-2.json"} {
+		data := must(t, path)
+		n := len(forgeries("record", decode(t, data), nil))
+		if n < 300 {
+			t.Errorf("%s: only %d forgeries", path, n)
 		}
-		forged, err := json.MarshalIndent(v, "", "  ")
-		if err != nil {
-			t.Fatal(err)
-		}
-		path := filepath.Join(dir, "forged.json")
-		put(t, path, string(forged))
-		if got := outcome(t, path, filepath.Join(dir, "a.txt"), ""); got != "1 record-changed" && !strings.Contains(got, "of the form") && !strings.Contains(got, "no record of Stet") {
-			t.Errorf("forged value %d (%v): %s", i, l.get(), got)
+		for i := range n {
+			v := decode(t, data)
+			forge := forgeries("record", v, nil)[i]
+			forge.do()
+			forged := filepath.Join(dir, "forged.record.json")
+			put(t, forged, encode(t, v))
+			if got := outcome(t, forged, copied, ""); !refused(got) {
+				t.Errorf("%s: %s: %s", path, forge.what, got)
+			}
+			if !strings.HasPrefix(path, dir) {
+				continue
+			}
+			if v["seal"], err = sealOf([]byte(encode(t, v))); err != nil {
+				t.Fatal(err)
+			}
+			put(t, forged, encode(t, v))
+			put(t, forged+signatureEnding, string(must(t, path+signatureEnding)))
+			if got := outcome(t, forged, copied, filepath.Join(keys, publicFile)); !refused(got) && got != "1 bad-signature" {
+				t.Errorf("%s, sealed again: %s: %s", path, forge.what, got)
+			}
+			os.Remove(forged + signatureEnding)
 		}
 	}
-	if n < 80 {
-		t.Errorf("only %d values were forged", n)
+}
+
+// refused tells whether a forged record was found out, or is no record at all.
+func refused(outcome string) bool {
+	return outcome == "1 record-changed" || strings.Contains(outcome, "of the form") || strings.Contains(outcome, "no record of Stet")
+}
+
+func encode(t testing.TB, v any) string {
+	t.Helper()
+	data, err := json.MarshalIndent(v, "", "  ")
+	if err != nil {
+		t.Fatal(err)
 	}
+	return string(data)
 }
 
 func decode(t testing.TB, data []byte) map[string]any {
@@ -344,7 +453,8 @@ func TestPage(t *testing.T) {
 		if bad := unwanted.FindString(s); bad != "" {
 			t.Errorf("%v: the page has %q", tag, bad)
 		}
-		for _, want := range []string{"Grace", "Emmy", "TASS", "siehe Quelle", "&lt;script&gt;", r.Seal, "accuracy/mistranslation", "Wir"} {
+		for _, want := range []string{"Grace", "Emmy", "TASS", "siehe Quelle", "&lt;script&gt;", r.Seal, "accuracy/mistranslation", "Wir",
+			"60 mi × 1.60934 = 96.5606 km", "zu viele", "nachgezählt", "88 %"} {
 			if !strings.Contains(s, want) {
 				t.Errorf("%v: the page lacks %q", tag, want)
 			}
@@ -352,21 +462,22 @@ func TestPage(t *testing.T) {
 	}
 }
 
-var release = flag.Bool("release", false, "write testdata/record-1.json, the record of this release")
+var release = flag.Bool("release", false, "write testdata/record-N.json, a record of the form that this release writes")
 
 // Records of every released form still verify.
 func TestEveryReleasedForm(t *testing.T) {
 	if *release {
-		os.Remove("testdata/record-1.json")
-		os.Remove("testdata/record-1.html")
-		if _, err := sample().WriteBeside("testdata/record-1.json", english(), nil); err != nil {
+		path := "testdata/record-" + strings.TrimPrefix(Schema, "stet-record/") + ".json"
+		page := strings.TrimSuffix(path, ".json") + ".html"
+		os.Remove(path)
+		if _, err := sample().WriteBeside(path, english(), nil); err != nil {
 			t.Fatal(err)
 		}
-		os.Remove("testdata/record-1.html")
+		os.Remove(page)
 	}
 	files, err := filepath.Glob("testdata/record-*.json")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no record of a released form", err)
+	if err != nil || len(files) != len(readable) {
+		t.Fatalf("%d records of %d forms: %v", len(files), len(readable), err)
 	}
 	copied := filepath.Join(t.TempDir(), "a.txt")
 	put(t, copied, left)

@@ -103,7 +103,7 @@ func TestRecordsFitTheSchema(t *testing.T) {
 		t.Fatal(err)
 	}
 	empty := must(t, f.JSON)
-	for name, data := range map[string][]byte{"internal": empty, "public": out, "released": must(t, "testdata/record-1.json")} {
+	for name, data := range map[string][]byte{"internal": empty, "public": out, "form 1": must(t, "testdata/record-1.json"), "form 2": must(t, "testdata/record-2.json")} {
 		if bad := s.faults("record", decode(t, data)); bad != nil {
 			t.Errorf("%s: %s", name, strings.Join(bad, "; "))
 		}

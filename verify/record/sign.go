@@ -19,8 +19,9 @@ type signature string
 
 const (
 	signatureNone    signature = "none"
-	signatureUnknown signature = "unknown" // signed with a key that was not given
-	signatureRight   signature = "right"
+	signatureUnknown signature = "unknown" // signed with a key that nobody here knows
+	signatureRight   signature = "right"   // with the key that was given
+	signatureKnown   signature = "known"   // right, with a key that this desk knows
 	signatureWrong   signature = "wrong"
 	signatureMissing signature = "missing" // the record says that it was signed
 )
@@ -41,15 +42,24 @@ type Key struct {
 	path    string
 }
 
+// keyFolder is dir, or the user's configuration if that is empty.
+func keyFolder(dir string) (string, error) {
+	if dir != "" {
+		return dir, nil
+	}
+	config, err := os.UserConfigDir()
+	if err != nil {
+		return "", msg.Errorf("no place for the key of the records: %w", err)
+	}
+	return filepath.Join(config, "stet"), nil
+}
+
 // OpenKey reads the key in a folder and makes it at first use, for its owner alone; an
 // empty dir is the user's configuration.
 func OpenKey(dir string) (*Key, error) {
-	if dir == "" {
-		config, err := os.UserConfigDir()
-		if err != nil {
-			return nil, msg.Errorf("no place for the key of the records: %w", err)
-		}
-		dir = filepath.Join(config, "stet")
+	dir, err := keyFolder(dir)
+	if err != nil {
+		return nil, err
 	}
 	path := filepath.Join(dir, keyFile)
 	data, err := os.ReadFile(path)
@@ -105,35 +115,79 @@ func (k *Key) Public() ([]byte, error) {
 	return append(words, '\n'), err
 }
 
+// ExportPublic writes the public key to a new file.
+func (k *Key) ExportPublic(path string) error {
+	words, err := k.Public()
+	if err != nil {
+		return err
+	}
+	return createWhole(path, words, 0o644)
+}
+
 // sign is the detached signature of a record. Its comment is signed too.
 func (k *Key) sign(data []byte, r *Record) []byte {
 	comment := "record " + r.Seal + ", " + r.Created.Format("2006-01-02T15:04:05Z") + " by the clock of the machine"
 	return minisign.SignWithComments(k.private, data, comment, "signature of a Stet record, key "+k.ID())
 }
 
-// signatureOf verifies the detached signature beside a record.
-func signatureOf(path string, data []byte, r *Record, keyPath string) (signature, error) {
+// signed is what is known of the signature of a record.
+type signed struct {
+	is signature
+	by string // file of the key that it was verified with
+}
+
+// signatureOf verifies the detached signature beside a record, with the key that was named
+// or else with those that this desk knows.
+func signatureOf(path string, data []byte, r *Record, o VerifyOptions) (signed, error) {
 	sig, err := os.ReadFile(path + signatureEnding)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && r.Key != "":
-		return signatureMissing, nil
-	case errors.Is(err, fs.ErrNotExist) && keyPath != "":
-		return "", msg.Errorf("%s%s: no signature to verify with %s", path, signatureEnding, keyPath)
+		return signed{is: signatureMissing}, nil
+	case errors.Is(err, fs.ErrNotExist) && o.Key != "":
+		return signed{}, msg.Errorf("%s%s: no signature to verify with %s", path, signatureEnding, o.Key)
 	case errors.Is(err, fs.ErrNotExist):
-		return signatureNone, nil
+		return signed{is: signatureNone}, nil
 	case err != nil:
-		return "", fmt.Errorf("%s%s: %w", path, signatureEnding, err)
-	case keyPath == "":
-		return signatureUnknown, nil
+		return signed{}, fmt.Errorf("%s%s: %w", path, signatureEnding, err)
+	case o.Key == "":
+		return signedByKnown(data, sig, o.Known)
 	}
-	key, err := publicKey(keyPath)
+	key, err := publicKey(o.Key)
 	if err != nil {
-		return "", err
+		return signed{}, err
 	}
 	if minisign.Verify(key, data, sig) {
-		return signatureRight, nil
+		return signed{signatureRight, filepath.Base(o.Key)}, nil
 	}
-	return signatureWrong, nil
+	return signed{is: signatureWrong}, nil
+}
+
+// signedByKnown verifies a signature with the public keys in a folder: the desk's own, and those
+// that somebody put beside it. One that names a known key and is not of it is wrong.
+func signedByKnown(data, sig []byte, dir string) (signed, error) {
+	var s minisign.Signature
+	if err := s.UnmarshalText(sig); err != nil {
+		return signed{is: signatureWrong}, nil
+	}
+	dir, err := keyFolder(dir)
+	if err != nil {
+		return signed{is: signatureUnknown}, nil // a machine without users knows no keys
+	}
+	files, err := filepath.Glob(filepath.Join(dir, "*.pub"))
+	if err != nil {
+		return signed{}, err
+	}
+	for _, f := range files {
+		key, err := publicKey(f)
+		if err != nil || key.ID() != s.KeyID {
+			continue // no key, or another's
+		}
+		if minisign.Verify(key, data, sig) {
+			return signed{signatureKnown, filepath.Base(f)}, nil
+		}
+		return signed{is: signatureWrong}, nil
+	}
+	return signed{is: signatureUnknown}, nil
 }
 
 // publicKey reads a public key: a file of minisign, or the key alone.

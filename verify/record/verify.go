@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"stet/assets/msg"
@@ -25,6 +26,15 @@ type Verdict struct {
 	Changed []string   `json:"changed,omitempty"` // passages of the copy that the record does not know
 	Missing int        `json:"missing,omitempty"` // passages of the record that the copy does not have
 	Later   string     `json:"later,omitempty"`   // file of a later record of the same copy
+	// Signature is "right" (with the key that was named), "known" (right, with a key that
+	// this desk knows), "unknown", "none", "wrong" or "missing"; "" where it was not looked at.
+	Signature string `json:"signature,omitempty"`
+}
+
+// VerifyOptions say with which keys a record is verified.
+type VerifyOptions struct {
+	Key   string // file of the public key; "": those that are known
+	Known string // folder of the public keys that are known; "" is the user's configuration
 }
 
 // Outcomes of a verification.
@@ -40,7 +50,7 @@ const (
 
 // VerifyFiles verifies the copy at one path against the record at another. An error means
 // that it cannot be told.
-func VerifyFiles(ctx context.Context, recordPath, copyPath, keyPath string) (*Verdict, error) {
+func VerifyFiles(ctx context.Context, recordPath, copyPath string, o VerifyOptions) (*Verdict, error) {
 	data, err := readFile(recordPath)
 	if err != nil {
 		return nil, err
@@ -52,21 +62,26 @@ func VerifyFiles(ctx context.Context, recordPath, copyPath, keyPath string) (*Ve
 	if err := r.intact(data); err != nil {
 		return &Verdict{Status: 1, Outcome: RecordChanged, Lines: []msg.Text{msg.New("verify.record-changed")}}, nil
 	}
-	signed, err := signatureOf(recordPath, data, r, keyPath)
+	s, err := signatureOf(recordPath, data, r, o)
 	if err != nil {
 		return nil, err
 	}
-	if signed == signatureWrong || signed == signatureMissing {
-		return &Verdict{Status: 1, Outcome: BadSignature, Lines: []msg.Text{msg.New("verify.signature-" + string(signed))}}, nil
+	words := msg.New("verify.signature-" + string(s.is))
+	if s.is == signatureKnown {
+		words.Args = []any{s.by}
+	}
+	if s.is == signatureWrong || s.is == signatureMissing {
+		return &Verdict{Status: 1, Outcome: BadSignature, Signature: string(s.is), Lines: []msg.Text{words}}, nil
 	}
 	c, err := readCopied(ctx, copyPath)
 	if err != nil {
 		return nil, err
 	}
 	v := r.compare(c)
+	v.Signature = string(s.is)
 	v.later(r, c, recordPath)
 	v.Lines = append(v.Lines, r.about()...)
-	v.Lines = append(v.Lines, msg.New("verify.signature-"+string(signed)))
+	v.Lines = append(v.Lines, words)
 	return v, nil
 }
 
@@ -124,8 +139,8 @@ func Read(data []byte) (*Record, error) {
 	if err := json.Unmarshal(data, &r); err != nil {
 		return nil, msg.Errorf("this is no record of Stet: %w", err)
 	}
-	if r.Schema != Schema {
-		return nil, msg.Errorf("the record is of the form %q, this program knows %q", r.Schema, Schema)
+	if !slices.Contains(readable, r.Schema) {
+		return nil, msg.Errorf("the record is of the form %q, this program knows %q", r.Schema, readable)
 	}
 	return &r, nil
 }

@@ -32,7 +32,13 @@ func (r *Record) HTML(p *msg.Printer) ([]byte, error) {
 			}
 			return s
 		},
-		"title":  func(check string) string { return p.Say("check." + check + ".title") },
+		"title": func(check string) string {
+			if id := "check." + check + ".title"; p.Has(id) {
+				return p.Say(id)
+			}
+			return check
+		},
+		"kept":   func(c Counts) int { return c.kept() },
 		"reason": func(s string) string { return reason(p, s) },
 		"role": func(s string) string {
 			if id := "record." + s; p.Has(id) {
@@ -54,6 +60,15 @@ func (r *Record) HTML(p *msg.Printer) ([]byte, error) {
 		return nil, msg.Errorf("writing the record as a page: %w", err)
 	}
 	return b.Bytes(), nil
+}
+
+// kept is how much of the draft still stands, in per cent of its words, rounded down: what
+// is not 100 was changed.
+func (c Counts) kept() int {
+	if c.WordsDraft == 0 {
+		return 100
+	}
+	return 100 * max(0, c.WordsDraft-c.WordsOut) / c.WordsDraft
 }
 
 // known tells whether a reason is a common one and not a person's own words.
@@ -90,6 +105,15 @@ func (r *Record) WriteBeside(path string, p *msg.Printer, key *Key) (Files, erro
 		}
 	}
 }
+
+// Remove takes a record away whose copy could not be written, with its page and signature.
+func Remove(path string) {
+	for _, p := range []string{path, path + signatureEnding, pageOf(path)} {
+		os.Remove(p)
+	}
+}
+
+func pageOf(path string) string { return strings.TrimSuffix(path, ".json") + ".html" }
 
 // sealAt is the seal of the record at a path; "" if there is none that is whole.
 func sealAt(path string) string {
@@ -129,7 +153,7 @@ func (r *Record) writeTo(f *Files, p *msg.Printer, key *Key) error {
 			return err
 		}
 	}
-	f.HTML = strings.TrimSuffix(f.JSON, ".json") + ".html"
+	f.HTML = pageOf(f.JSON)
 	return replaceOrphan(f.HTML, page)
 }
 

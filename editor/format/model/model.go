@@ -72,6 +72,7 @@ type Meta struct {
 	Dateline  time.Time `json:"dateline,omitzero"`  // day of the report; relative days are counted from it
 	Place     string    `json:"place,omitempty"`    // place of the dateline
 	Retrieved time.Time `json:"retrieved,omitzero"` // when a web page was fetched
+	Origin    string    `json:"origin,omitempty"`   // who or what wrote this translation, as a person entered it
 }
 
 // Format names a format of files by its usual ending.
