@@ -147,7 +147,7 @@ func TestCommandsWithoutAnArticle(t *testing.T) {
 
 // asking are the commands that show a sheet on the sample.
 var asking = []string{"open", "open-clipboard", "open-address", "save-as", "revisions", "article", "leave", "export",
-	"preferences", "fix-all", "stet", "swap", "keys", "about", "not-checked"}
+	"public-key", "preferences", "fix-all", "stet", "swap", "keys", "about", "not-checked"}
 
 // A sheet fits into a small window, closes with Escape and then has changed nothing; the
 // text has the focus again.

@@ -117,7 +117,7 @@ func (d *desk) copyVerified() {
 			return
 		}
 		d.app.fyne.Clipboard().SetContent(text)
-		d.left(d.say("left.copied", filepath.Base(rec)), filepath.Dir(rec))
+		d.left(d.say("left.copied", filepath.Base(rec)), rec)
 	})
 }
 
@@ -170,15 +170,19 @@ func (d *desk) write(path string, unverified bool) {
 		if unverified {
 			id = "left.unverified"
 		}
-		d.left(d.say(id, filepath.Base(res.Path), filepath.Base(res.Record)), filepath.Dir(res.Path))
+		d.left(d.say(id, filepath.Base(res.Path), filepath.Base(res.Record)), res.Record)
 	})
 }
 
-// left says what left the desk and where it is.
-func (d *desk) left(words, folder string) {
+// left says what left the desk and where it is, and offers the public form of its record.
+func (d *desk) left(words, rec string) {
 	d.tell(words)
-	text := container.New(&fixedWidth{460}, container.NewVBox(wrapped(words), quietText(d.say("left.folder", folder))))
-	d.tellMore(d.say("left.title"), text)
+	public := d.escapeButton(d.say("public.write"), nil, func() {
+		d.topSheet().hide()
+		d.writePublic(rec)
+	})
+	text := container.NewVBox(wrapped(words), quietText(d.say("left.folder", filepath.Dir(rec))), container.NewHBox(public))
+	d.tellMore(d.say("left.title"), container.New(&fixedWidth{460}, text))
 }
 
 // fixAllSafe shows every safe fix before it is made; all of them are one undo step.
