@@ -22,7 +22,7 @@ func WritePublic(path string, p *msg.Printer, key *Key) (Files, error) {
 	case r.intact(data) != nil:
 		return Files{}, fmt.Errorf("%s: %w", path, errSeal)
 	case r.Form == Public:
-		return Files{}, fmt.Errorf("%s is the public form already", path)
+		return Files{}, msg.Errorf("%s is the public form already", path)
 	}
 	public, err := r.Public()
 	if err != nil {
