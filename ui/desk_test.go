@@ -396,3 +396,25 @@ func TestPanelsDraw(t *testing.T) {
 		b.press("dark")
 	}
 }
+
+// Before anything was looked at, an empty list says so: it is no approval.
+func TestEmptyIsNoApproval(t *testing.T) {
+	b := newBench(t, "en")
+	b.openPaths([]string{originalFile, translationFile})
+	b.until("the article is shown", func() bool { return b.session != nil })
+	if b.session.Report() != nil {
+		t.Fatal("it was looked at already")
+	}
+	for _, p := range []*listPanel{b.findings.listPanel, b.names.listPanel, b.facts.listPanel} {
+		if p.empty.Text != b.say("panel.checking") {
+			t.Errorf("before the first look a panel says %q", p.empty.Text)
+		}
+	}
+	if !strings.Contains(b.status.measure.Text, b.say("status.checking")) {
+		t.Errorf("the status line says %q", b.status.measure.Text)
+	}
+	b.until("it was looked at", b.looked)
+	if b.findings.empty.Text != b.say("findings.none") || strings.Contains(b.status.measure.Text, b.say("status.checking")) {
+		t.Error("after the first look it is still being checked")
+	}
+}

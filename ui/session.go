@@ -133,6 +133,12 @@ func (d *desk) showHeads(snap editor.Snapshot) {
 
 // showFindings renews all panels and marks from the session.
 func (d *desk) showFindings() {
+	for p, none := range map[*listPanel]string{d.findings.listPanel: "findings.none", d.names.listPanel: "names.none", d.facts.listPanel: "facts.none"} {
+		if d.session.Report() == nil {
+			none = "panel.checking" // an empty list is no approval before anything was looked at
+		}
+		p.empty.SetText(d.say(none))
+	}
 	d.findings.update(d.session.Findings())
 	d.names.update(d.session.Names())
 	d.facts.update(d.session.Facts())
@@ -265,7 +271,11 @@ func (d *desk) showState() {
 func (d *desk) showMeasures() {
 	c := d.session.Counts()
 	a := d.session.Article()
-	parts := []string{d.say("status.chars", c.Characters), d.say("status.words", c.Words), d.say("status.lines", c.Lines40)}
+	var parts []string
+	if d.session.Checking() {
+		parts = append(parts, d.say("status.checking"))
+	}
+	parts = append(parts, d.say("status.chars", c.Characters), d.say("status.words", c.Words), d.say("status.lines", c.Lines40))
 	pair := a.Lang(align.Translation).String()
 	if d.session.HasOriginal() {
 		pair = d.say("status.pair", a.Lang(align.Original).String(), pair)

@@ -27,6 +27,13 @@ func (s *Session) Report() *verify.Report {
 	return s.state.res.report
 }
 
+// Checking tells whether people should be told that the checks have not kept up: nothing
+// has been looked at yet, or a look at this article takes long and the text is newer.
+func (s *Session) Checking() bool {
+	res := s.state.res
+	return res == nil || res.slow && res.revision != s.article.Revision()
+}
+
 // NotChecked is what no check has looked at.
 func (s *Session) NotChecked() []msg.Text {
 	if s.state.res == nil {

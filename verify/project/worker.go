@@ -66,7 +66,11 @@ func (w *worker) start() {
 			w.s.opt.Dispatch(func() { w.install(al) })
 			aligned = snap.With(al)
 		}
+		begin := time.Now()
 		res, err := look(ctx, w.s.runner, style, aligned, old)
+		if err == nil {
+			res.slow = time.Since(begin) > longest
+		}
 		w.s.opt.Dispatch(func() { w.deliver(res, err) })
 	}()
 }
@@ -102,6 +106,7 @@ func (w *worker) stop() {
 // result is what one look at an article brought up.
 type result struct {
 	revision int
+	slow     bool // the look took longer than people wait without a word
 	snapshot editor.Snapshot
 	input    *verify.Input
 	report   *verify.Report
