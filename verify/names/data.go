@@ -68,6 +68,15 @@ func (t *titles) is(word string) (gender string, ok bool) {
 	return "", false
 }
 
+// before tells whether a word by itself is a title before a name.
+func (t *titles) before(word string) bool {
+	if t == nil {
+		return false
+	}
+	_, ok := t.words[word]
+	return ok
+}
+
 var particles = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	for _, l := range lines("particles.tsv") {
@@ -100,7 +109,7 @@ type given struct {
 // givenNames are the given names in small letters.
 var givenNames = sync.OnceValue(func() map[string]given {
 	m := make(map[string]given, 1<<14)
-	for _, l := range lines("given.tsv") {
+	for _, l := range append(lines("given.tsv"), lines("given-romanised.tsv")...) {
 		w := strings.ToLower(l[0])
 		g := given{l[1][0], len(l[1]) == 1}
 		if o, ok := m[w]; ok {

@@ -202,6 +202,7 @@ func (sd *side) mention(seg int, ws []word) *mention {
 
 // strip takes titles and common words off the front and common words off the end.
 func (sd *side) strip(m *mention, ws []word) []word {
+	ws = sd.fromTitle(ws)
 	for len(ws) > 0 {
 		w := ws[0]
 		gender, title := sd.titles.is(w.lower)
@@ -223,6 +224,17 @@ func (sd *side) strip(m *mention, ws []word) []word {
 		ws = ws[1:]
 	}
 	return nil
+}
+
+// fromTitle cuts off what stands before a title inside of a run ("Then Mr Smith", "US
+// President Biden"), where it is no given name.
+func (sd *side) fromTitle(ws []word) []word {
+	for i := len(ws) - 2; i > 0; i-- {
+		if sd.titles.before(ws[i].lower) && !sd.isGiven(ws[0]) {
+			return ws[i:]
+		}
+	}
+	return ws
 }
 
 // fromGiven cuts off nouns that stand before a given name ("Katastrophenschutz Sergej

@@ -34,7 +34,7 @@ func (a *article) perhaps() {
 	names := frequent(count)
 	for _, m := range once {
 		for k, w := range m.words {
-			if count[w] == 1 && utf8.RuneCountInString(w) >= 5 {
+			if count[w] == 1 && utf8.RuneCountInString(w) >= 4 {
 				a.perhapsOf(m, k, names)
 			}
 		}
@@ -90,11 +90,14 @@ func (a *article) slipped(w, o string) bool {
 	if slipOf(x, y) == noSlip || inflected(a.t.lang, x, y) || isGivenWord(x) && isGivenWord(y) {
 		return false
 	}
+	if utf8.RuneCountInString(x) < 5 && (isGivenWord(x) || len(y) <= len(x)) {
+		return false // short words are near to many
+	}
 	if strings.HasPrefix(x, y) || strings.HasPrefix(y, x) || a.t.lang == "vi" && isViet(w) || a.t.places[strings.ToLower(w)] != "" {
 		return false
 	}
-	_, ok := roman.Explained(w, o)
-	return !ok && (a.t.small[strings.ToLower(w)] == 0)
+	gathered := a.c.classes.number[w] == a.c.classes.number[o] // reported as a variant
+	return !gathered && a.t.small[strings.ToLower(w)] == 0
 }
 
 // seen tells whether a problem stands at this place of the translation already.

@@ -16,7 +16,10 @@ func (a *article) problems() {
 		a.leaked(i, e)
 		a.forbidden(i, e)
 		a.exonyms(i, e)
+		a.manAndWoman(i, e)
+		a.ordersOf(i, e)
 	}
+	a.patronymics()
 	a.ambiguous()
 	a.offices()
 	a.compare()
@@ -34,10 +37,10 @@ func (a *article) variants(i int, e *entity) {
 	for _, n := range classes {
 		c := a.choose(vs[n], vs[n][0])
 		for _, w := range vs[n] {
-			if w == c.word || a.bothInOriginal(w, c.word) {
+			if w == c.word || a.bothInOriginal(w, c.word) || a.t.lang == "vi" && isViet(w) && isViet(c.word) {
 				continue
 			}
-			p := Problem{ID: "variant", Name: i, Sure: e.kind == Person && !(a.t.lang == "vi" && isViet(w)), Fix: c.word,
+			p := Problem{ID: "variant", Name: i, Sure: e.kind == Person, Fix: c.word,
 				Message: msg.New("name.variant.message", w, strings.Join(others(vs[n], w), ", "), len(vs[n])), Why: joinTexts(c.why)}
 			p.Translation, p.Edits = a.places(e, w, c.word)
 			a.problem(p)
@@ -217,18 +220,24 @@ func (a *article) bearers(m *mention, fits []*entity) []string {
 	var out []string
 	for _, e := range fits {
 		l := a.longest(e)
-		if l == nil || len(l.words) < 2 || e.kind == Place {
+		if l == nil || len(l.words) < 2 || e.kind == Place || !isGivenWord(roman.Fold(l.words[0])) && !chineseShape(l.words) {
 			continue
 		}
 		family := l.words[len(l.words)-1]
 		if chineseShape(l.words) {
 			family = l.words[0]
 		}
-		if a.c.classes.number[family] == a.c.classes.number[m.words[0]] && !slices.Contains(out, l.text()) {
+		if a.c.classes.number[family] == a.c.classes.number[m.words[0]] && !slices.ContainsFunc(out, func(o string) bool { return endsAlike(o, l.text()) }) {
 			out = append(out, l.text())
 		}
 	}
 	return out
+}
+
+// endsAlike tells whether one of two names is the other with words before it: the first may
+// be no more than what stood before the name.
+func endsAlike(a, b string) bool {
+	return a == b || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
 }
 
 // add puts one more place and its edit to a problem.

@@ -1,5 +1,5 @@
-// Command names writes the generated data of verify/names: readings of Chinese characters
-// and the names of countries, regions and towns in many languages. It reads Debian's
+// Command names writes the generated data of verify/names: readings of Chinese characters,
+// the names of countries, regions and towns in many languages, and romanised given names. It reads Debian's
 // packages unicode-data, unicode-cldr-core and m17n-db, and is run by go generate.
 package main
 
@@ -24,6 +24,9 @@ func main() {
 		log.Fatal(err)
 	}
 	if err := writePlaces(*share, *out); err != nil {
+		log.Fatal(err)
+	}
+	if err := writeGiven(*out); err != nil {
 		log.Fatal(err)
 	}
 }
