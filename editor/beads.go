@@ -58,6 +58,16 @@ func (a *Article) SentenceAt(s Side, off int) (id segment.ID, span text.Span, ok
 	return seg.ID, grown(since, seg.Span), true
 }
 
+// SpanOf is the place of sentences that stand in a row, as it is now.
+func (a *Article) SpanOf(s Side, ids []segment.ID) text.Span {
+	since, ok := a.sinceAlignment(s)
+	if !ok || len(ids) == 0 {
+		return text.Span{}
+	}
+	to, _ := since.MapSpan(text.Span{Start: a.alignment.spanOf(s, ids[0]).Start, End: a.alignment.spanOf(s, ids[len(ids)-1]).End})
+	return to
+}
+
 // BeadAt is the number of the bead of the sentence of a side at an offset.
 func (a *Article) BeadAt(s Side, off int) (i int, ok bool) {
 	id, _, ok := a.SentenceAt(s, off)

@@ -100,6 +100,8 @@ func menus() []menu {
 			{id: "-"},
 			{"join", fyne.KeyJ, c, (*desk).joinBead, canEdit},
 			{"split", fyne.KeyJ, c | shift, (*desk).splitBead, canEdit},
+			{"link", fyne.KeyK, c, (*desk).linkSentences, canEdit},
+			{"unlink", fyne.KeyK, c | shift, (*desk).unlink, canEdit},
 			{"swap", fyne.KeyX, c | shift, (*desk).swapSides, canEdit},
 		}},
 		{"view", []command{

@@ -567,10 +567,34 @@ func (d *desk) showColumns() {
 func (d *desk) joinBead()  { d.link(d.session.JoinBead, "bead.joined") }
 func (d *desk) splitBead() { d.link(d.session.SplitBead, "bead.split") }
 
+// linkSentences makes one bead of what is selected on both sides, or of the sentences that
+// the carets stand in.
+func (d *desk) linkSentences() {
+	var at [2]text.Span
+	for side := range at {
+		sel := d.galley.SelectionIn(editor.Side(side))
+		at[side] = text.Span{Start: min(sel.Anchor, sel.Head), End: max(sel.Anchor, sel.Head)}
+	}
+	if err := d.session.LinkSentences(at[align.Original], at[align.Translation]); err != nil {
+		d.tell(d.words(err))
+		return
+	}
+	d.tell(d.say("bead.linked"))
+}
+
+func (d *desk) unlink() {
+	side, sel := d.galley.Selection()
+	if err := d.session.Unlink(side, sel.Head); err != nil {
+		d.tell(d.words(err))
+		return
+	}
+	d.tell(d.say("bead.unlinked"))
+}
+
 func (d *desk) link(do func(side editor.Side, off int) error, done string) {
 	side, sel := d.galley.Selection()
 	if err := do(side, sel.Head); err != nil {
-		d.tell(d.say("bead.cannot"))
+		d.tell(d.words(err))
 		return
 	}
 	d.tell(d.say(done))

@@ -289,6 +289,9 @@ func (g *Galley) Select(side editor.Side, sel editor.Selection) {
 // Selection is the side with the caret and what is selected there.
 func (g *Galley) Selection() (editor.Side, editor.Selection) { return g.side, g.sel[g.side] }
 
+// SelectionIn is what is selected on a side, whichever has the caret.
+func (g *Galley) SelectionIn(side editor.Side) editor.Selection { return g.sel[side] }
+
 // within puts a selection on grapheme boundaries of the text.
 func (g *Galley) within(side editor.Side, sel editor.Selection) editor.Selection {
 	return editor.Selection{Anchor: g.snap(side, sel.Anchor), Head: g.snap(side, sel.Head)}
