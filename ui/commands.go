@@ -101,7 +101,7 @@ func menus() []menu {
 			{"join", fyne.KeyJ, c, (*desk).joinBead, canEdit},
 			{"split", fyne.KeyJ, c | shift, (*desk).splitBead, canEdit},
 			{"link", fyne.KeyK, c, (*desk).linkSentences, canEdit},
-			{"unlink", fyne.KeyK, c | shift, (*desk).unlink, canEdit},
+			{"unlink", fyne.KeyK, c | alt, (*desk).unlink, canEdit},
 			{"swap", fyne.KeyX, c | shift, (*desk).swapSides, canEdit},
 		}},
 		{"view", []command{
