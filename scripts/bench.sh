@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Runs every benchmark and writes the figures to docs/performance.md.
-# BENCH narrows the benchmarks (a pattern), COUNT says how often each is run.
+# BENCH narrows the benchmarks (a pattern), COUNT says how often each is run, TIME how long.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-pattern=${BENCH:-.} count=${COUNT:-5}
+pattern=${BENCH:-.} count=${COUNT:-3} time=${TIME:-300ms}
 mkdir -p build
 raw=build/bench.txt
 packages=$(grep -rl --include='*_test.go' '^func Benchmark' . | xargs -n1 dirname | sort -u)
-go test -run '^$' -bench "$pattern" -benchmem -count "$count" -timeout 40m $packages | tee "$raw"
+go test -run '^$' -bench "$pattern" -benchmem -count "$count" -benchtime "$time" -timeout 40m $packages | tee "$raw"
 
 {
   echo "# Speed"
