@@ -4,6 +4,7 @@ package quote
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"stet/editor"
@@ -28,7 +29,7 @@ func isDouble(r rune) bool {
 
 // marks appends the places of the double quotation marks of s to buf. A straight mark
 // after a figure that nothing opened is a sign of inches, one between two Hebrew letters a sign
-// of abbreviation; two single marks in a row are a double one.
+// of abbreviation, a single one between two small letters a slip for an apostrophe; two single marks in a row are a double one.
 func marks(s string, buf []int, open bool) []int {
 	first := len(buf)
 	for i := 0; i < len(s); {
@@ -47,7 +48,18 @@ func marks(s string, buf []int, open bool) []int {
 		}
 		i += n
 	}
+	if len(buf) == first+1 && apostrophe(s, buf[first]) {
+		return buf[:first]
+	}
 	return buf
+}
+
+// apostrophe tells whether the mark at s[at] is a straight one inside a word of small
+// letters: coup d"état.
+func apostrophe(s string, at int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:at])
+	after, _ := utf8.DecodeRuneInString(s[at+1:])
+	return s[at] == '"' && unicode.IsLower(before) && unicode.IsLower(after) && scan.ScriptOf(before) == scan.ScriptOf(after)
 }
 
 // between tells whether s[from:to] stands between two Hebrew letters.

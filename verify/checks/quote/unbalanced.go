@@ -54,8 +54,10 @@ func byPair(p *verify.Pass) {
 		switch {
 		case oddT && !oddO && !openT && single(so):
 			// a quotation between single marks that goes on, or comes from before
+		case oddT && !oddO && !openT && ownPartner(p, n, st, loner(st, t, false)):
+			// the translation draws the quotation over more sentences, or over fewer
 		case oddT && !oddO && !openT:
-			reportMark(p, n, loner(st, t, false))
+			reportMark(p, n, loner(st, t, false), doubt(so))
 			after = openO
 		case oddO && !oddT && !openT && len(t) == 0 && hasWord(st) && partnered(p, n, openO) && (openO || direction(so, o[0]) != closing):
 			reportLost(p, n, so, loner(so, o, openO))
@@ -65,10 +67,52 @@ func byPair(p *verify.Pass) {
 			after = openO != oddO
 		case oddO != oddT || len(t) == 0:
 		case !openT && jumbled(st, t) && !jumbled(so, o):
-			reportMark(p, n, loner(st, t, false))
+			reportMark(p, n, loner(st, t, false), 0)
 		}
 		openO, openT = openO != oddO, after
 	}
+}
+
+// doubt is how grave a lone mark is beside the original so: one that quotes nothing says
+// nothing about how far a quotation goes, and it may go over more than is looked at.
+func doubt(so string) verify.Severity {
+	if anyMark(so) {
+		return 0
+	}
+	return verify.Info
+}
+
+// ownPartner tells whether the mark at st[at] of pair n has its partner in a sentence
+// nearby: the next mark after an opening one closes, or the last one before a closing one
+// opens. Only marks that face one way by their form or their place are counted on.
+func ownPartner(p *verify.Pass, n int, st string, at int) bool {
+	way, step := direction(st, at), 1
+	switch way {
+	case either:
+		return false
+	case closing:
+		step = -1
+	}
+	next, odd := nextMark(p, n, step)
+	return odd && next == opening+closing-way
+}
+
+// nextMark is the way that the nearest mark of the translation after pair n (before it, if
+// step is -1) faces, and whether its sentence has an odd number of them.
+func nextMark(p *verify.Pass, n, step int) (w way, odd bool) {
+	for m, far := n+step, 0; m >= 0 && m < len(p.In.Pairs) && far < 6; m, far = m+step, far+1 {
+		s := text(p, m)
+		places := marks(s, nil, false)
+		if len(places) == 0 {
+			continue
+		}
+		next := places[0]
+		if step < 0 {
+			next = places[len(places)-1]
+		}
+		return direction(s, next), len(places)%2 == 1
+	}
+	return either, false
 }
 
 // opensAnew tells whether the first mark of s opens a quotation.
@@ -125,9 +169,12 @@ func jumbled(s string, places []int) bool {
 // original opens, or closes, in pair n: then this one was lost, and the quotation was not
 // made indirect.
 func partnered(p *verify.Pass, n int, open bool) bool {
-	step := 1
+	step, same := 1, opening
 	if open {
-		step = -1
+		step, same = -1, closing
+	}
+	if w, _ := nextMark(p, n, step); w == same {
+		return false // nothing is open in the translation
 	}
 	for m, far := n+step, 0; m >= 0 && m < len(p.In.Pairs) && far < 8; m, far = m+step, far+1 {
 		if len(marks(p.Text(editor.Original, m), nil, !open))%2 == 1 {
@@ -292,11 +339,13 @@ func reportAt(p *verify.Pass, at int) {
 	p.Report(finding(verify.Span{Start: start, End: end, Text: p.In.Translation.Text[start:end]}))
 }
 
-func reportMark(p *verify.Pass, n, at int) {
+func reportMark(p *verify.Pass, n, at int, sev verify.Severity) {
 	s := text(p, n)
 	_, size := utf8.DecodeRuneInString(s[at:])
 	start, end := scan.Whole(s, at, at+size)
-	p.Report(finding(p.SpanOf(editor.Translation, n, start, end)))
+	f := finding(p.SpanOf(editor.Translation, n, start, end))
+	f.Severity = sev
+	p.Report(f)
 }
 
 func finding(sp verify.Span) verify.Finding {
