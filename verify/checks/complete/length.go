@@ -41,7 +41,7 @@ var Truncated = &verify.Check{
 				continue
 			}
 			sev := verify.Severity(0)
-			if z := m.strays(p, n); z > -0.8 || z > -1.6 && quoted(s) {
+			if z := m.strays(p, n); z > looksWhole || z > looksQuoted && quoted(s) {
 				sev = verify.Info // only the full stop is missing, or another mark stands in its place
 			}
 			reportLast(p, n, s, sev)
@@ -201,6 +201,13 @@ func quoted(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(s, unicode.IsSpace))
 	return scan.IsCloser(r)
 }
+
+// How many spreads shorter than usual a sentence without its full stop must be to look as
+// if more were missing; one that ends with a quotation mark, shorter.
+const (
+	looksWhole  = -1.3
+	looksQuoted = -2
+)
 
 // allowance is how many spreads a pair may stray.
 const allowance = 2.3

@@ -5,7 +5,7 @@ package sense
 // lost nor a new denial is reported where one of them stands. A star ends the beginning
 // of a word. Of opposites only words are listed that have hardly another sense.
 var words = map[string]string{
-	"en": `skip: under*, unit*, union*, univers*, unique*, uncle, uncles, until, unto, unanim*, discuss*, display*, district*, distan*, discover*, disc, dish*, distribut*, missil*, mission*, mist*, mister, miss, misses, distinct*, distin*
+	"en": `skip: eastern time, eastern standard, eastern daylight, eastern conference, western conference, last name, first name, first lady, under*, unit*, union*, univers*, unique*, uncle, uncles, until, unto, unanim*, discuss*, display*, district*, distan*, discover*, disc, dish*, distribut*, missil*, mission*, mist*, mister, miss, misses, distinct*, distin*
 not: not, never, cannot, nobody, nothing, neither, nor, none, nowhere
 deny: no, without, fail, fails, failed, failing, failure, refus*, deny, denies, denied, denial*, denying, lack, lacks, lacked, lacking, unable, hardly, barely, scarcely, rarely, seldom, little, few, avoid*, stop, stops, stopped, prevent*, instead, rather, unless, until, except, un*, impossib*, improb*, imperfect*, inabil*, incap*, incorrect*, inactive, inaccur*, inadequ*, inappropriate*, independen*, indirect*, informal*, innocen*, insecur*, insufficien*, intoler*, invalid*, invisib*, involuntar*, irregular*, irrelevan*, irrespons*, illegal*, illicit*, dis*, mis*, non*, excluding,  reject*, against, ban, banned, bans, prohibit*, ruled out, too, impossible, doubt*, otherwise, ain't, hate, hates, absent, absence, despite, any, anyone, anything, ever, zero, excluding, excluded, far from, stay away, out of, yet to, fallen out, fell out, rude, silent, silen*, down, worse, need, needs, needed, even though, outspoken, clueless, mistake*, most, bad, badly, poor*, weak*, good, okay, different, stunned, recently, everyone, everybody, keep, kept, remain*, alone, limit*, must, ought, tongue-in-cheek, secret, problem*, trouble*, struggle*, tears, warning*, worr*, allerg*, short, shortage*, hardship, slow*, cannot, few, anti*, oppose*, barr*, block*, miss, misses, missed, missing, difficult, loser, lost, lose, wrong, free, exempt, forbid*, forbidden, reluctan*, halt*, abandon*, cancel*, cease*, nor, minus, empty, lest, away, outside, other than, despite, beyond, least, quit, drop, dropped, decline*, resist*, ignore*, spare*, withh*, wonder, overlook*, forget, forgot, forgotten, less, hide, hides, hid, hidden, secret*, complain*, hard, oblivious, scarce, amateur, scrapped, scrap, suspicio*, attempted, differ, different*, differen*, mixed, sanitised, regardless, incomplete, raw, sunken
 approx: about, around, nearly, almost, roughly, approximately, some, close to, more or less, virtually, practically, just under, just over, or so, estimated, an estimated
@@ -46,7 +46,7 @@ youngest-: older, oldest, elder
 largest+: largest, biggest, larger, bigger
 largest-: smallest, smaller
 `,
-	"de": `skip: und, uns, unser*, unter*, unten, union*, uni, universit*, universum, unikat*, ungarn*, ungar*, ungef*, uno, un, halten, hält, hielt*, haltung*, halter*, unfall*, unfäll*, fehler*, gegend*, gegenüber*, gegenw*
+	"de": `skip: ostküste*, oster*, ostsee*, vor allem, vor ort, vor gericht, und, uns, unser*, unter*, unten, union*, uni, universit*, universum, unikat*, ungarn*, ungar*, ungef*, uno, un, halten, hält, hielt*, haltung*, halter*, unfall*, unfäll*, fehler*, gegend*, gegenüber*, gegenw*
 not: nicht, nie, niemals, niemand*, nichts, weder, nirgends, nirgendwo, kein, keine, keinen, keinem, keiner, keines, keinerlei
 deny: nein, ohne, un*, kaum, selten, wenig*, fehl*, mangel*, verweiger*, weiger*, ablehn*, lehnt*, bestreit*, bestritt*, dementier*, verneint*, verbot*, verbiet*, verhinder*, vermeid*, statt*, anstatt, außer, sondern, erst, miss*, nicht-*, gegen, scheiter*, unterlass*, verzicht*, versag*, leugn*, entgeh*, entging*, ausgeschlossen, ausschließ*, abgelehnt, abgesehen, jedoch, zweifel*, frei, verpass*, schwer*, weigert*, stopp*, aufhör*, anders, sonst, trotz*, schlecht*, schlimm*, egal, still, leer*, allein, los, lose, fern, weg, absag*, lieber, vergess*, vergaß*
 approx: etwa, rund, ungefähr, circa, ca, fast, beinahe, nahezu, annähernd, knapp, gut, gegen, schätzungsweise, einige, zirka, um die, in etwa, geschätzt*, praktisch, quasi, so gut wie, gut und gerne, an die, rd, weitgehend
@@ -57,7 +57,7 @@ accord: laut, zufolge, nach angaben, sagt*, gesagt, erklär*, berichte*, teilte*
 more+: mehr
 more-: weniger
 before+: vor, bevor, vorher, zuvor, ehe, vorab, vorherig*, vorigen, bis?, davor, früher*, voraus, vorangegangen*
-before-: nach, nachdem, danach, später*, seit?, nachher, anschließend, daraufhin, seitdem, im anschluss, infolge?, folgend*
+before-: nach?, nach dem, nach den, nach der, nach einem, nach einer, nach ende, nach beginn, nach seinem, nach seiner, nach ihrem, nach ihrer, nachdem, danach, später*, seit?, nachher, anschließend, daraufhin, seitdem, im anschluss, infolge?, folgend*
 rise+: stieg*, gestiegen*, steig*, anstieg*, zunahm*, zunehm*, zugenommen, wuchs, wuchsen, wächst, wachs*, gewachsen, erhöh*, zuwachs*, anstieg, gesteigert, vermehr*, vergrößer*
 rise-: sank, sanken, sink*, gesunken, fiel, fielen, gefallen, rückgang, zurückgegangen, abnahm*, abnehm*, abgenommen, verringer*, reduzier*, schrumpf*, geschrumpft, senk*, gesenkt, verminder*, rückläufig*
 north+: norden, nord*, nördlich*
@@ -66,7 +66,7 @@ east+: osten, ost*, östlich*
 east-: westen, west*, westlich*
 tomorrow+: morgen
 tomorrow-: gestern, gestrigen
-win+: gewann*, gewonnen*, gewinn*, sieg*, gesiegt, besieg*, schlug, geschlagen
+win+: gewann*, gewonnen*, gewinn*, sieg*, gesiegt, besiegte, besiegten, schlug
 win-: verlor*, verlier*, niederlage*, verlust*, verlier*, unterlag*, unterlegen
 first+: erste, ersten, erster, erstes, erstem, erstmals, zuerst, erst*
 first-: letzte, letzten, letzter, letztes, letztem, zuletzt, endgültig*, jüngst*, neueste*, schluss*
@@ -80,7 +80,7 @@ import+: import*, einfuhr*, einführ*
 import-: export*, ausfuhr*, ausführ*
 buy+: kauf, kaufen, kauft*, gekauft, käufer*, erwerb*, erwarb*, erworben, ankauf*
 buy-: verkauf*, verkäuf*, veräußer*, absatz*
-better+: besser*, best*
+better+: besser*, best, beste, besten, bester, bestes, bestem, bestens
 better-: schlechter*, schlechtest*, schlimmer*, schlimmst*
 youngest+: jünger*, jüngst*
 youngest-: älter*, ältest*
@@ -323,7 +323,8 @@ high-: нижче, нижч*, найниж*
 better+: кращ*, краще, найкращ*
 better-: гірш*, найгірш*
 `,
-	"vi": `not: không, chưa, chẳng, chả, đừng, không hề
+	"vi": `skip: hạ viện, hạ nghị sĩ
+not: không, chưa, chẳng, chả, đừng, không hề
 deny: phi, vô, thiếu, từ chối, phủ nhận, bác bỏ, cấm, tránh, ngăn, thất bại, hiếm, ít, khó, trừ, thay vì, bất, khỏi, mất, ngừng, hết, ngoài, bỏ, kém, chống, phản đối, ngoại trừ, loại trừ, mặc dù
 approx: khoảng, gần, hầu như, xấp xỉ, chừng, gần như, hơn, tầm, ước tính, độ, vài, ước chừng, dự kiến, suýt, cỡ
 least: ít nhất, tối thiểu, hơn, trên, không dưới, chí ít, trở lên, lớn hơn, nhiều hơn, quá
@@ -343,7 +344,7 @@ east-: tây?, phía tây
 tomorrow+: ngày mai, mai
 tomorrow-: hôm qua
 win+: thắng, chiến thắng, giành?, đánh bại, vô địch
-win-: thua, thất bại, mất?, bại?
+win-: thua, thất bại, bị đánh bại, mất?, bại?
 first+: đầu tiên, thứ nhất, lần đầu, đầu?
 first-: cuối cùng, cuối, gần đây nhất?, qua?, vừa qua?, trước?, gần nhất?
 high+: cao hơn, cao nhất
@@ -365,7 +366,7 @@ alleged: 据称, 據稱, 涉嫌, 所谓, 所謂, 据说, 據說, 据报道, 据�
 accord: 据, 據, 根据, 根據, 按照, 说, 說, 表示, 称, 稱, 报道, 報道, 指出, 认为, 認為, 告诉, 写道, 透露, 宣布, 补充, 显示, 依照, 依, 称, 道, 讲, 按, 援引, 介绍, 看来, 看, 声明
 more+: 更多, 多, 更, 较大, 不止, 以上, 超过
 more-: 更少, 较少, 少于, 减少, 不到, 不足, 少, 低于
-before+: 之前, 以前, 前, 此前, 先, 早
+before+: 之前, 以前, 前, 此前?, 先, 早
 before-: 之后, 以后, 後, 后, 随后, 此后, 自, 继, 随着, 过
 rise+: 增加, 上升, 增长, 增長, 上涨, 提高, 攀升, 涨, 升, 增, 扩大
 rise-: 减少, 減少, 下降, 下跌, 降低, 下滑, 缩减, 跌, 降, 减, 削减, 缩
@@ -394,7 +395,7 @@ accord: وفقا, وفقًا, وفقاً, حسب, بحسب, قال*, وقال*, 
 more+: أكثر, المزيد, الأكثر, أكبر, مزيد*
 more-: أقل, الأقل
 before+: قبل, قبيل, سابق*, السابق*, وقبل, مسبق*, قبلها
-before-: بعد, عقب, منذ, لاحق*, وبعد, بعدما, التالي*, إثر, بعدها
+before-: بعد, عقب, لاحق*, وبعد, بعدما, التالي*, إثر, بعدها
 north+: شمال*, الشمال*, بشمال, وشمال
 north-: جنوب*, الجنوب*, بجنوب, وجنوب
 east+: شرق*, الشرق*
