@@ -35,6 +35,7 @@ var Hedge = &verify.Check{
 		for _, f := range o {
 			var missing bool
 			switch {
+			case f.weak:
 			case f.class&approx != 0:
 				missing = clear(p, f.span) && ct&(approx|atLeast|atMost|alleged) == 0
 			case f.class&atLeast != 0:

@@ -41,27 +41,27 @@ func asking(s string, sp text.Span) bool {
 	return strings.HasPrefix(rest, "?") || strings.HasPrefix(rest, "？") || strings.HasPrefix(rest, ".”") || strings.HasPrefix(rest, "hạn")
 }
 
-// sureness is Info where the lists are a hint only: for two languages neither of which is
-// English, beside which they were proved, and for languages that deny and hedge otherwise
-// than Europe's (Vietnamese and Chinese ask with a denial and say "not the same" for
-// "different"; Arabic attributes by its verbs).
+// sureness is Info where the lists are a hint only: of denials between two languages
+// neither of which is English, beside which they were proved, and out of those that deny
+// otherwise than Europe's. Every language says some things by denying their contrary
+// ("not the same" for "different"), each other ones.
 func sureness(p *verify.Pass, id string) verify.Severity {
-	if id == "sense.opposite" {
+	if id == "sense.opposite" || id == "sense.hedge" {
 		return 0
 	}
-	english := false
-	for side := editor.Original; side <= editor.Translation; side++ {
-		switch base, _ := p.Lang(side).Base(); base.String() {
-		case "en":
-			english = true
-		case "vi", "zh", "ar":
-			return verify.Info
-		}
-	}
-	if english {
+	o, _ := p.Lang(editor.Original).Base()
+	t, _ := p.Lang(editor.Translation).Base()
+	switch {
+	case o.String() == "en":
 		return 0
+	case t.String() != "en":
+		return verify.Info
 	}
-	return verify.Info
+	switch o.String() {
+	case "vi", "zh", "ar":
+		return verify.Info
+	}
+	return 0
 }
 
 // read is the listed words of one side of the pair.
@@ -77,7 +77,7 @@ func read(p *verify.Pass, side editor.Side) []found {
 // idiom tells whether a denial in English denies nothing: "not only", "no wonder".
 func idiom(s string) bool {
 	low := lower(s)
-	for _, x := range [...]string{"not only", "not just", "not least", "nothing but", "nothing less", "none other", "never before", "not surprisingly", "not to mention", "whether or not", "not until", "if not", "can't wait", "can not wait", "not yet", "nothing more"} {
+	for _, x := range [...]string{"not only", "not just", "not least", "nothing but", "nothing less", "none other", "never before", "not surprisingly", "not to mention", "whether or not", "not until", "if not", "can't wait", "can not wait", "not yet", "nothing more", "don't forget", "not forget", "not surprising", "why not", "why don", "why didn", "until at least"} {
 		if strings.Contains(low, x) {
 			return true
 		}

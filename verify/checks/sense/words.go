@@ -7,7 +7,7 @@ package sense
 var words = map[string]string{
 	"en": `skip: eastern time, eastern standard, eastern daylight, eastern conference, western conference, last name, first name, first lady, under*, unit*, union*, univers*, unique*, uncle, uncles, until, unto, unanim*, discuss*, display*, district*, distan*, discover*, disc, dish*, distribut*, missil*, mission*, mist*, mister, miss, misses, distinct*, distin*
 not: not, never, cannot, nobody, nothing, neither, nor, none, nowhere
-deny: no, without, fail, fails, failed, failing, failure, refus*, deny, denies, denied, denial*, denying, lack, lacks, lacked, lacking, unable, hardly, barely, scarcely, rarely, seldom, little, few, avoid*, stop, stops, stopped, prevent*, instead, rather, unless, until, except, un*, impossib*, improb*, imperfect*, inabil*, incap*, incorrect*, inactive, inaccur*, inadequ*, inappropriate*, independen*, indirect*, informal*, innocen*, insecur*, insufficien*, intoler*, invalid*, invisib*, involuntar*, irregular*, irrelevan*, irrespons*, illegal*, illicit*, dis*, mis*, non*, excluding,  reject*, against, ban, banned, bans, prohibit*, ruled out, too, impossible, doubt*, otherwise, ain't, hate, hates, absent, absence, despite, any, anyone, anything, ever, zero, excluding, excluded, far from, stay away, out of, yet to, fallen out, fell out, rude, silent, silen*, down, worse, need, needs, needed, even though, outspoken, clueless, mistake*, most, bad, badly, poor*, weak*, good, okay, different, stunned, recently, everyone, everybody, keep, kept, remain*, alone, limit*, must, ought, tongue-in-cheek, secret, problem*, trouble*, struggle*, tears, warning*, worr*, allerg*, short, shortage*, hardship, slow*, cannot, few, anti*, oppose*, barr*, block*, miss, misses, missed, missing, difficult, loser, lost, lose, wrong, free, exempt, forbid*, forbidden, reluctan*, halt*, abandon*, cancel*, cease*, nor, minus, empty, lest, away, outside, other than, despite, beyond, least, quit, drop, dropped, decline*, resist*, ignore*, spare*, withh*, wonder, overlook*, forget, forgot, forgotten, less, hide, hides, hid, hidden, secret*, complain*, hard, oblivious, scarce, amateur, scrapped, scrap, suspicio*, attempted, differ, different*, differen*, mixed, sanitised, regardless, incomplete, raw, sunken
+deny: no, without, fail, fails, failed, failing, failure, refus*, deny, denies, denied, denial*, denying, lack, lacks, lacked, lacking, unable, hardly, barely, scarcely, rarely, seldom, little, few, avoid*, stop, stops, stopped, prevent*, instead, rather, unless, until, except, un*, impossib*, improb*, imperfect*, inabil*, incap*, incorrect*, inactive, inaccur*, inadequ*, inappropriate*, independen*, indirect*, informal*, innocen*, insecur*, insufficien*, intoler*, invalid*, invisib*, involuntar*, irregular*, irrelevan*, irrespons*, illegal*, illicit*, dis*, mis*, non*, excluding,  reject*, against, ban, banned, bans, prohibit*, ruled out, too, impossible, doubt*, otherwise, ain't, hate, hates, absent, absence, despite, any, anyone, anything, ever, zero, excluding, excluded, far from, stay away, out of, yet to, fallen out, fell out, rude, silent, silen*, down, worse, need, needs, needed, even though, outspoken, clueless, mistake*, most, bad, badly, poor*, weak*, good, okay, different, stunned, recently, everyone, everybody, keep, kept, remain*, alone, limit*, must, ought, tongue-in-cheek, secret, problem*, trouble*, struggle*, tears, warning*, worr*, allerg*, short, shortage*, hardship, slow*, cannot, few, anti*, oppose*, barr*, block*, miss, misses, missed, missing, difficult, loser, lost, lose, wrong, free, exempt, forbid*, forbidden, reluctan*, halt*, abandon*, cancel*, cease*, nor, minus, empty, lest, away, outside, other than, despite, beyond, least, quit, drop, dropped, decline*, resist*, ignore*, spare*, withh*, wonder, overlook*, forget, forgot, forgotten, less, hide, hides, hid, hidden, secret*, complain*, hard, tough, challeng*, linger*, skeptic*, sceptic*, ill, inexor*, scattered, relentless*, out-of-form, oblivious, scarce, amateur, scrapped, scrap, suspicio*, attempted, differ, different*, differen*, mixed, sanitised, regardless, incomplete, raw, sunken
 approx: about, around, nearly, almost, roughly, approximately, some, close to, more or less, virtually, practically, just under, just over, or so, estimated, an estimated
 least: at least, no fewer than, no less than, a minimum of, more than, over, not less than
 most: up to, at most, as many as, as much as, no more than, a maximum of, as high as
@@ -49,7 +49,7 @@ largest-: smallest, smaller
 	"de": `skip: ostküste*, oster*, ostsee*, vor allem, vor ort, vor gericht, und, uns, unser*, unter*, unten, union*, uni, universit*, universum, unikat*, ungarn*, ungar*, ungef*, uno, un, halten, hält, hielt*, haltung*, halter*, unfall*, unfäll*, fehler*, gegend*, gegenüber*, gegenw*
 not: nicht, nie, niemals, niemand*, nichts, weder, nirgends, nirgendwo, kein, keine, keinen, keinem, keiner, keines, keinerlei
 deny: nein, ohne, un*, kaum, selten, wenig*, fehl*, mangel*, verweiger*, weiger*, ablehn*, lehnt*, bestreit*, bestritt*, dementier*, verneint*, verbot*, verbiet*, verhinder*, vermeid*, statt*, anstatt, außer, sondern, erst, miss*, nicht-*, gegen, scheiter*, unterlass*, verzicht*, versag*, leugn*, entgeh*, entging*, ausgeschlossen, ausschließ*, abgelehnt, abgesehen, jedoch, zweifel*, frei, verpass*, schwer*, weigert*, stopp*, aufhör*, anders, sonst, trotz*, schlecht*, schlimm*, egal, still, leer*, allein, los, lose, fern, weg, absag*, lieber, vergess*, vergaß*
-approx: etwa, rund, ungefähr, circa, ca, fast, beinahe, nahezu, annähernd, knapp, gut, gegen, schätzungsweise, einige, zirka, um die, in etwa, geschätzt*, praktisch, quasi, so gut wie, gut und gerne, an die, rd, weitgehend
+approx: etwa, rund, ungefähr, circa, ca, fast, beinahe, nahezu, annähernd, knapp, gut?, gegen?, schätzungsweise, einige?, zirka, um die?, in etwa, geschätzt?, praktisch, quasi, so gut wie, gut und gerne, an die, rd, weitgehend
 least: mindestens, wenigstens, zumindest, mehr als, über, gut, nicht weniger als, ab, minimal, minimum
 most: bis zu, höchstens, maximal, nicht mehr als, bis, sogar, allenfalls, maximum, so viel*, ganze
 alleged: angeblich*, mutmaßlich*, vermeintlich*, offenbar, soll, sollen, solle, sollten, sollte, vermutlich*, wohl, anscheinend, scheinbar, offensichtlich, verdächtig*, verdacht*, beschuldig*, vorgeworfen, vorwurf*, vorwürfe, wirft, behaupt*, glaub*, vermut*, angenommen, gerücht*, berichten zufolge, habe, hätte, hätten, sei, seien, wolle, dem vernehmen nach, anschuldig*, angeklagt*, bezichtig*, annahme, zufolge, laut
@@ -323,12 +323,12 @@ high-: нижче, нижч*, найниж*
 better+: кращ*, краще, найкращ*
 better-: гірш*, найгірш*
 `,
-	"vi": `skip: hạ viện, hạ nghị sĩ
+	"vi": `skip: hạ viện, hạ nghị sĩ, không lưu, không gian, không khí, không quân, không phận, không trung, hàng không, hay không, có không, phải không, đúng không, được không, không nếu, không khi, không kích
 not: không, chưa, chẳng, chả, đừng, không hề
-deny: phi, vô, thiếu, từ chối, phủ nhận, bác bỏ, cấm, tránh, ngăn, thất bại, hiếm, ít, khó, trừ, thay vì, bất, khỏi, mất, ngừng, hết, ngoài, bỏ, kém, chống, phản đối, ngoại trừ, loại trừ, mặc dù
-approx: khoảng, gần, hầu như, xấp xỉ, chừng, gần như, hơn, tầm, ước tính, độ, vài, ước chừng, dự kiến, suýt, cỡ
-least: ít nhất, tối thiểu, hơn, trên, không dưới, chí ít, trở lên, lớn hơn, nhiều hơn, quá
-most: lên đến, lên tới, tối đa, nhiều nhất, không quá, cao nhất, những
+deny: không chỉ, không những, không ngừng, không khoan nhượng, không hề nhỏ, không nhỏ, không dễ, không có lựa chọn, chưa dừng lại, chưa chấm dứt, không khỏi, không kém, phi, vô, thiếu, từ chối, phủ nhận, bác bỏ, cấm, tránh, ngăn, thất bại, hiếm, ít, khó, trừ, thay vì, bất, khỏi, mất, ngừng, hết, ngoài, bỏ, kém, chống, phản đối, ngoại trừ, loại trừ, mặc dù
+approx: khoảng, gần, hầu như, xấp xỉ, chừng, gần như, hơn?, tầm?, ước tính?, độ?, vài?, ước chừng, dự kiến, suýt, cỡ
+least: ít nhất, tối thiểu?, hơn, trên?, không dưới, chí ít, trở lên, lớn hơn, nhiều hơn, quá
+most: lên đến?, lên tới?, tối đa, nhiều nhất, không quá, cao nhất?, những?
 alleged: được cho là, cáo buộc, bị cáo buộc, nghi, bị cho là, có vẻ, dường như, theo báo cáo, nghi ngờ, bị nghi, có thể, được biết, tin đồn, cho rằng, bị tình nghi, tình nghi, được cho, cho là, buộc tội, khẳng định, rõ ràng, theo
 accord: theo, nói, cho biết, cho rằng, tuyên bố, báo cáo, viết, thông báo, khẳng định, nhận định, kể, trích, chia sẻ, giải thích, dẫn, cho hay, đưa tin, bày tỏ, trả lời, tiết lộ, phát biểu, nhấn mạnh, thêm
 more+: nhiều hơn, thêm?, hơn nữa?, hơn?
@@ -356,12 +356,12 @@ left-: phải?, cánh hữu, bên phải
 better+: tốt hơn, tốt nhất, giỏi hơn, hay hơn
 better-: tệ hơn, tệ nhất, xấu hơn, kém hơn
 `,
-	"zh": `skip: 未来, 未來, 未遂, 不同, 不久, 不断, 不斷, 不仅, 不僅, 不过, 不過, 不少, 不足, 不禁, 不安, 不管, 不论, 不論, 不如, 不幸, 不良, 不列颠, 不得不, 不可思议, 不止, 不只, 不但, 不妨, 不懈, 不已, 不等, 前所未有, 没收, 沒收, 不约而同, 不到, 差不多, 不法, 不时, 不惜, 不休, 非常, 非洲, 非凡, 除了, 并非常, 无线, 無線
+	"zh": `skip: 不舍, 不敌, 不敵, 不足为奇, 不适, 不適, 不乏, 不莱梅, 不来梅, 不來梅, 不萊梅, 不满, 不滿, 不公, 不明, 不惧, 不料, 不日, 不孕, 不锈, 不动产, 不便, 不善, 不当, 不當, 不利, 不稳, 不穩, 不佳, 不容易, 不可阻挡, 不着, 不对劲, 悬而未决, 前所未见, 史无前例, 未婚, 未成年, 未经, 不平等, 不平衡, 不规则, 不寻常, 不甘, 不由, 不由得, 未免, 不失为, 不妙, 不愧, 不外乎, 不堪, 不屈, 不朽, 不及, 不然, 要不, 只不过, 未必, 不是件, 不惜一切, 是不是, 能不能, 会不会, 有没有, 可不可以, 未来, 未來, 未遂, 不同, 不久, 不断, 不斷, 不仅, 不僅, 不过, 不過, 不少, 不足, 不禁, 不安, 不管, 不论, 不論, 不如, 不幸, 不良, 不列颠, 不得不, 不可思议, 不止, 不只, 不但, 不妨, 不懈, 不已, 不等, 前所未有, 没收, 沒收, 不约而同, 不到, 差不多, 不法, 不时, 不惜, 不休, 非常, 非洲, 非凡, 除了, 并非常, 无线, 無線
 not: 不, 没, 沒, 未, 无法, 無法, 从未, 從未, 并非, 並非, 绝非, 毫无
 deny: 无, 無, 非, 否, 拒, 失败, 失敗, 缺, 禁, 避免, 防止, 阻, 除, 少, 难, 難, 而是, 反对, 反對, 勿, 莫, 别, 別, 免, 而非, 零, 停止, 空, 失, 直到, 绝, 取消, 缺乏, 错, 离, 尚, 难以, 甚, 虽, 止, 弃, 抗, 至今
-approx: 约, 約, 大约, 大約, 左右, 近, 几乎, 幾乎, 大概, 差不多, 将近, 將近, 上下, 估计, 估計, 大致, 余, 餘, 多, 接近, 逾, 几近, 附近, 数, 可能, 简直
-least: 至少, 最少, 起码, 超过, 超過, 以上, 多, 逾, 不少于, 不低于, 余, 大于, 高于
-most: 高达, 高達, 多达, 多達, 最多, 至多, 达, 達, 不超过, 不超過, 以内, 最高, 可达, 最大, 到
+approx: 约, 約, 大约, 大約, 左右, 近, 几乎, 幾乎, 大概, 差不多, 将近, 將近, 上下, 估计?, 估計?, 大致, 余?, 餘?, 多?, 接近, 逾, 几近, 附近?, 数?, 可能?, 简直?
+least: 至少, 最少, 起码, 超过, 超過, 以上, 多?, 逾, 不少于, 不低于, 余?, 大于, 高于?
+most: 高达?, 高達?, 多达?, 多達?, 最多, 至多, 达?, 達?, 不超过, 不超過, 以内, 最高?, 可达?, 最大?, 到?
 alleged: 据称, 據稱, 涉嫌, 所谓, 所謂, 据说, 據說, 据报道, 据报, 據報, 嫌疑, 指控, 称, 稱, 疑似, 可能, 似乎, 被控, 认为, 传闻, 怀疑, 声称, 据, 怀, 疑, 显然, 表示, 说
 accord: 据, 據, 根据, 根據, 按照, 说, 說, 表示, 称, 稱, 报道, 報道, 指出, 认为, 認為, 告诉, 写道, 透露, 宣布, 补充, 显示, 依照, 依, 称, 道, 讲, 按, 援引, 介绍, 看来, 看, 声明
 more+: 更多, 多, 更, 较大, 不止, 以上, 超过
@@ -385,13 +385,14 @@ north-: 南
 east+: 东, 東
 east-: 西
 `,
-	"ar": `not: لا, لم, لن, ليس, ليست, ليسوا, لسنا, لست, ليسا, ولا, ولم, ولن, وليس, فلا, فلم, فلن, وليست, فليس
+	"ar": `skip: لا يزال, لا تزال, لا يزالون, لا أزال, لا زال, لا زالت, لا يصدق, لا ترحم, لا يرحم, لا سيما, ما لا يقل, لا يقل, لا بد, لا شك, لا غنى, لا تنسى, لا مفر, لم يزل, لا حصر, لا محالة, لا نهائي, لا نهاية
+not: لا, لم, لن, ليس, ليست, ليسوا, لسنا, لست, ليسا, ولا, ولم, ولن, وليس, فلا, فلم, فلن, وليست, فليس
 deny: غير, بدون, دون, رفض*, نفى, نفت, ينفي, فشل*, عدم, منع*, يمنع, حظر*, قليل*, نادر*, باستثناء, سوى, إلا, ضد, بدلا, بدلاً, صعب*, افتقار, نقص, عجز*, بلا, كلا, تجنب*, توقف*, وما, ألا, لئلا, لولا, انعدام, وغير, بعدم, لعدم, أبدا, أبدًا, مستحيل, وعدم, وغير, رغم
-approx: حوالي, نحو, تقريبا, تقريبًا, تقريباً, قرابة, زهاء, ما يقرب, يقارب, قريب*, بحوالي, بنحو, يناهز, بضع*, ما يقارب, مايقرب, يقرب, يزيد, أكثر, عدة, عشرات, مئات, وحوالي, لحوالي
-least: على الأقل, أكثر من, لا يقل, ما لا يقل, الأقل, أكثر, يزيد, فوق, تجاوز, تزيد
-most: حتى, يصل, تصل, كحد أقصى, أقصى, إلى, وصل, الأكثر
-alleged: يزعم, زعم*, مزعوم*, المزعوم*, يقال, يُزعم, ادعى, يدعي, ادعاء*, يشتبه, مشتبه*, المشتبه*, اتهم*, متهم*, تقارير, يبدو, بزعم, مزاعم, قيل, الادعاء*, اتهام*, وفق*, حسب, بحسب, ذكر*, أفاد*, يفترض, ظاهر*, على ما يبدو
-accord: وفقا, وفقًا, وفقاً, حسب, بحسب, قال*, وقال*, ذكر*, صرح*, أعلن*, أفاد*, أضاف*, وأضاف*, أكد*, أخبر*, طبق*, لما, كما, يقول, تقول, يقولون, وحسب, ووفق*, أوضح*, كتب*, نقل*, بناء, وفق, قائل*, أشار*, ذلك, تصريح*
+approx: حوالي, نحو, تقريبا, تقريبًا, تقريباً, قرابة, زهاء, ما يقرب, يقارب, قريب*, بحوالي, بنحو, يناهز, بضع*, ما يقارب, مايقرب, يقرب, يزيد?, أكثر?, عدة?, عشرات?, مئات?, وحوالي, لحوالي
+least: على الأقل, أكثر من, لا يقل عن, ما لا يقل عن, الأقل, أكثر?, بأكثر, لأكثر, يزيد?, فوق?, تجاوز?, تزيد?
+most: حتى?, يصل?, تصل?, كحد أقصى, أقصى?, إلى?, وصل?, الأكثر?
+alleged: يزعم, زعم*, مزعوم*, المزعوم*, يقال, يُزعم, يُقال, يُعتقد, يعتقد, تُفيد*, تفيد*, أنباء, يُزعم*, يزعم*, يُشتبه, اُتهم*, ادعى, يدعي, ادعاء*, يشتبه, مشتبه*, المشتبه*, اتهم*, متهم*, تقارير, يبدو, بزعم, مزاعم, قيل, الادعاء*, اتهام*, وفق*, حسب, بحسب, ذكر*, أفاد*, يفترض, ظاهر*, على ما يبدو
+accord: صرّح*, صرّحت, حدّث*, تحدث*, أوضح*, وفقا, وفقًا, وفقاً, حسب, بحسب, قال*, وقال*, ذكر*, صرح*, أعلن*, أفاد*, أضاف*, وأضاف*, أكد*, أخبر*, طبق*, لما, كما, يقول, تقول, يقولون, وحسب, ووفق*, أوضح*, كتب*, نقل*, بناء, وفق, قائل*, أشار*, ذلك, تصريح*
 more+: أكثر, المزيد, الأكثر, أكبر, مزيد*
 more-: أقل, الأقل
 before+: قبل, قبيل, سابق*, السابق*, وقبل, مسبق*, قبلها
