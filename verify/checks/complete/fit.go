@@ -81,7 +81,7 @@ func cognates(o, t string) float64 {
 		if len(stem) > 5 {
 			stem = prefix(stem, 5)
 		}
-		if strings.Contains(t, stem) {
+		if strings.Contains(t, stem) || word == strings.ToUpper(word) && strings.Contains(strings.ToLower(t), strings.ToLower(stem)) {
 			if unicode.IsUpper(r) {
 				score += 2
 			} else {

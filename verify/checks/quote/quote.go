@@ -131,6 +131,8 @@ func direction(s string, at int) way {
 		return opening
 	case free(after) && (word(before) || scan.IsTerminal(before) || before == ','):
 		return closing
+	case strings.ContainsRune(",.;:!?،؛؟，。；：", after) && (word(before) || scan.IsTerminal(before) || scan.IsCloser(before)):
+		return closing
 	case r == '“' && scan.ScriptOf(after) == scan.Han:
 		return opening
 	case r == '”' && scan.ScriptOf(after) == scan.Han:

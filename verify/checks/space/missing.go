@@ -111,10 +111,35 @@ func runTogether(p *verify.Pass, n int, v vocabulary) {
 	}
 	for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
 		word := s[w.Start:w.End]
-		if at := seam(word); at > 0 && v.camels[word] == 1 && !strings.Contains(o, word) && o != "" {
+		if at := seam(word); at > 0 && v.camels[word] == 1 && !strings.Contains(o, word) && o != "" && (sameScript(word, o) || stands(p, word[:at]) || stands(p, word[at:])) {
 			reportMissing(p, n, w.Start, w.End, w.Start+at)
 		}
 	}
+}
+
+// sameScript tells whether o is written in the script of word: there a brand with a capital
+// inside would stand in it letter for letter.
+func sameScript(word, o string) bool { return scan.MainScript(o) == scan.MainScript(word) }
+
+// stands tells whether half, the half of a word, stands somewhere in the translation as a
+// word of its own.
+func stands(p *verify.Pass, half string) bool {
+	for n := range p.In.Pairs {
+		s := p.Text(editor.Translation, n)
+		for at := strings.Index(s, half); at >= 0 && utf8.RuneCountInString(half) > 3; {
+			before, _ := utf8.DecodeLastRuneInString(s[:at])
+			after, _ := utf8.DecodeRuneInString(s[at+len(half):])
+			if !scan.IsWord(before) && !scan.IsWord(after) {
+				return true
+			}
+			next := strings.Index(s[at+len(half):], half)
+			if next < 0 {
+				break
+			}
+			at += len(half) + next
+		}
+	}
+	return false
 }
 
 // joint is the range of the two words that the mark at s[i] joins without a space; to is
