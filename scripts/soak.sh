@@ -1,6 +1,14 @@
 #!/usr/bin/env bash
-# Kills the program 500 times while it types (KILLS says otherwise); nothing that was typed
-# more than a second before may be lost.
+# Kills the desk 500 times while it types (KILLS says otherwise): its session as a program of
+# its own, then the real window in a virtual screen. Nothing that was typed more than a
+# second before may be lost.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-STET_KILLS=${KILLS:-500} go test -count=1 -timeout 120m -run 'Kill' -v ./verify/project
+export STET_KILLS=${KILLS:-500}
+go test -count=1 -timeout 120m -run 'Kill' -v ./verify/project
+for tool in Xvfb xdotool; do
+  command -v $tool >/dev/null || { echo "soak: the window is not killed, $tool is not installed"; exit 0; }
+done
+mkdir -p build
+go build -o build/stet ./cmd/stet
+STET_BINARY="$PWD/build/stet" go test -count=1 -tags window -timeout 240m -run 'Kill' -v ./internal/windowtest

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Drives the real window in a virtual screen: opens the sample, types, undoes, applies a
-# name fix, settles every finding, exports, and compares what was written.
+# name fix, settles every finding, exports, and compares what was written; kills the program
+# a few times while somebody types (scripts/soak.sh: 500 times).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 for tool in Xvfb xdotool; do

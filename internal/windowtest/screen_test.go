@@ -29,8 +29,15 @@ const patience = 40 * time.Second // for anything to happen, on a busy machine
 // open starts a screen and the program with the arguments, and waits for its window.
 func open(t *testing.T, args ...string) *screen {
 	t.Helper()
-	binary := os.Getenv("STET_BINARY")
-	if binary == "" {
+	s := prepare(t)
+	s.start(os.Getenv("STET_BINARY"), args...)
+	return s
+}
+
+// prepare starts a screen, for a program with a home of its own.
+func prepare(t *testing.T) *screen {
+	t.Helper()
+	if os.Getenv("STET_BINARY") == "" {
 		t.Fatal("STET_BINARY names no program")
 	}
 	s := &screen{t: t, home: t.TempDir()}
@@ -43,7 +50,6 @@ func open(t *testing.T, args ...string) *screen {
 			t.Fatal(err)
 		}
 	}
-	s.start(binary, args...)
 	return s
 }
 
