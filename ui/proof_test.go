@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 )
 
 // leaveUnverified writes the article as it stands to a folder and returns copy and record.
@@ -76,4 +77,57 @@ func TestProofInTheWindow(t *testing.T) {
 		}
 		b.typeKey(fyne.KeyEscape)
 	}
+}
+
+// The same project in a second window can only be read, and the window says who has it.
+func TestOpenedTwice(t *testing.T) {
+	b := newBench(t, "en", originalFile, translationFile)
+	b.app.prefs.setName("Ada Lovelace")
+	b.prefsChanged()
+	path := filepath.Join(t.TempDir(), "a.stet")
+	b.session.SetBy("Ada Lovelace")
+	if err := b.session.SaveAs(path); err != nil {
+		t.Fatal(err)
+	}
+	b.loadProject(path)
+	second := b.app.desks[len(b.app.desks)-1]
+	if second == b.desk {
+		t.Fatal("there is no second window")
+	}
+	b.until("the project is open", func() bool { return second.session != nil && second.topSheet() != nil })
+	if !second.session.ReadOnly() || second.session.Holder() == nil {
+		t.Fatal("the second window may write")
+	}
+	if h := second.session.Holder(); h.By != "Ada Lovelace" {
+		t.Errorf("held by %q", h.By)
+	}
+	words := strings.Join(labels(second.topSheet().pop.Content), " ")
+	if !strings.Contains(words, "Ada Lovelace") {
+		t.Errorf("the sheet says %q", words)
+	}
+	second.topSheet().hide()
+	for _, id := range []string{"save", "undo", "replace", "fix-all", "tick"} {
+		for _, m := range menus() {
+			for _, c := range m.commands {
+				if c.id == id && (c.enabled == nil || c.enabled(second)) {
+					t.Errorf("%q can be done in a window that only reads", id)
+				}
+			}
+		}
+	}
+}
+
+// labels are the words of all labels of an object.
+func labels(o fyne.CanvasObject) []string {
+	switch o := o.(type) {
+	case *widget.Label:
+		return []string{o.Text}
+	case *fyne.Container:
+		var out []string
+		for _, c := range o.Objects {
+			out = append(out, labels(c)...)
+		}
+		return out
+	}
+	return nil
 }

@@ -45,6 +45,11 @@ func prepare(t *testing.T) *screen {
 	s.env = []string{"DISPLAY=" + display, "HOME=" + s.home, "PATH=" + os.Getenv("PATH"), "LANG=en_US.UTF-8",
 		"XDG_CONFIG_HOME=" + filepath.Join(s.home, "config"), "XDG_DATA_HOME=" + filepath.Join(s.home, "data"),
 		"LIBGL_ALWAYS_SOFTWARE=1", "STET_TRACE=1", "XDG_CACHE_HOME=" + filepath.Join(s.home, "cache"), "XDG_SESSION_TYPE=x11"}
+	t.Cleanup(func() {
+		if t.Failed() {
+			t.Logf("the program said: %s", s.log.String())
+		}
+	})
 	for _, d := range []string{"cache", "config", "data"} {
 		if err := os.Mkdir(filepath.Join(s.home, d), 0o755); err != nil {
 			t.Fatal(err)
@@ -58,18 +63,14 @@ func (s *screen) start(binary string, args ...string) {
 	s.t.Helper()
 	s.program = exec.Command(binary, args...)
 	s.program.Env, s.program.Dir = s.env, s.home
+	s.log.Reset()
 	s.program.Stdout, s.program.Stderr = &s.log, &s.log
 	if err := s.program.Start(); err != nil {
 		s.t.Fatal(err)
 	}
 	s.ended = make(chan error, 1)
 	go func(p *exec.Cmd, ended chan error) { ended <- p.Wait() }(s.program, s.ended)
-	s.t.Cleanup(func() {
-		s.program.Process.Kill()
-		if s.t.Failed() {
-			s.t.Logf("the program said: %s", s.log.String())
-		}
-	})
+	s.t.Cleanup(func() { s.program.Process.Kill() })
 	s.until("its window", func() bool { return s.tool("search", "--onlyvisible", "--name", "Stet") != "" })
 	s.tool("search", "--onlyvisible", "--name", "Stet", "windowfocus", "windowactivate")
 }
@@ -81,7 +82,7 @@ func (s *screen) startServer() string {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1440x900x24", "-nolisten", "tcp")
+	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-noreset")
 	server.ExtraFiles = []*os.File{w}
 	if err := server.Start(); err != nil {
 		s.t.Fatal(err)

@@ -90,7 +90,7 @@ func (l *Leaving) Export(ctx context.Context, o ExportOptions) (ExportResult, er
 	if o.Unverified {
 		status, o.Path = record.Unverified, unverifiedPath(o.Path)
 	}
-	file, err := l.file(ctx, f, status)
+	file, err := l.file(ctx, res.input, f, status)
 	if err != nil {
 		return ExportResult{}, fmt.Errorf("%s: %w", o.Path, err)
 	}
@@ -114,7 +114,10 @@ func unverifiedPath(path string) string {
 }
 
 // file is the copy, in bytes; what it reads as is compared with what was to be written.
-func (l *Leaving) file(ctx context.Context, f format.Format, status record.Status) ([]byte, error) {
+func (l *Leaving) file(ctx context.Context, in *verify.Input, f format.Format, status record.Status) ([]byte, error) {
+	if f == format.XLIFF {
+		return l.bilingual(ctx, in, f)
+	}
 	doc := l.snapshot.Document(align.Translation)
 	if status == record.Unverified {
 		doc.Meta.Title = strings.TrimSpace(doc.Meta.Title + " " + msg.For(l.opt.Lang).Say("export.unverified"))
@@ -128,10 +131,12 @@ func (l *Leaving) file(ctx context.Context, f format.Format, status record.Statu
 		return nil, msg.Errorf("the copy cannot be read back: %w", err)
 	}
 	if f != format.Markdown && record.Canonical(back.Text.String()) != record.Canonical(doc.Text.String()) {
-		return nil, msg.Errorf("the copy does not read as the text that was to be written")
+		return nil, errOther
 	}
 	return data, nil
 }
+
+var errOther = msg.Errorf("the copy does not read as the text that was to be written")
 
 // encode writes a document: back into its own file where it came from a word processor, so
 // that everything which was not edited stays, else as a new file.

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-	"time"
 )
 
 // A full disk: the desk says that it cannot keep the work, goes on, keeps it as soon as
@@ -43,6 +42,47 @@ func TestDiskFull(t *testing.T) {
 		t.Error("what was typed while the disk was full is lost")
 	}
 	closed(t, s)
+}
+
+// A limit on the size of files is a full disk: the desk says so, goes on, keeps the work as
+// soon as it may, and never harms the project.
+func TestFileSizeLimit(t *testing.T) {
+	dir := t.TempDir()
+	path := saved(t, dir)
+	s := reopen(t, path, dir)
+	whole := contentsOf(t, path)
+	limited(t, uint64(len(whole)+200<<10), func() {
+		until(t, s, 500, func() bool { return s.Keeping() != nil })
+		if err := s.Save(); err == nil {
+			t.Error("saved a file that is too large")
+		}
+		if string(contentsOf(t, path)) != string(whole) {
+			t.Fatal("the project was harmed")
+		}
+	})
+	typed := textOf(s)
+	if err := s.work().Flush(); err != nil || s.Keeping() != nil {
+		t.Fatalf("the limit is gone: %v, %v", err, s.Keeping())
+	}
+	killed(t, s)
+	if s = reopen(t, path, dir); textOf(s) != typed {
+		t.Error("what was typed under the limit is lost")
+	}
+	closed(t, s)
+}
+
+// limited does something while no file may grow beyond a size.
+func limited(t *testing.T, size uint64, do func()) {
+	t.Helper()
+	var was syscall.Rlimit
+	if err := syscall.Getrlimit(syscall.RLIMIT_FSIZE, &was); err != nil {
+		t.Fatal(err)
+	}
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: size, Max: was.Max}); err != nil {
+		t.Fatal(err)
+	}
+	defer syscall.Setrlimit(syscall.RLIMIT_FSIZE, &was)
+	do()
 }
 
 // until types and writes until something holds.
@@ -99,38 +139,4 @@ func TestFolderVanishes(t *testing.T) {
 		t.Error(err)
 	}
 	closed(t, s)
-}
-
-// A long article with a long history opens in a second and stays small.
-func TestLargeProject(t *testing.T) {
-	dir := t.TempDir()
-	o := largeOptions(dir)
-	s, err := New(o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for n := range 10_000 {
-		typed(t, s, (n*7919)%len(german), (n*7919)%len(german), "x")
-	}
-	path := filepath.Join(dir, "a.stet")
-	if err := s.SaveAs(path); err != nil {
-		t.Fatal(err)
-	}
-	want := textOf(s)
-	closed(t, s)
-	from := time.Now()
-	s, err = Open(path, Options{Dir: dir, Dispatch: func(func()) {}})
-	took := time.Since(from)
-	if err != nil || textOf(s) != want {
-		t.Fatalf("read back wrong: %v", err)
-	}
-	closed(t, s)
-	size, texts := len(contentsOf(t, path)), len(want)+o.Original.Text.Len()
-	t.Logf("200,000 words, 10,000 edits: opened in %v, %.2f times the size of its texts", took, float64(size)/float64(texts))
-	if size > 4*texts {
-		t.Errorf("%d bytes for %d bytes of text", size, texts)
-	}
-	if took > 5*time.Second { // the aim is 1 s; the machines of tests are slow and busy
-		t.Errorf("opened in %v", took)
-	}
 }

@@ -409,25 +409,45 @@ func TestChangedElsewhere(t *testing.T) {
 	}
 }
 
-// A folder that cannot be written to: the work goes on, and waits.
+// A folder that cannot be written to: the work goes on, and waits. Root may write
+// everywhere, so that the test runs itself as nobody where it is root's.
 func TestReadOnlyFolder(t *testing.T) {
 	if os.Geteuid() == 0 {
-		t.Skip("root may write everywhere: run as another user to test a read-only folder")
+		asNobody(t, "TestReadOnlyFolder")
+		return
 	}
 	dir, folder := t.TempDir(), t.TempDir()
 	path := saved(t, folder)
+	whole := contentsOf(t, path)
 	if err := os.Chmod(folder, 0o500); err != nil {
 		t.Fatal(err)
 	}
 	defer os.Chmod(folder, 0o700)
 	s := reopen(t, path, dir)
 	typed(t, s, 0, 0, "x")
+	if err := s.Save(); err == nil {
+		t.Error("saved into a folder that cannot be written to")
+	}
+	if _, err := s.Leaving().Export(context.Background(), ExportOptions{Path: filepath.Join(folder, "a.txt"), Unverified: true}); err == nil {
+		t.Error("exported into a folder that cannot be written to")
+	}
 	if err := s.Close(); err == nil {
 		t.Error("no word that nothing was saved")
 	}
-	if s := reopen(t, path, dir); !strings.HasPrefix(textOf(s), "x") {
+	if string(contentsOf(t, path)) != string(whole) {
+		t.Error("the project was harmed")
+	}
+	if left, err := filepath.Glob(filepath.Join(folder, ".*")); err != nil || len(left) > 0 {
+		t.Errorf("left in the folder: %v, %v", left, err)
+	}
+	s = reopen(t, path, dir)
+	if !strings.HasPrefix(textOf(s), "x") {
 		t.Error("the work is lost")
 	}
+	if err := s.SaveAs(filepath.Join(dir, "b.stet")); err != nil {
+		t.Errorf("saved elsewhere: %v", err)
+	}
+	closed(t, s)
 }
 
 // Revisions are made on their own, compared, and gone back to; going back can be undone.

@@ -21,11 +21,20 @@ const (
 	envType  = "STET_TEST_TYPE" // the project to type in, or a folder: in an article without a name
 	envKills = "STET_KILLS"     // how many kills; a few by default
 	envDir   = "STET_TEST_DIR"  // data folder
-	mostLost = 1 * time.Second  // of typing may be lost
+
+	envNobody = "STET_TEST_NOBODY" // run as a user who may write to his own folders only
+
+	mostLost = 1 * time.Second // of typing may be lost
 	keyPause = 4 * time.Millisecond
 )
 
 func TestMain(m *testing.M) {
+	if os.Getenv(envNobody) != "" {
+		if err := becomeNobody(); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+	}
 	if path := os.Getenv(envType); path != "" {
 		if err := typeOn(path, os.Getenv(envDir)); err != nil {
 			fmt.Fprintln(os.Stderr, err)
@@ -33,6 +42,25 @@ func TestMain(m *testing.M) {
 		}
 	}
 	os.Exit(m.Run())
+}
+
+// asNobody runs a test of this program again, as a user who is not root.
+func asNobody(t *testing.T, name string) {
+	t.Helper()
+	cmd := exec.Command(os.Args[0], "-test.run=^"+name+"$", "-test.v")
+	tmp, err := os.MkdirTemp("", "nobody")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer os.RemoveAll(tmp)
+	if err := os.Chmod(tmp, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	cmd.Env = append(os.Environ(), envNobody+"=1", "TMPDIR="+tmp, "HOME="+tmp, "XDG_CONFIG_HOME="+tmp)
+	out, err := cmd.CombinedOutput()
+	if err != nil || !strings.Contains(string(out), "--- PASS: "+name) {
+		t.Errorf("as nobody: %v\n%s", err, out)
+	}
 }
 
 // typeOn types numbered words into a project until it is killed, saves now and then, and

@@ -190,7 +190,12 @@ func (s *Session) Notes() []msg.Text { return s.notes }
 func (s *Session) ReadOnly() bool { return s.opt.ReadOnly }
 
 // SetBy sets the name that stands with decisions from now on.
-func (s *Session) SetBy(name string) { s.opt.By = strings.TrimSpace(name) }
+func (s *Session) SetBy(name string) {
+	s.opt.By = strings.TrimSpace(name)
+	if s.keep != nil && s.keep.place != nil {
+		s.keep.place.SetBy(s.opt.By)
+	}
+}
 
 // SourceAddress is the address of the original that the article names.
 func (s *Session) SourceAddress() string {

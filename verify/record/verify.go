@@ -156,6 +156,14 @@ func readCopied(ctx context.Context, path string) (*copied, error) {
 	if err != nil {
 		return nil, err
 	}
+	switch f := format.Sniff(path, data); f {
+	case format.XLIFF, format.TMX, format.PO:
+		pairs, err := format.Pairs(ctx, path, bytes.NewReader(data), format.Options{Format: f})
+		if err != nil {
+			return nil, err
+		}
+		return &copied{Hash(data), blocks(Canonical(pairs.Translation.Text.String()))}, nil
+	}
 	doc, err := format.Read(ctx, path, bytes.NewReader(data), format.Options{Whole: true, Lines: format.KeepLines})
 	if err != nil {
 		return nil, err

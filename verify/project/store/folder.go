@@ -205,6 +205,14 @@ func (p *Place) Work() *Working { return p.work }
 // Touched tells of what Open gave whether it holds work that the project does not have.
 func (c *Contents) Touched() bool { return c.State[keyTouched] != "" }
 
+// SetBy changes the name under which the article is held open.
+func (p *Place) SetBy(by string) {
+	if p.who.By != by {
+		p.who.By = by
+		p.work.lock.rename(p.who)
+	}
+}
+
 // Touch notes that there is work that the project does not have.
 func (p *Place) Touch() { p.work.Set(keyTouched, "1") }
 

@@ -68,6 +68,19 @@ func take(file string, who Holder) (*lock, error) {
 	return l, nil
 }
 
+// rename says under another name who has the article open. Where that cannot be written the
+// old name stands.
+func (l *lock) rename(who Holder) {
+	data, err := json.Marshal(who)
+	if err != nil {
+		return
+	}
+	_ = os.WriteFile(l.note, data, 0o600)
+	if l.mark != "" {
+		_ = os.WriteFile(l.mark, data, 0o644)
+	}
+}
+
 func readHolder(path string) Holder {
 	var h Holder
 	data, err := os.ReadFile(path)
