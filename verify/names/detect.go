@@ -145,7 +145,7 @@ func runs(words []word) [][2]int {
 			continue
 		}
 		j := i + 1
-		for j < len(words) && words[j].joined && !words[j].first {
+		for j < len(words) && words[j].joined && !words[j].first && !words[j-1].possessive() {
 			k := j
 			for k < len(words) && k < j+2 && words[k].joined && !words[k].capital && particle(words, k) {
 				k++
@@ -159,6 +159,12 @@ func runs(words []word) [][2]int {
 		i = j - 1
 	}
 	return out
+}
+
+// possessive tells whether a word ends in 's: what follows belongs to it and is another name
+// ("Trump's Pentagon").
+func (w word) possessive() bool {
+	return len(w.text) > 3 && w.text[len(w.text)-1]|0x20 == 's' && len(bare(w.text)) < len(w.text)-1
 }
 
 // particle tells whether word k can stand inside of a name; "der" and "den" only behind

@@ -20,6 +20,7 @@ func (a *article) problems() {
 		a.ordersOf(i, e)
 	}
 	a.patronymics()
+	a.missing()
 	a.ambiguous()
 	a.offices()
 	a.compare()

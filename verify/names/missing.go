@@ -1,0 +1,108 @@
+package names
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"stet/assets/msg"
+	"stet/editor/text"
+	"stet/verify/names/roman"
+)
+
+// missing reports persons whom the original names in full and of whose names no word has a
+// trace in the translation.
+func (a *article) missing() {
+	if a.o == nil || len(a.in.Pairs) == 0 || !writtenWithCapitals(a.o.lang) || !writtenWithCapitals(a.t.lang) {
+		return
+	}
+	all := strings.ToLower(a.in.Translation)
+	folded := roman.Fold(all)
+	p := wordsByPair(a.t, a.in.Pairs, 1)
+	for _, f := range a.oc.entities {
+		m := fullPerson(f)
+		if m == nil || a.anotherWord(m) || traced(m, folded) {
+			continue
+		}
+		if pairs := a.pairsOf(f); len(pairs) > 0 && !a.rendered(m, pairs, p) {
+			a.problem(Problem{ID: "missing", Name: -1, Sure: true,
+				Original:    []text.Span{{Start: m.start, End: m.end}},
+				Translation: []text.Span{a.in.Pairs[pairs[0]][1]},
+				Message:     msg.New("name.missing.message", m.text()), Why: msg.New("name.missing.why")})
+		}
+	}
+}
+
+// fullPerson is a mention of f by given name and family name; nil if there is none.
+func fullPerson(f *entity) *mention {
+	if f.kind != Person {
+		return nil
+	}
+	for _, m := range f.mentions {
+		if n := len(m.words); n > 1 && n < 5 && !m.doubtful && isGivenWord(roman.Fold(m.words[0])) && utf8.RuneCountInString(m.words[n-1]) > 3 {
+			return m
+		}
+	}
+	return nil
+}
+
+// anotherWord tells whether what looks like a person may be something else: a given name
+// that is a place or an adjective too ("Georgia Tech", "German Navy"), a noun behind it.
+func (a *article) anotherWord(m *mention) bool {
+	given, family := strings.ToLower(m.words[0]), m.words[len(m.words)-1]
+	return a.o.places[given] != "" || adjectives[given] || a.o.small[strings.ToLower(family)] > 0 || a.o.common[family]
+}
+
+// adjectives are given names that are adjectives too.
+var adjectives = set("german germán roman christian french royal golden sunny")
+
+// traced tells whether a word of the name stands in the translation as it is.
+func traced(m *mention, folded string) bool {
+	return slices.ContainsFunc(m.words, func(w string) bool {
+		return utf8.RuneCountInString(w) > 2 && strings.Contains(folded, roman.Fold(w))
+	})
+}
+
+// pairsOf are the pairs whose original names f and whose translation is not empty.
+func (a *article) pairsOf(f *entity) []int {
+	var out []int
+	for _, m := range f.mentions {
+		i, _ := slices.BinarySearchFunc(a.in.Pairs, m.start, func(p [2]text.Span, at int) int {
+			if p[0].End <= at {
+				return -1
+			}
+			return 1
+		})
+		if i < len(a.in.Pairs) && a.in.Pairs[i][0].Start <= m.start && a.in.Pairs[i][1].Len() > 0 && !slices.Contains(out, i) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// rendered tells whether any word with a capital in the translations of these pairs may be
+// a word of the name: a spelling, an adaptation, a slip of the pen, a translated part.
+func (a *article) rendered(m *mention, pairs []int, byPair [][]placed) bool {
+	for _, i := range pairs {
+		for _, t := range byPair[i] {
+			if !t.capital {
+				continue
+			}
+			for _, w := range m.words {
+				if a.mayBe(strings.ToLower(w), strings.ToLower(bare(t.text))) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// mayBe tells whether t may stand for w, an ending of the language or none behind it.
+func (a *article) mayBe(w, t string) bool {
+	if alike(w, t).score >= 0.3 {
+		return true
+	}
+	x, y := roman.Skeleton(toLatin(w)), roman.Skeleton(toLatin(t))
+	return len(x) >= 2 && x == y || len(x) >= 3 && len(y) >= 3 && (strings.HasPrefix(y, x) || strings.HasPrefix(x, y))
+}
