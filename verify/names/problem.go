@@ -21,6 +21,7 @@ func (a *article) problems() {
 	}
 	a.patronymics()
 	a.missing()
+	a.bodiesNamedTwice()
 	a.ambiguous()
 	a.offices()
 	a.compare()

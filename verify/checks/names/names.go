@@ -14,7 +14,7 @@ import (
 
 // Checks are the checks of this family.
 func Checks() []*verify.Check {
-	return []*verify.Check{variant, mixed, changed, perhaps, leakedReading, exonym, ambiguous, gender, patronymic, order, missing, twoOffices, twoTitles}
+	return []*verify.Check{variant, mixed, changed, perhaps, leakedReading, exonym, ambiguous, gender, patronymic, order, missing, institution, twoOffices, twoTitles}
 }
 
 // run reports the problems of one kind; those that are not sure, as information.
