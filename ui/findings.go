@@ -178,6 +178,9 @@ func words(spans []verify.Span) string {
 
 // reveal shows both places of a finding in the galley.
 func (d *desk) reveal(f project.Finding) {
+	if now, err := d.session.Finding(f.Key); err == nil {
+		f = now // what was typed since the list was made may have moved it
+	}
 	if len(f.Translation) > 0 {
 		d.galley.Reveal(align.Translation, spanOf(f.Translation[0]))
 	}

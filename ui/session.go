@@ -91,6 +91,9 @@ func (d *desk) soon() {
 				return
 			}
 			d.bar.search()
+			if d.session.Checking() {
+				d.showFindings() // the checks take long: what is listed moves with the text meanwhile
+			}
 			d.showState()
 		})
 	})
@@ -353,20 +356,15 @@ func (d *desk) selected(side editor.Side, sel editor.Selection) {
 	if sel.Anchor != sel.Head {
 		return
 	}
-	for i, f := range d.findings.list {
-		spans := f.Translation
-		if side == align.Original {
-			spans = f.Original
+	for _, m := range d.galley.MarksAt(side, sel.Head) {
+		if m.ID < 0 || m.ID >= len(d.findings.list) || d.findings.list[m.ID].State == project.Stetted {
+			continue
 		}
-		for _, s := range spans {
-			if s.Start <= sel.Head && sel.Head <= s.End && f.State != project.Stetted {
-				if d.findings.at != i {
-					d.findings.show(i)
-					d.enableMenu()
-				}
-				return
-			}
+		if d.findings.at != m.ID {
+			d.findings.show(m.ID)
+			d.enableMenu()
 		}
+		return
 	}
 }
 

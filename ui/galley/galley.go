@@ -292,6 +292,14 @@ func (g *Galley) Selection() (editor.Side, editor.Selection) { return g.side, g.
 // SelectionIn is what is selected on a side, whichever has the caret.
 func (g *Galley) SelectionIn(side editor.Side) editor.Selection { return g.sel[side] }
 
+// MarksAt are the marks at an offset of a side, the gravest first.
+func (g *Galley) MarksAt(side editor.Side, off int) []Mark {
+	if len(g.cols[side].blocks) == 0 {
+		return nil
+	}
+	return g.cols[side].marksAt(off)
+}
+
 // within puts a selection on grapheme boundaries of the text.
 func (g *Galley) within(side editor.Side, sel editor.Selection) editor.Selection {
 	return editor.Selection{Anchor: g.snap(side, sel.Anchor), Head: g.snap(side, sel.Head)}

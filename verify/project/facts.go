@@ -68,14 +68,7 @@ type Tick struct {
 }
 
 // Facts are the checkable items of the translation in reading order.
-func (s *Session) Facts() []Fact {
-	if s.state.facts == nil && s.state.res != nil {
-		if since, ok := s.since(s.state.res.revision); ok {
-			s.state.facts = laidOver(s.state.res.facts, s.ticks, s.style, since)
-		}
-	}
-	return s.state.facts
-}
+func (s *Session) Facts() []Fact { return s.now().facts }
 
 // laidOver are the facts where they stand now, with the ticks that still hold. A fact whose
 // words were changed is not among them until the article has been looked at again.
@@ -157,7 +150,7 @@ func (s *Session) tick(key string, state FactState, basis, note string) error {
 		return err
 	}
 	s.ticks = append(s.ticks, t)
-	s.state.facts = nil
+	s.state.shown = -1
 	s.tell(Event{Checked: true})
 	return nil
 }

@@ -122,7 +122,7 @@ func TestWhichFactsTheGateWaitsFor(t *testing.T) {
 		style := *s.style
 		style.Facts = kinds
 		s.style = &style
-		s.state.facts = nil
+		s.state.shown = -1
 	}
 	if got := waits(); got != "13" {
 		t.Errorf("by default: %q", got)
@@ -165,7 +165,7 @@ func TestTheGateWithoutAnOriginal(t *testing.T) {
 	}
 	style := *s.style
 	style.Facts = []string{"name", "number"}
-	s.style, s.state.facts = &style, nil
+	s.style, s.state.shown = &style, -1
 	for _, f := range s.Facts() {
 		if f.Must != (f.Kind != FactDate) {
 			t.Errorf("%s (%s) must be ticked: %v", f.Text, f.Kind, f.Must)

@@ -17,7 +17,7 @@ var errGone = msg.Errorf("its words have been changed since; look at it again")
 
 // Findings are the findings of the newest look, each with its decision, in the order of
 // the text. They stand where their words stand now.
-func (s *Session) Findings() []Finding { return s.state.findings }
+func (s *Session) Findings() []Finding { return s.now().findings }
 
 // Report is the newest report; nil before the first.
 func (s *Session) Report() *verify.Report {
@@ -42,8 +42,10 @@ func (s *Session) NotChecked() []msg.Text {
 	return s.state.res.report.NotChecked
 }
 
-func (s *Session) finding(key string) (Finding, error) {
-	for _, f := range s.state.findings {
+// Finding is the finding of a key, where its words stand now; an error if they have been
+// changed since.
+func (s *Session) Finding(key string) (Finding, error) {
+	for _, f := range s.now().findings {
 		if f.Key == key {
 			return f, nil
 		}
@@ -53,7 +55,7 @@ func (s *Session) finding(key string) (Finding, error) {
 
 // Fix does fix n of a finding, as one undo step.
 func (s *Session) Fix(key string, n int) error {
-	f, err := s.finding(key)
+	f, err := s.Finding(key)
 	if err != nil {
 		return err
 	}
@@ -91,7 +93,7 @@ func (s *Session) SafeFixes() []SafeFix {
 	}
 	var out []SafeFix
 	taken := []text.Edit{}
-	for _, f := range s.state.findings {
+	for _, f := range s.now().findings {
 		if f.State != Unsettled {
 			continue
 		}
@@ -178,7 +180,7 @@ func (s *Session) ApplySafe() (int, error) {
 
 // Stet lets a finding stand. A reason is needed: the id of a common one, or words.
 func (s *Session) Stet(key, reason, note string) error {
-	f, err := s.finding(key)
+	f, err := s.Finding(key)
 	if err != nil {
 		return err
 	}
@@ -187,7 +189,7 @@ func (s *Session) Stet(key, reason, note string) error {
 
 // Withdraw takes a stet back.
 func (s *Session) Withdraw(key string) error {
-	f, err := s.finding(key)
+	f, err := s.Finding(key)
 	if err != nil {
 		return err
 	}
@@ -208,11 +210,6 @@ func (s *Session) record(d verify.Decision) error {
 	}
 	s.decisions = append(s.decisions, d)
 	s.decide()
-	if since, ok := s.since(s.state.res.revision); ok {
-		for side := range since {
-			s.state.findings = follow(s.state.findings, editor.Side(side), since[side])
-		}
-	}
 	s.tell(Event{Checked: true})
 	return nil
 }
@@ -222,10 +219,10 @@ func (s *Session) Decisions() []verify.Decision { return s.decisions }
 
 // Names are the names of the article, where they stand now.
 func (s *Session) Names() *names.Result {
-	if s.state.names == nil {
+	if s.state.res == nil {
 		return &names.Result{}
 	}
-	return s.state.names
+	return s.now().names
 }
 
 // UseEverywhere writes name i of Names in its preferred spelling in all its places, as one

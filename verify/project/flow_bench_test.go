@@ -13,6 +13,7 @@ import (
 	"stet/editor/text"
 	"stet/verify"
 	"stet/verify/checks"
+	"stet/verify/names"
 )
 
 // pairOf makes a pair of texts of about n words by varying sentences.
@@ -33,8 +34,8 @@ func pairOf(b *testing.B, n int) (o, t *format.Document) {
 	return read("o.txt", en.String()), read("t.txt", de.String())
 }
 
-// BenchmarkEdit is one letter through Session.Edit with 5,000 findings, and the measures
-// that the status line shows.
+// BenchmarkEdit is one letter through Session.Edit with 20,000 findings; what the window asks
+// for in the next pause: findings where they stand now, and the measures of the status line.
 func BenchmarkEdit(b *testing.B) {
 	for _, n := range []int{1500, 200_000} {
 		o, t := pairOf(b, n)
@@ -43,10 +44,12 @@ func BenchmarkEdit(b *testing.B) {
 			b.Fatal(err)
 		}
 		defer s.Close()
-		for i := range 5000 {
-			at := 10 + i%1000
-			s.state.findings = append(s.state.findings, Finding{Finding: verify.Finding{Translation: []verify.Span{{Start: at, End: at + 1}}}})
+		found := &verify.Report{}
+		for i := range 20_000 {
+			at := 10 + i*s.article.Text(align.Translation).Len()/20_010
+			found.Findings = append(found.Findings, verify.Finding{Key: fmt.Sprint(i), Translation: []verify.Span{{Start: at, End: at + 1}}})
 		}
+		s.accept(&result{report: found, names: &names.Result{}})
 		step := func(b *testing.B, i int) {
 			size := s.article.Text(align.Translation).Len()
 			e := text.Edit{Start: 0, New: "x"}
@@ -69,8 +72,16 @@ func BenchmarkEdit(b *testing.B) {
 		})
 		b.Run(fmt.Sprintf("counts/words=%d", n), func(b *testing.B) {
 			b.ReportAllocs()
-			for range b.N {
+			for i := range b.N/2*2 + 2 {
+				step(b, i)
 				s.Counts()
+			}
+		})
+		b.Run(fmt.Sprintf("findings/words=%d", n), func(b *testing.B) {
+			b.ReportAllocs()
+			for i := range b.N/2*2 + 2 {
+				step(b, i)
+				s.Findings()
 			}
 		})
 	}

@@ -184,7 +184,7 @@ func TestDecisionsSurvive(t *testing.T) {
 	closed(t, s)
 	s = reopen(t, path, dir)
 	check(t, s)
-	f, err := s.finding(key)
+	f, err := s.Finding(key)
 	if err != nil || f.State != Stetted || f.Decision.Reason != "house-style" || f.Decision.By != "Ada" {
 		t.Errorf("finding %+v, %v", f, err)
 	}

@@ -76,7 +76,7 @@ type Session struct {
 	selection *editor.Selection // for the next TextChange
 	names     [2]string         // of the documents
 	first     *seen             // findings of the article as it was opened
-	counted   map[string][2]int // characters and words by line
+	counted   counted
 	signs     []SignOff
 	journal   []store.Entry // everything that was done to the article
 	log       []store.Word  // everything that persons decided
@@ -304,7 +304,6 @@ type observer struct{ s *Session }
 // TextChanged implements editor.Observer.
 func (o observer) TextChanged(side editor.Side, c text.Change) {
 	s := o.s
-	s.state.follow(side, c)
 	s.tell(Event{Text: &TextChange{Side: side, Change: c, Selection: s.selection}})
 	s.worker.wake()
 }

@@ -9,10 +9,13 @@ import (
 	"stet/verify/names"
 )
 
-// state is what the session knows of the article: the newest result, with all positions
-// mapped through every change since.
+// state is what the session knows of the article: the newest result, and what it says of
+// the text as it stands now. A key stroke does no work here: positions are mapped, through
+// all that was typed since the result at once, when somebody looks at them.
 type state struct {
 	res      *result
+	decided  []Finding // of the result, with their decisions, where they stood then
+	shown    int       // revision that findings, names and facts are mapped to; -1: none
 	findings []Finding
 	names    *names.Result
 	facts    []Fact
@@ -38,8 +41,7 @@ type Finding struct {
 
 // accept takes over a result, with its positions mapped through what was typed since.
 func (s *Session) accept(res *result) {
-	since, ok := s.since(res.revision)
-	if !ok {
+	if _, ok := s.since(res.revision); !ok {
 		s.worker.wake()
 		return
 	}
@@ -49,15 +51,31 @@ func (s *Session) accept(res *result) {
 		s.first.add(res.report.Findings)
 		s.keepFirst(res.report.Findings)
 	}
-	s.state.names = mapNames(res.names, since)
 	s.decide()
-	for _, side := range []editor.Side{align.Original, align.Translation} {
+	s.tell(Event{Checked: true})
+}
+
+// now is the state with everything where its words stand now. What a change has touched is
+// gone until it is looked at again.
+func (s *Session) now() *state {
+	st := &s.state
+	if st.res == nil || st.shown == s.article.Revision() {
+		return st
+	}
+	st.shown, st.findings, st.names, st.facts = s.article.Revision(), nil, &names.Result{}, nil
+	since, ok := s.since(st.res.revision)
+	if !ok {
+		return st // the documents were exchanged
+	}
+	st.findings = st.decided
+	for side := range since {
 		if !since[side].Empty() {
-			s.state.findings = follow(s.state.findings, side, since[side])
+			st.findings = follow(st.findings, editor.Side(side), since[side])
 		}
 	}
-	s.state.facts = nil
-	s.tell(Event{Checked: true})
+	st.names = mapNames(st.res.names, since)
+	st.facts = laidOver(st.res.facts, s.ticks, s.style, since)
+	return st
 }
 
 // since are the changes of both sides since a revision.
@@ -79,26 +97,18 @@ func (s *Session) decide() {
 	for i := range stood.Stetted {
 		byKey[stood.Stetted[i].Finding.Key] = &stood.Stetted[i].Decision
 	}
-	s.state.findings = make([]Finding, 0, len(s.state.res.report.Findings))
+	s.state.decided = make([]Finding, 0, len(s.state.res.report.Findings))
 	for _, f := range s.state.res.report.Findings {
 		d := Finding{Finding: f, Decision: byKey[f.Key]}
 		if d.Decision != nil {
 			d.State = Stetted
 		}
-		s.state.findings = append(s.state.findings, d)
+		s.state.decided = append(s.state.decided, d)
 	}
+	s.state.shown = -1
 }
 
-// follow maps what is shown through a change of one side, so that nothing stands on the
-// wrong words; what a change touches goes until it is looked at again.
-func (st *state) follow(side editor.Side, c text.Change) {
-	st.findings = follow(st.findings, side, c)
-	var both [2]text.Change
-	both[side] = c
-	st.names = mapNames(st.names, both)
-	st.facts = nil
-}
-
+// follow maps findings through a change of one side; those whose words it touches go.
 func follow(fs []Finding, side editor.Side, c text.Change) []Finding {
 	out := make([]Finding, 0, len(fs))
 	for _, f := range fs {
