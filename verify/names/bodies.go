@@ -128,7 +128,7 @@ func (a *article) bodiesNamedTwice() {
 			switch {
 			case d.acronym == e.acronym && !same && !a.definedTwice(d.acronym):
 				a.twoRenderings(text.Span{Start: d.start, End: d.end}, text.Span{Start: e.start, End: e.end}, msg.New("name.institution.why-acronym", d.acronym))
-			case d.acronym != e.acronym && same && strings.EqualFold(a.t.text[d.start:d.end], a.t.text[e.start:e.end]):
+			case d.acronym != e.acronym && same && !a.bothInOriginal(d.acronym, e.acronym) && strings.EqualFold(a.t.text[d.start:d.end], a.t.text[e.start:e.end]):
 				a.twoRenderings(text.Span{Start: d.at, End: d.at + len(d.acronym)}, text.Span{Start: e.at, End: e.at + len(e.acronym)}, msg.New("name.institution.why-long", a.t.text[d.start:d.end]))
 			default:
 				continue

@@ -174,11 +174,11 @@ type classes struct {
 	members  [][]string
 	count    map[string]int
 	beside   map[string][]*mention // the mentions of a word
-	relayed  bool
+	relay    relay
 }
 
 func newClasses(sd *side, ms []*mention) *classes {
-	c := &classes{number: map[string]int{}, count: map[string]int{}, beside: map[string][]*mention{}, relayed: sd.relayed}
+	c := &classes{number: map[string]int{}, count: map[string]int{}, beside: map[string][]*mention{}, relay: sd.relay}
 	var words []string
 	for _, m := range ms {
 		if m.kind == Place {
@@ -245,7 +245,7 @@ func (c *classes) one(lang, a, b string) bool {
 	if strings.EqualFold(a, b) || endingsAreCertain(lang) && inflected(lang, strings.ToLower(a), strings.ToLower(b)) {
 		return true
 	}
-	if c.relayed && (readsAs([]string{a}, []string{b}) || readsAs([]string{b}, []string{a})) {
+	if c.relay.reads([]string{a}, []string{b}) || c.relay.reads([]string{b}, []string{a}) {
 		return false
 	}
 	p, ok := roman.Compare(a, b)

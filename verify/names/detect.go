@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -20,7 +21,7 @@ type side struct {
 	shown    map[string]bool   // bare words of names that are sure, in small letters
 	known    map[string]bool   // words with a capital on the other side, in small letters
 	places   map[string]string // gazetteer of the language
-	relayed  bool              // anything says that the article came by way of Vietnamese
+	relay    relay             // the language that the article came through
 	titles   *titles
 	common   map[string]bool
 }
@@ -349,6 +350,9 @@ func (sd *side) several(m *mention, ws []word) {
 			m.gender = string(g.gender)
 		}
 	case (chineseShape(m.words) || vietnameseShape(m.words)) && sd.unusual(first) && sd.unusual(last):
+		m.kind, m.sure = Person, true
+	case sd.relay == "ko" && koreanShape(m.words) && sd.unusual(first) && sd.unusual(last),
+		sd.relay == "ja" && !slices.ContainsFunc(m.words, func(w string) bool { return !japaneseShape(w) }) && sd.unusual(first) && sd.unusual(last):
 		m.kind, m.sure = Person, true
 	case sd.lang == "de":
 		m.sure = sd.known[strings.ToLower(m.words[0])] && sd.known[strings.ToLower(m.words[len(m.words)-1])] && sd.unusual(first) && sd.unusual(last)

@@ -85,8 +85,11 @@ type article struct {
 }
 
 func (a *article) result() *Result {
+	a.t.relay = a.relayByAddress()
 	ms := a.t.mentions()
-	a.t.relayed = a.relayedByVietnamese(ms)
+	if a.t.relay == "" && a.in.Original == "" && byVietnamese(ms) {
+		a.t.relay = "vi"
+	}
 	a.c = gather(a.t, ms)
 	if a.o != nil {
 		a.oc = gather(a.o, a.o.mentions())

@@ -22,6 +22,7 @@ func (a *article) problems() {
 	a.patronymics()
 	a.missing()
 	a.bodiesNamedTwice()
+	a.respelt()
 	a.ambiguous()
 	a.offices()
 	a.compare()
@@ -80,10 +81,10 @@ func (a *article) places(e *entity, w, better string) (spans []text.Span, edits 
 	return spans, edits
 }
 
-// readings joins names that stand in the Vietnamese reading of a Chinese name that the
-// article has in Pinyin.
+// readings joins names that stand in the reading that a relay language has of a Chinese
+// name that the article has in Pinyin.
 func (a *article) readings() {
-	if !a.t.relayed {
+	if a.t.relay == "" {
 		return
 	}
 	var kept []*entity
@@ -100,7 +101,7 @@ func (a *article) readings() {
 	a.c.entities = kept
 }
 
-// readingOf is the one Chinese name that e is the Vietnamese reading of; nil if there is
+// readingOf is the one Chinese name that e is the reading of; nil if there is
 // none or more than one.
 func (a *article) readingOf(e *entity) *entity {
 	if e.kind == Place || chineseShape(e.mentions[0].words) && len(e.mentions[0].words) > 1 {
@@ -112,7 +113,7 @@ func (a *article) readingOf(e *entity) *entity {
 			continue
 		}
 		for _, m := range f.mentions {
-			if len(m.words) > 1 && chineseShape(m.words) && readsAs(e.mentions[0].words, m.words) {
+			if len(m.words) > 1 && chineseShape(m.words) && a.t.relay.reads(e.mentions[0].words, m.words) {
 				if found != nil && found != f {
 					return nil
 				}
@@ -141,16 +142,9 @@ func readsAs(viet, name []string) bool {
 	return ok && !strings.EqualFold(roman.Fold(viet[0]), pinyin[0])
 }
 
-// relayedByVietnamese tells whether anything says that the article came by way of
-// Vietnamese: its original, an address, a Vietnamese byline.
-func (a *article) relayedByVietnamese(ms []*mention) bool {
-	if a.in.Original != "" {
-		return a.o.lang == "vi"
-	}
-	if strings.Contains(a.t.text, ".vn/") || strings.Contains(a.t.text, ".vn ") || strings.HasSuffix(a.t.text, ".vn") {
-		return true
-	}
-	return slices.ContainsFunc(ms, func(m *mention) bool { // a byline
+// byVietnamese tells whether a name of the text is Vietnamese: its byline.
+func byVietnamese(ms []*mention) bool {
+	return slices.ContainsFunc(ms, func(m *mention) bool {
 		return len(m.words) > 1 && vietnameseShape(m.words) && !chineseShape(m.words) && !koreanShape(m.words)
 	})
 }
@@ -181,12 +175,7 @@ func (a *article) leak(i int, e *entity, m, full *mention) {
 		better = full.text()
 	}
 	p := Problem{ID: "leaked-reading", Name: i, Sure: true, Fix: better,
-		Message: msg.New("name.leaked-reading.message", m.text(), full.text())}
-	char, viet, ok := example(pinyinSyllables(full.words[0])[0], m.words[0])
-	p.Why = msg.New("name.leaked-reading.why", char, capital(viet), full.words[0])
-	if !ok {
-		p.Why = msg.New("name.leaked-reading.why-plain", m.text())
-	}
+		Message: a.t.relay.message(m.text(), full.text()), Why: a.t.relay.why(m.words[0], full.words[0])}
 	for _, o := range e.mentions {
 		if o.leaked && o.text() == m.text() {
 			p.Translation = append(p.Translation, text.Span{Start: o.start, End: o.end})
