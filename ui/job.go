@@ -60,5 +60,18 @@ func (j *jobs) run(title string, work func(context.Context, progress) error, don
 	}()
 }
 
+// quietly does in the background what is over in a moment and needs no line: a slow disk or
+// a network folder does not hold up whoever is typing.
+func (j *jobs) quietly(work func() error, done func(error)) {
+	go func() {
+		err := guarded(work)
+		j.do(func() {
+			if fault := guarded(func() error { done(err); return nil }); fault != nil {
+				j.fault(fault)
+			}
+		})
+	}()
+}
+
 // stopped tells whether a job ended because a person stopped it.
 func stopped(err error) bool { return errors.Is(err, context.Canceled) }

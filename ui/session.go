@@ -604,11 +604,22 @@ func (d *desk) save() {
 		d.saveAs()
 		return
 	}
-	if err := d.session.Save(); err != nil {
+	s := d.session
+	write, done, err := s.Saving()
+	if err != nil {
 		d.problem(err)
 		return
 	}
-	d.saved()
+	d.jobs.quietly(write, func(err error) {
+		err = done(err)
+		switch {
+		case d.session != s: // closed meanwhile: closing has saved it
+		case err != nil:
+			d.problem(err)
+		default:
+			d.saved()
+		}
+	})
 }
 
 func (d *desk) saved() {

@@ -34,6 +34,7 @@ type keeper struct {
 	path    string // of the file that was opened, where there is no place
 	holder  *Holder
 	touched bool  // there is something that the project file does not have
+	saving  int   // how often it is being saved right now
 	failed  error // why there is no place
 
 	session atomic.Pointer[Session]
@@ -252,7 +253,7 @@ func (s *Session) Keeping() error {
 }
 
 // Modified tells whether there is something that the project file does not have.
-func (s *Session) Modified() bool { return s.keep != nil && s.keep.touched }
+func (s *Session) Modified() bool { return s.keep != nil && (s.keep.touched || s.keep.saving > 0) }
 
 var (
 	errNoName  = msg.Errorf("the article has no name yet; save it under one")
@@ -261,21 +262,42 @@ var (
 
 // Save replaces the project file, whole or not at all.
 func (s *Session) Save() error {
-	switch {
-	case s.opt.ReadOnly:
-		return ErrReadOnly
-	case s.keep == nil:
-		return errNotKept
-	case s.keep.place == nil:
-		return s.keep.failed
-	case s.keep.place.Project == "":
-		return errNoName
-	}
-	if err := s.keep.place.Save(); err != nil {
+	write, done, err := s.Saving()
+	if err != nil {
 		return err
 	}
-	s.keep.touched = false
-	return nil
+	if err := done(write()); err != nil {
+		return err
+	}
+	return s.work().Flush()
+}
+
+// Saving begins to replace the project file: write does it, on any goroutine, while the
+// work goes on; done takes its error on the owner's goroutine and gives it back.
+func (s *Session) Saving() (write func() error, done func(error) error, err error) {
+	switch {
+	case s.opt.ReadOnly:
+		return nil, nil, ErrReadOnly
+	case s.keep == nil:
+		return nil, nil, errNotKept
+	case s.keep.place == nil:
+		return nil, nil, s.keep.failed
+	case s.keep.place.Project == "":
+		return nil, nil, errNoName
+	}
+	k := s.keep
+	k.touched = false
+	k.saving++
+	return k.place.Save, func(err error) error {
+		k.saving--
+		switch {
+		case err != nil:
+			k.touched = true
+		case !k.touched && !s.closed:
+			k.place.Saved()
+		}
+		return err
+	}, nil
 }
 
 // SaveAs writes the article to a project file and goes on with that one.
@@ -327,7 +349,7 @@ func (s *Session) Close() error {
 		return nil
 	}
 	var err error
-	if s.keep.touched && s.keep.place.Project != "" {
+	if s.Modified() && s.keep.place.Project != "" {
 		err = s.Save()
 	}
 	return errors.Join(err, s.keep.place.Close(s.keep.touched))
@@ -336,7 +358,7 @@ func (s *Session) Close() error {
 // Discard ends the session and throws away what the project file does not have.
 func (s *Session) Discard() error {
 	if s.keep != nil {
-		s.keep.touched = false
+		s.keep.touched, s.keep.saving = false, 0
 	}
 	return s.Close()
 }

@@ -386,6 +386,98 @@ func TestKilledWithAName(t *testing.T) {
 	closed(t, s)
 }
 
+// Saving goes on while somebody types: the project has a front of it, the working file has
+// all, and the article counts as saved only when nothing was done meanwhile.
+func TestSavingWhileTyping(t *testing.T) {
+	dir := t.TempDir()
+	path := saved(t, dir)
+	s := reopen(t, path, dir)
+	typed(t, s, 0, 0, "a")
+	for range 5 {
+		write, done, err := s.Saving()
+		if err != nil {
+			t.Fatal(err)
+		}
+		written := make(chan error)
+		go func() { written <- write() }()
+		for n := range 200 { // no faster than somebody types: the disk has to keep up
+			typed(t, s, n, n, "x")
+			time.Sleep(time.Millisecond)
+		}
+		err = <-written
+		if err := done(err); err != nil {
+			t.Fatal(err)
+		}
+		if !s.Modified() {
+			t.Fatal("something was typed meanwhile, and nothing is left to be saved")
+		}
+		front, err := store.Read(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(front.Journal) > len(s.journal) {
+			t.Fatal("the project has more than the article")
+		}
+	}
+	want := textOf(s)
+	if err := s.work().Flush(); err != nil {
+		t.Fatal(err)
+	}
+	killed(t, s)
+	s = reopen(t, path, dir)
+	if textOf(s) != want {
+		t.Errorf("killed after saving: %q, want %q", textOf(s), want)
+	}
+	write, done, err := s.Saving()
+	if err == nil {
+		err = done(write())
+	}
+	if err != nil || s.Modified() {
+		t.Errorf("saved in peace: %v, modified %v", err, s.Modified())
+	}
+	closed(t, s)
+}
+
+// Closing while the project is being saved waits for it, and keeps the work where saving
+// fails.
+func TestClosingWhileSaving(t *testing.T) {
+	dir, folder := t.TempDir(), t.TempDir()
+	path := saved(t, folder)
+	s := reopen(t, path, dir)
+	typed(t, s, 0, 0, "x")
+	want := textOf(s)
+	if err := os.RemoveAll(folder); err != nil {
+		t.Fatal(err)
+	}
+	write, done, err := s.Saving()
+	if err != nil {
+		t.Fatal(err)
+	}
+	failed := write()
+	if failed == nil {
+		t.Fatal("saved into a folder that is gone")
+	}
+	if !s.Modified() {
+		t.Error("being saved is not saved")
+	}
+	if err := s.Close(); err == nil {
+		t.Error("no word that nothing was saved")
+	}
+	if err := done(failed); err == nil {
+		t.Error("the error is lost")
+	}
+	list := waiting(t, dir)
+	if len(list) != 1 {
+		t.Fatalf("waiting: %v", list)
+	}
+	if s = reopen(t, list[0].Path, dir); textOf(s) != want {
+		t.Errorf("%q, want %q", textOf(s), want)
+	}
+	if err := s.Discard(); err != nil {
+		t.Error(err)
+	}
+}
+
 // A project that somebody else changed meanwhile is not written over.
 func TestChangedElsewhere(t *testing.T) {
 	dir := t.TempDir()

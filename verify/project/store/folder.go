@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"stet/assets/msg"
@@ -35,11 +36,12 @@ type Place struct {
 	base    string
 	who     Holder
 	work    *Working
+	saving  *sync.Mutex // held while the project is being replaced
 }
 
 // New begins to keep an article that has no name yet.
 func (f *Folder) New(c *Contents, by string, now time.Time, tell func(error)) (*Place, error) {
-	p := &Place{folder: f, who: Holder{by, now, f.desk()}}
+	p := &Place{folder: f, who: Holder{by, now, f.desk()}, saving: new(sync.Mutex)}
 	file := workingPath(f.dir, "")
 	l, err := take(file, p.who)
 	if err != nil {
@@ -61,7 +63,7 @@ func (f *Folder) Open(path, by string, now time.Time, tell func(error)) (*Place,
 	if err != nil {
 		return nil, nil, err
 	}
-	p := &Place{folder: f, who: Holder{by, now, f.desk()}}
+	p := &Place{folder: f, who: Holder{by, now, f.desk()}, saving: new(sync.Mutex)}
 	if filepath.Dir(abs) == f.dir && strings.HasSuffix(abs, ending) {
 		return p.resume(abs, tell)
 	}
@@ -216,8 +218,12 @@ func (p *Place) SetBy(by string) {
 // Touch notes that there is work that the project does not have.
 func (p *Place) Touch() { p.work.Set(keyTouched, "1") }
 
-// Save replaces NAME.stet by a whole file with everything.
+// Save replaces NAME.stet by a whole file with everything that was written down so far. It
+// may be called from any goroutine; what is done meanwhile goes to the working file only.
+// Saved has to follow.
 func (p *Place) Save() error {
+	p.saving.Lock()
+	defer p.saving.Unlock()
 	if there, err := os.ReadFile(p.Project); err == nil && p.base != "" && Digest(there) != p.base {
 		return fmt.Errorf("%s: %w", filepath.Base(p.Project), ErrElsewhere)
 	}
@@ -236,9 +242,11 @@ func (p *Place) Save() error {
 	p.base = next
 	p.work.Set(keyProject, p.Project)
 	p.work.Set(keyBase, p.base)
-	p.work.Set(keyTouched, "")
-	return p.work.Flush()
+	return nil
 }
+
+// Saved notes that NAME.stet has all there is: nothing was done since Save began.
+func (p *Place) Saved() { p.work.Set(keyTouched, "") }
 
 // SaveAs writes the article to another project file and goes on with that one.
 func (p *Place) SaveAs(path string, now time.Time, tell func(error)) error {
@@ -247,13 +255,19 @@ func (p *Place) SaveAs(path string, now time.Time, tell func(error)) error {
 		return err
 	}
 	if abs == p.Project {
-		return p.Save()
+		err := p.Save()
+		if err == nil {
+			p.Saved()
+		}
+		return err
 	}
+	p.saving.Lock()
+	defer p.saving.Unlock()
 	data, err := p.work.whole()
 	if err != nil {
 		return err
 	}
-	next := &Place{folder: p.folder, Project: abs, base: Digest(data), who: p.who}
+	next := &Place{folder: p.folder, Project: abs, base: Digest(data), who: p.who, saving: p.saving}
 	file := workingPath(p.folder.dir, abs)
 	l, err := take(file, p.who)
 	if err != nil {
@@ -277,7 +291,11 @@ func (p *Place) SaveAs(path string, now time.Time, tell func(error)) error {
 }
 
 // Close ends the work on an article. With keep, the working file waits for the next start.
-func (p *Place) Close(keep bool) error { return p.work.Close(!keep) }
+func (p *Place) Close(keep bool) error {
+	p.saving.Lock()
+	defer p.saving.Unlock()
+	return p.work.Close(!keep)
+}
 
 // Waiting is an article that was left behind without being saved.
 type Waiting struct {
