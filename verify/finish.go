@@ -74,16 +74,17 @@ func (ru *run) weeded(fs []Finding) []Finding {
 	if len(fs) < 2 {
 		return fs
 	}
-	settled := slices.ContainsFunc(fs, func(f Finding) bool { return f.Severity >= Warning && ru.check(f).Settles })
-	var out []Finding
+	var kept []Finding
 	for i, f := range fs {
-		c := ru.check(f)
-		if settled && c.Compares && !c.Settles || ru.bettered(fs, i, c) {
-			continue
+		if !ru.bettered(fs, i, ru.check(f)) {
+			kept = append(kept, f)
 		}
-		out = append(out, f)
 	}
-	return out
+	settles := func(f Finding) bool { return f.Severity >= Warning && ru.check(f).Settles }
+	if !slices.ContainsFunc(kept, settles) { // one that gave way to a better finding must not take that away too
+		return kept
+	}
+	return slices.DeleteFunc(kept, func(f Finding) bool { c := ru.check(f); return c.Compares && !c.Settles })
 }
 
 func (ru *run) check(f Finding) *Check { return ru.r.checks[ru.r.order[f.Check]] }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -369,9 +370,13 @@ var kinds = []kind{
 	}},
 	{name: "opposite", lists: true, want: []string{"sense", "date"}, whole: true, plant: func(c *spot) bool {
 		s := c.t[c.n]
-		for _, p := range opposites[c.to] {
+		for _, axis := range slices.Sorted(maps.Keys(opposites[c.to])) {
+			p := opposites[c.to][axis]
+			if side := c.says(axis); side < 0 || indexWord(s, p[1-side]) >= 0 {
+				continue // not clear on both sides
+			}
 			for k, w := range p {
-				if i := indexWord(s, w); i >= 0 {
+				if i := indexWord(s, w); i >= 0 && k == c.says(axis) {
 					form := p[1-k]
 					if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsUpper(r) {
 						f, n := utf8.DecodeRuneInString(form)
@@ -383,7 +388,7 @@ var kinds = []kind{
 		}
 		return false
 	}},
-	{name: "hedge lost", lists: true, want: []string{"sense"}, whole: true, plant: func(c *spot) bool { return c.drop(hedges[c.to]) }},
+	{name: "hedge lost", lists: true, want: []string{"sense"}, whole: true, plant: func(c *spot) bool { return c.dropHedge() }},
 	{name: "quotation mark dropped", want: []string{"quote"}, whole: true, plant: func(c *spot) bool {
 		marks := func(s string) (n int) {
 			for _, r := range s {
@@ -419,7 +424,7 @@ var kinds = []kind{
 	}},
 	{name: "quotation style straight", want: []string{"quote"}, whole: true, plant: func(c *spot) bool {
 		s := c.t[c.n]
-		if !strings.ContainsAny(s, "“„«「") || strings.Contains(s, "\"") {
+		if !strings.ContainsAny(s, "“„«「") || strings.Contains(s, "\"") || !c.curly() {
 			return false
 		}
 		c.t[c.n] = strings.Map(func(r rune) rune {
@@ -625,6 +630,20 @@ var kinds = []kind{
 	{name: "name misspelt", want: []string{"name"}, plant: func(c *spot) bool { return c.name(false) }},
 }
 
+// curly tells whether the other segments set typographic quotation marks, more often than
+// straight ones: then straight ones are no custom of the text.
+func (c *spot) curly() bool {
+	n := 0
+	for i, s := range c.t {
+		if i != c.n && strings.ContainsAny(s, "“„«「") {
+			n++
+		} else if strings.Contains(s, "\"") {
+			n--
+		}
+	}
+	return n > 1
+}
+
 func lastRune(s string) rune  { r, _ := utf8.DecodeLastRuneInString(s); return r }
 func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
 
@@ -707,8 +726,56 @@ func (c *spot) name(_ bool) bool {
 	return false
 }
 
+// says is which of the two words of an axis the original has alone: 0 or 1, -1 if none or
+// both.
+func (c *spot) says(axis string) int {
+	p, ok := opposites[c.from][axis]
+	if !ok {
+		return -1
+	}
+	a, b := indexWord(c.o[c.n], p[0]) >= 0, indexWord(c.o[c.n], p[1]) >= 0
+	switch {
+	case a && !b:
+		return 0
+	case b && !a:
+		return 1
+	}
+	return -1
+}
+
+// dropHedge takes out a reservation that stands before a figure and that the original has
+// before its figure, too.
+func (c *spot) dropHedge() bool {
+	if hedgeAt(c.o[c.n], c.from) == "" {
+		return false
+	}
+	w := hedgeAt(c.t[c.n], c.to)
+	return w != "" && c.drop([]string{w})
+}
+
+// hedgeAt is the one reservation of s, if it stands before a figure that is no year.
+func hedgeAt(s, lang string) string {
+	found := ""
+	for _, w := range hedges[lang] {
+		i := indexWord(s, w)
+		if i < 0 {
+			continue
+		}
+		rest := strings.TrimLeft(s[i+len(w):], " \u00a0$£€")
+		to := 0
+		for to < len(rest) && isDigit(rune(rest[to])) {
+			to++
+		}
+		if to == 0 || to == 4 && (rest[0] == '1' || rest[0] == '2') || found != "" {
+			return ""
+		}
+		found = w
+	}
+	return found
+}
+
 func clearNegation(c *spot) bool {
-	return hasNegation(c.o[c.n], c.from) && countNegations(c.t[c.n], c.to) == 1
+	return countNegations(c.o[c.n], c.from) == 1 && countNegations(c.t[c.n], c.to) == 1
 }
 
 func hasNegation(s, lang string) bool { return countNegations(s, lang) > 0 }

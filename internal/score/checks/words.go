@@ -10,22 +10,23 @@ var negations = map[string][]string{
 	"ru": {"не", "никогда"}, "uk": {"не", "ніколи"}, "vi": {"không", "chưa"}, "zh": {"不", "没有", "未"}, "ar": {"لا", "لم", "لن", "ليس"},
 }
 
-var opposites = map[string][][2]string{
-	"en": {{"more", "less"}, {"before", "after"}, {"increased", "decreased"}, {"north", "south"}, {"east", "west"}, {"yesterday", "tomorrow"}, {"won", "lost"}, {"first", "last"}, {"higher", "lower"}, {"above", "below"}, {"rose", "fell"}},
-	"de": {{"mehr", "weniger"}, {"vor", "nach"}, {"Norden", "Süden"}, {"Osten", "Westen"}, {"gestern", "morgen"}, {"gewann", "verlor"}, {"erste", "letzte"}, {"höher", "niedriger"}, {"gestiegen", "gesunken"}},
-	"ru": {{"больше", "меньше"}, {"до", "после"}, {"север", "юг"}, {"вчера", "завтра"}, {"более", "менее"}, {"выше", "ниже"}, {"перед", "после"}, {"выиграл", "проиграл"}},
-	"vi": {{"trước", "sau"}, {"tăng", "giảm"}, {"bắc", "nam"}, {"thắng", "thua"}, {"đầu tiên", "cuối cùng"}, {"cao hơn", "thấp hơn"}, {"nhiều hơn", "ít hơn"}},
-	"zh": {{"之前", "之后"}, {"增加", "减少"}, {"更多", "更少"}, {"上升", "下降"}, {"昨天", "明天"}, {"高于", "低于"}, {"北部", "南部"}, {"以上", "以下"}},
-	"ar": {{"أكثر", "أقل"}, {"قبل", "بعد"}, {"شمال", "جنوب"}, {"أمس", "غدا"}, {"أعلى", "أدنى"}},
+// opposites are two words by axis and language.
+var opposites = map[string]map[string][2]string{
+	"en": {"more": {"more", "less"}, "before": {"before", "after"}, "rise": {"increased", "decreased"}, "north": {"north", "south"}, "tomorrow": {"yesterday", "tomorrow"}, "win": {"won", "lost"}, "high": {"higher", "lower"}, "first": {"first", "last"}},
+	"de": {"more": {"mehr", "weniger"}, "before": {"bevor", "nachdem"}, "rise": {"gestiegen", "gesunken"}, "north": {"Norden", "Süden"}, "tomorrow": {"gestern", "morgen"}, "win": {"gewann", "verlor"}, "high": {"höher", "niedriger"}, "first": {"erste", "letzte"}},
+	"ru": {"more": {"больше", "меньше"}, "before": {"перед", "после"}, "rise": {"выросли", "снизились"}, "north": {"север", "юг"}, "tomorrow": {"вчера", "завтра"}, "win": {"выиграл", "проиграл"}, "high": {"выше", "ниже"}, "first": {"первый", "последний"}},
+	"vi": {"before": {"trước khi", "sau khi"}, "rise": {"tăng", "giảm"}, "north": {"phía bắc", "phía nam"}, "tomorrow": {"hôm qua", "ngày mai"}, "win": {"thắng", "thua"}, "high": {"cao hơn", "thấp hơn"}, "first": {"đầu tiên", "cuối cùng"}, "more": {"nhiều hơn", "ít hơn"}},
+	"zh": {"before": {"之前", "之后"}, "rise": {"增加", "减少"}, "more": {"更多", "更少"}, "tomorrow": {"昨天", "明天"}, "high": {"高于", "低于"}, "north": {"北部", "南部"}},
+	"ar": {"more": {"أكثر", "أقل"}, "before": {"قبل", "بعد"}, "north": {"شمال", "جنوب"}, "tomorrow": {"أمس", "غدا"}, "high": {"أعلى", "أدنى"}},
 }
 
 var hedges = map[string][]string{
-	"en": {"allegedly", "reportedly", "about", "at least", "according to", "nearly", "around", "up to", "almost"},
-	"de": {"angeblich", "etwa", "rund", "mindestens", "ungefähr", "fast", "laut", "bis zu", "knapp"},
-	"ru": {"якобы", "около", "по меньшей мере", "примерно", "почти", "по данным", "предположительно"},
-	"vi": {"khoảng", "ít nhất", "theo", "gần", "hầu như", "được cho là"},
-	"zh": {"大约", "据称", "至少", "约", "近", "根据", "几乎", "涉嫌"},
-	"ar": {"حوالي", "نحو", "على الأقل", "تقريبا", "وفقا", "يزعم"},
+	"en": {"about", "at least", "nearly", "around", "up to", "almost", "more than"},
+	"de": {"etwa", "rund", "mindestens", "ungefähr", "fast", "bis zu", "knapp", "mehr als"},
+	"ru": {"около", "по меньшей мере", "примерно", "почти", "более"},
+	"vi": {"khoảng", "ít nhất", "gần", "hơn"},
+	"zh": {"大约", "至少", "约", "近", "几乎", "超过"},
+	"ar": {"حوالي", "نحو", "أكثر من", "قرابة"},
 }
 
 var leftovers = map[string][]string{

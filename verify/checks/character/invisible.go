@@ -94,8 +94,8 @@ func reportHidden(p *verify.Pass, s string, from, to int, r rune) {
 		sev = verify.Info
 	} else if r < 0xA0 {
 		sev = verify.Error
-	} else if r == 0x200B && beside(s, from, to) {
-		sev = verify.Info // it allows a break where a space allows one: litter, but no harm
+	} else if r == 0x200B && to-from > utf8.RuneLen(r) && beside(s, from, to) {
+		sev = verify.Info // a pair of them beside a space comes from translation programs: litter, but no harm
 	}
 	p.Report(verify.Finding{Severity: sev, Translation: []verify.Span{p.TranslationSpan(start, end)},
 		Message: msg.New("character.invisible", name(r)), Why: msg.New("character.invisible.why"),

@@ -2,6 +2,7 @@ package sense
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"stet/assets/msg"
 	"stet/editor"
@@ -43,7 +44,7 @@ func asking(s string, sp text.Span) bool {
 
 // sureness is Info where the lists are a hint only: of denials between two languages
 // neither of which is English, beside which they were proved, and out of those that deny
-// otherwise than Europe's. Every language says some things by denying their contrary
+// otherwise than Europe's, but for short sentences. Every language says some things by denying their contrary
 // ("not the same" for "different"), each other ones.
 func sureness(p *verify.Pass, id string) verify.Severity {
 	if id == "sense.opposite" || id == "sense.hedge" {
@@ -52,7 +53,7 @@ func sureness(p *verify.Pass, id string) verify.Severity {
 	o, _ := p.Lang(editor.Original).Base()
 	t, _ := p.Lang(editor.Translation).Base()
 	switch {
-	case o.String() == "en":
+	case o.String() == "en", id == "sense.negation.lost" && short(p.Original()):
 		return 0
 	case t.String() != "en":
 		return verify.Info
@@ -62,6 +63,21 @@ func sureness(p *verify.Pass, id string) verify.Severity {
 		return verify.Info
 	}
 	return 0
+}
+
+// short tells whether s is so short that a denial in it is that of its one clause: up to
+// ten words, or twenty characters of a script without spaces.
+func short(s string) bool {
+	words := 0
+	for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
+		r, _ := utf8.DecodeRuneInString(s[w.Start:])
+		if scan.ScriptOf(r).Spaced() {
+			words += 2
+		} else {
+			words += utf8.RuneCountInString(s[w.Start:w.End])
+		}
+	}
+	return words <= 20
 }
 
 // read is the listed words of one side of the pair.

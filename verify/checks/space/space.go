@@ -39,8 +39,8 @@ var Double = &verify.Check{
 					one = "\u00a0"
 				}
 				sev := verify.Severity(0)
-				if before, _ := utf8.DecodeLastRuneInString(s[:i]); scan.IsTerminal(before) || before == ':' || scan.ScriptOf(before) == scan.SoutheastAsian {
-					sev = verify.Info // typists are taught so; Thai parts sentences by wider spaces
+				if before, _ := utf8.DecodeLastRuneInString(s[:i]); scan.ScriptOf(before) == scan.SoutheastAsian {
+					sev = verify.Info // Thai parts sentences by wider spaces
 				}
 				p.Report(verify.Finding{Severity: sev, Translation: []verify.Span{p.TranslationSpan(i, i+n)},
 					Message: msg.New("space.double"), Why: msg.New("space.double.why"), Fixes: write(p, "fix.one-space", i, i+n, one, true)})

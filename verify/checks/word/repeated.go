@@ -67,12 +67,29 @@ func meant(p *verify.Pass, s string, a, b text.Span) bool {
 	base, _ := p.Lang(editor.Translation).Base()
 	if d, ok := pairsOf[base.String()]; ok && d.has(strings.ToLower(first)) {
 		comma := strings.HasSuffix(strings.TrimRight(s[:a.Start], " "), ",")
-		return comma || !relative[base.String()] // ", die die Polizei sucht"
+		if comma || !relative[base.String()] { // ", die die Polizei sucht"
+			return true
+		}
+		return strings.EqualFold(first, "sie") && conjunction(s[:a.Start]) // "nachdem sie sie sah"
 	}
 	if named := unicode.IsUpper(firstRune(first)) && first == s[b.Start:b.End]; named && a.Start > 0 && unicode.IsUpper(firstRune(first)) && p.Original() == "" {
 		return true // Duran Duran, Sing Sing
 	}
 	return doubledIn(p.Original(), base.String())
+}
+
+// conjunction tells whether s ends with a German conjunction after which subject and object
+// may be the same pronoun.
+func conjunction(s string) bool {
+	f := strings.Fields(s)
+	if len(f) == 0 {
+		return false
+	}
+	switch strings.ToLower(f[len(f)-1]) {
+	case "als", "bevor", "bis", "da", "damit", "dass", "ehe", "falls", "indem", "nachdem", "ob", "obwohl", "seit", "sobald", "solange", "sooft", "während", "weil", "wenn", "wie", "wo":
+		return true
+	}
+	return false
 }
 
 func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
@@ -84,11 +101,12 @@ func again(s string, a, b text.Span, first string) bool {
 		strings.HasSuffix(strings.ToLower(strings.TrimRightFunc(s[:a.Start], func(r rune) bool { return !unicode.IsLetter(r) })), strings.ToLower(first))
 }
 
-// hyphened tells whether a hyphen joins one of the two to another word.
+// hyphened tells whether a hyphen joins the second of the two to another word, or a short
+// first one, a particle.
 func hyphened(s string, a, b text.Span) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:a.Start])
 	after, _ := utf8.DecodeRuneInString(s[b.End:])
-	return before == '-' || before == '‑' || after == '-' || after == '‑'
+	return after == '-' || after == '‑' || (before == '-' || before == '‑') && utf8.RuneCountInString(s[a.Start:a.End]) < 4
 }
 
 // doubledLetter tells whether o has an abbreviation in capitals with a letter twice.

@@ -52,7 +52,7 @@ func (c *comparison) elsewhere(money string, s Side, but *fact.Number) bool {
 func (c *comparison) unit(a, b *fact.Number) bool {
 	x, okA := measures[a.Unit]
 	y, okB := measures[b.Unit]
-	if !okA || !okB || a.Unit == b.Unit || a.UnitAt.Len() == 0 || b.UnitAt.Len() == 0 || Strong(a) != Strong(b) || a.Date > 0 || b.Date > 0 || a.Has(fact.Clock) || b.Has(fact.Clock) {
+	if !okA && !okB || a.Unit == b.Unit || a.UnitAt.Len() == 0 || b.UnitAt.Len() == 0 || Strong(a) != Strong(b) || a.Date > 0 || b.Date > 0 || a.Has(fact.Clock) || b.Has(fact.Clock) {
 		return false
 	}
 	if x.dim == y.dim && (x.dim == '°' && (a.Unit == "°" || b.Unit == "°") || near(x.factor, y.factor)) {
