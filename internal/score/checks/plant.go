@@ -443,8 +443,8 @@ var kinds = []kind{
 	{name: "sentence omitted in a segment", want: []string{"complete"}, whole: true, plant: func(c *spot) bool {
 		s := c.t[c.n]
 		cut := sentenceCut(s)
-		if cut == 0 || len(s)-cut < 15 || cut < 15 {
-			return false
+		if cut == 0 || len(s)-cut < 15 || cut < 15 || sentenceCut(c.o[c.n]) == 0 {
+			return false // the original must have two sentences, too
 		}
 		if c.rng.IntN(2) == 0 {
 			return c.replace(cut, len(s), "")
@@ -674,7 +674,7 @@ func sentenceCut(s string) int {
 		if strings.ContainsRune("。！？", r) && n < len(s) {
 			return n
 		}
-		if strings.ContainsRune(".!?؟", r) && i > 20 && n+2 < len(s) && s[n] == ' ' && unicode.IsLetter(lastRune(s[:i])) && unicode.IsLower(lastRune(s[:i])) && (unicode.IsUpper(firstRune(s[n+1:])) || firstRune(s[n+1:]) > 0x600) {
+		if strings.ContainsRune(".!?؟", r) && i > 20 && n+2 < len(s) && s[n] == ' ' && unicode.IsLetter(lastRune(s[:i])) && unicode.IsLower(lastRune(s[:i])) && i-strings.LastIndexAny(s[:i], " .") > 4 && (unicode.IsUpper(firstRune(s[n+1:])) || firstRune(s[n+1:]) > 0x600) {
 			return n + 1
 		}
 	}

@@ -103,14 +103,14 @@ func repaired(s string) (string, int) {
 }
 
 // misread is the first stretch of s[at:end] that is UTF-8 read as Windows-1252, with what
-// it was; to is 0 if there is none. After a capital letter such a pair of characters may
-// be the end of a quotation in capitals.
+// it was; to is 0 if there is none. Between a capital letter and something that is no small
+// one such a pair of characters may be the end of a quotation in capitals.
 func misread(s string, at, end int) (from, to int, words string) {
 	for i := at; i < end; {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		before, _ := utf8.DecodeLastRuneInString(s[:i])
-		if r >= 0xC2 && r <= 0xF4 && !unicode.IsUpper(before) {
-			if k, w := sequence(s[i:end]); k > 0 {
+		if r >= 0xC2 && r <= 0xF4 {
+			if k, w := sequence(s[i:end]); k > 0 && !(unicode.IsUpper(before) && !smallAt(s, i+k)) {
 				from, to = i, i+k
 				words = w
 				for {
@@ -125,6 +125,12 @@ func misread(s string, at, end int) (from, to int, words string) {
 		i += n
 	}
 	return 0, 0, ""
+}
+
+// smallAt tells whether a small letter stands at s[at].
+func smallAt(s string, at int) bool {
+	r, _ := utf8.DecodeRuneInString(s[at:])
+	return unicode.IsLower(r)
 }
 
 // sequence reads one character of UTF-8 whose bytes stand as characters at the start of

@@ -92,20 +92,34 @@ var Length = &verify.Check{
 			if !hasWords(original(p, n)) || !hasWords(translation(p, n)) {
 				continue
 			}
+			o, t := unlinked(p, editor.Original, n), unlinked(p, editor.Translation, n)
 			low, high := -1.0, 1.0
-			switch so, st := scan.SentenceEnds(original(p, n)), scan.SentenceEnds(translation(p, n)); {
+			switch so, st := sentences(o), sentences(t); {
 			case st < so && !chains(p, editor.Translation):
 				low = fewerSentences
 			case st > so && !chains(p, editor.Original):
 				high = moreSentences
 			}
-			if z := m.short(p, n); z < low {
+			if z := m.short(o, t); z < low {
 				reportLength(p, n, "complete.length.short")
 			} else if z > high {
 				reportLength(p, n, "complete.length.long")
 			}
 		}
 	},
+}
+
+// sentences counts those of s, with one at the end that lacks its full stop.
+func sentences(s string) int {
+	n := scan.SentenceEnds(s)
+	if ends(s) {
+		return n
+	}
+	rest := s[strings.LastIndexFunc(s, scan.IsTerminal)+1:]
+	if words, chars := plainWords(rest); words >= 2 || chars >= 4 {
+		n++ // and no address or signature
+	}
+	return n
 }
 
 // chains tells whether the side is in Chinese, which strings sentences together with
@@ -180,10 +194,10 @@ func size(s string) float64 {
 	return float64(n)
 }
 
-// short is how far the length of pair n lies outside of what the model allows: between -1
+// short is how far the length of a pair lies outside of what the model allows: between -1
 // and 1 it is within, below -1 too short, above 1 too long. Short sentences vary more.
-func (m model) short(p *verify.Pass, n int) float64 {
-	o, t := size(original(p, n)), size(translation(p, n))
+func (m model) short(original, translation string) float64 {
+	o, t := size(original), size(translation)
 	if o == 0 || t == 0 {
 		return 0
 	}
@@ -205,8 +219,8 @@ func quoted(s string) bool {
 // How many spreads shorter than usual a sentence without its full stop must be to look as
 // if more were missing; one that ends with a quotation mark, shorter.
 const (
-	looksWhole  = -1.3
-	looksQuoted = -2
+	looksWhole  = -1
+	looksQuoted = -1.8
 )
 
 // allowance is how many spreads a pair may stray.

@@ -60,9 +60,12 @@ var PartlyUntranslated = &verify.Check{
 }
 
 // withoutLinks is one side of the pair without its addresses, which nobody translates.
-func withoutLinks(p *verify.Pass, side editor.Side) string {
-	s := p.Text(side, p.N)
-	links := p.Facts(side).Links
+func withoutLinks(p *verify.Pass, side editor.Side) string { return unlinked(p, side, p.N) }
+
+// unlinked is one side of pair n without its addresses.
+func unlinked(p *verify.Pass, side editor.Side, n int) string {
+	s := p.Text(side, n)
+	links := p.FactsOf(side, n).Links
 	if len(links) == 0 {
 		return strings.TrimSpace(s)
 	}
@@ -187,10 +190,14 @@ func foreign(o, t string, at int) (run text.Span, next int) {
 			break
 		}
 	}
+	other := scan.MainScript(t[:run.Start]+t[run.End:]) != scan.MainScript(t[run.Start:run.End])
+	if other && words >= 5 && plain >= 1 && letters >= 2 && !titled(t, run) {
+		return run, end // too much for a name, in letters that readers may not know
+	}
 	if words < 4 || plain < 2 || letters < 7 || plain*3 < words {
 		return text.Span{}, end
 	}
-	enough := plain >= 3 && letters >= 9 && plain*2 >= words || scan.MainScript(t[:run.Start]+t[run.End:]) != scan.MainScript(t[run.Start:run.End])
+	enough := plain >= 3 && letters >= 9 && plain*2 >= words || other
 	if !enough || titled(t, run) {
 		return text.Span{}, end
 	}
@@ -226,7 +233,11 @@ func titled(t string, run text.Span) bool {
 	b, _ := utf8.DecodeLastRuneInString(before)
 	a, _ := utf8.DecodeRuneInString(after)
 	opens := strings.ContainsRune("\"'“”„‟«»‘‚‹([（《「『*_", b)
-	return opens && before != "" || before != "" && after != "" && scan.IsCloser(a) && inMarks(t, run)
+	if opens && before != "" {
+		next, _ := utf8.DecodeRuneInString(after)
+		return after == "" || scan.IsCloser(next) || utf8.RuneCountInString(t[run.Start:run.End]) < 20
+	}
+	return before != "" && after != "" && scan.IsCloser(a) && inMarks(t, run)
 }
 
 // inMarks tells whether an odd number of quotation marks or an open bracket stands before

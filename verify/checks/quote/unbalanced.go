@@ -57,7 +57,7 @@ func byPair(p *verify.Pass) {
 		case oddT && !oddO && !openT && ownPartner(p, n, st, loner(st, t, false)):
 			// the translation draws the quotation over more sentences, or over fewer
 		case oddT && !oddO && !openT:
-			reportMark(p, n, loner(st, t, false), doubt(so))
+			reportMark(p, n, loner(st, t, false), doubt(p, n, so, loner(st, t, false)))
 			after = openO
 		case oddO && !oddT && !openT && len(t) == 0 && hasWord(st) && partnered(p, n, openO) && (openO || direction(so, o[0]) != closing):
 			reportLost(p, n, so, loner(so, o, openO))
@@ -73,10 +73,18 @@ func byPair(p *verify.Pass) {
 	}
 }
 
-// doubt is how grave a lone mark is beside the original so: one that quotes nothing says
-// nothing about how far a quotation goes, and it may go over more than is looked at.
-func doubt(so string) verify.Severity {
+// doubt is how grave the lone mark at st[at] of pair n is beside the original so: one that
+// quotes nothing says nothing about how far the quotation goes. It is surely alone where
+// the next mark faces the same way, or there is none near.
+func doubt(p *verify.Pass, n int, so string, at int) verify.Severity {
 	if anyMark(so) {
+		return 0
+	}
+	way, step := direction(text(p, n), at), 1
+	if way == closing {
+		step = -1
+	}
+	if next, odd := nextMark(p, n, step); way != either && (next == way || next == either && !odd) {
 		return 0
 	}
 	return verify.Info

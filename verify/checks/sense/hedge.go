@@ -9,6 +9,7 @@ import (
 	"stet/editor"
 	"stet/editor/text"
 	"stet/verify"
+	"stet/verify/fact"
 	"stet/verify/scan"
 
 	"golang.org/x/text/language"
@@ -31,9 +32,13 @@ var Hedge = &verify.Check{
 			return
 		}
 		t := read(p, editor.Translation)
-		ct, _ := classes(t)
+		all, _ := classes(t)
 		for _, f := range o {
 			var missing bool
+			ct := all
+			if f.class&(approx|atLeast|atMost) != 0 {
+				ct = besideFigure(p, f.span, t, all)
+			}
 			switch {
 			case f.weak:
 			case f.class&approx != 0:
@@ -68,6 +73,38 @@ func clear(p *verify.Pass, sp text.Span) bool {
 	}
 	return after && !yearAt(rest)
 }
+
+// besideFigure is the classes of the words of the translation that can stand for the
+// reservation at sp: those near the same figure, if it stands there, else all.
+func besideFigure(p *verify.Pass, sp text.Span, t []found, all class) class {
+	var value fact.Value
+	known := false
+	for i := range p.Facts(editor.Original).Numbers {
+		if n := &p.Facts(editor.Original).Numbers[i]; n.Span.Start >= sp.End && n.Span.Start-sp.End <= 6 {
+			value, known = n.Value, true
+		}
+	}
+	if !known {
+		return all
+	}
+	for i := range p.Facts(editor.Translation).Numbers {
+		n := &p.Facts(editor.Translation).Numbers[i]
+		if n.Value != value || n.Flags&fact.InWords != 0 {
+			continue
+		}
+		var c class
+		for _, f := range t {
+			if f.span.End >= n.Span.Start-nearFigure && f.span.Start <= n.Span.End+nearFigure {
+				c |= f.class
+			}
+		}
+		return c
+	}
+	return all
+}
+
+// nearFigure is how many bytes may stand between a figure and its reservation.
+const nearFigure = 40
 
 // verbOfSpeech tells whether "about" goes with the word before it: talked about 300.
 func verbOfSpeech(w string) bool {

@@ -1,6 +1,7 @@
 package sense
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -122,7 +123,11 @@ func parse(src string, dense bool) *lexicon {
 				l.begins[hash(stem)] = true
 			case isPhrase:
 				e := l.exact[first]
-				e.phrases = append(e.phrases, phrase{w, c, weak})
+				if i := slices.IndexFunc(e.phrases, func(p phrase) bool { return p.words == w }); i >= 0 {
+					e.phrases[i].class |= c
+				} else {
+					e.phrases = append(e.phrases, phrase{w, c, weak})
+				}
 				l.exact[first] = e
 			default:
 				e := l.exact[w]

@@ -27,7 +27,7 @@ var Negation = &verify.Check{
 		co, no := classes(o)
 		ct, nt := classes(t)
 		switch {
-		case no == 1 && ct&(not|deny) == 0 && !idiom(p.Original()):
+		case no == 1 && ct&not == 0 && strong(t)&deny == 0 && !idiom(p.Original()):
 			reportWhole(p, o, "sense.negation.lost", not)
 		case nt == 1 && co&(not|deny) == 0 && !asking(p.Translation(), place(t, not)):
 			report(p, text.Span{}, place(t, not), "sense.negation.new")

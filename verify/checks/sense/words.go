@@ -13,8 +13,8 @@ least: at least, no fewer than, no less than, a minimum of, more than, over, not
 most: up to, at most, as many as, as much as, no more than, a maximum of, as high as
 alleged: allegedly, alleged, reportedly, supposedly, purportedly, apparently, suspected, accused, claim, claims, claimed, rumoured, rumored, is said to, are said to, was said to, believed, presumably, suspicion, suspected of
 accord: according to, said, says, told, reported, reports, wrote, writes, announced, stated, claims, claimed, citing, quoted, added, explained, as per
-more+: more
-more-: less, fewer
+more+: more, more than
+more-: less, fewer, less than, fewer than
 before+: before, prior
 before-: after, afterwards, following?, since?
 rise+: higher?, increase, increased, increases, increasing, rose, risen, rising, grew, grown, growing, growth, soar*, climbed, gain?, gained?, gains?
@@ -48,14 +48,14 @@ largest-: smallest, smaller
 `,
 	"de": `skip: ostküste*, oster*, ostsee*, vor allem, vor ort, vor gericht, und, uns, unser*, unter*, unten, union*, uni, universit*, universum, unikat*, ungarn*, ungar*, ungef*, uno, un, halten, hält, hielt*, haltung*, halter*, unfall*, unfäll*, fehler*, gegend*, gegenüber*, gegenw*
 not: nicht, nie, niemals, niemand*, nichts, weder, nirgends, nirgendwo, kein, keine, keinen, keinem, keiner, keines, keinerlei
-deny: nein, ohne, un*, kaum, selten, wenig*, fehl*, mangel*, verweiger*, weiger*, ablehn*, lehnt*, bestreit*, bestritt*, dementier*, verneint*, verbot*, verbiet*, verhinder*, vermeid*, statt*, anstatt, außer, sondern, erst, miss*, nicht-*, gegen, scheiter*, unterlass*, verzicht*, versag*, leugn*, entgeh*, entging*, ausgeschlossen, ausschließ*, abgelehnt, abgesehen, jedoch, zweifel*, frei, verpass*, schwer*, weigert*, stopp*, aufhör*, anders, sonst, trotz*, schlecht*, schlimm*, egal, still, leer*, allein, los, lose, fern, weg, absag*, lieber, vergess*, vergaß*
+deny: nein, ohne, un*, kaum, selten, wenig*, fehl*, mangel*, verweiger*, weiger*, ablehn*, lehnt*, bestreit*, bestritt*, dementier*, verneint*, verbot*, verbiet*, verhinder*, vermeid*, statt*, anstatt, außer, sondern, erst?, miss*, nicht-*, gegen, scheiter*, unterlass*, verzicht*, versag*, leugn*, entgeh*, entging*, ausgeschlossen, ausschließ*, abgelehnt, abgesehen, jedoch?, zweifel*, frei, verpass*, schwer*, weigert*, stopp*, aufhör*, anders?, sonst?, trotz*, schlecht*, schlimm*, egal?, still?, leer*, allein?, los?, lose?, fern?, weg?, absag*, lieber?, vergess*, vergaß*
 approx: etwa, rund, ungefähr, circa, ca, fast, beinahe, nahezu, annähernd, knapp, gut?, gegen?, schätzungsweise, einige?, zirka, um die?, in etwa, geschätzt?, praktisch, quasi, so gut wie, gut und gerne, an die, rd, weitgehend
 least: mindestens, wenigstens, zumindest, mehr als, über, gut, nicht weniger als, ab, minimal, minimum
 most: bis zu, höchstens, maximal, nicht mehr als, bis, sogar, allenfalls, maximum, so viel*, ganze
 alleged: angeblich*, mutmaßlich*, vermeintlich*, offenbar, soll, sollen, solle, sollten, sollte, vermutlich*, wohl, anscheinend, scheinbar, offensichtlich, verdächtig*, verdacht*, beschuldig*, vorgeworfen, vorwurf*, vorwürfe, wirft, behaupt*, glaub*, vermut*, angenommen, gerücht*, berichten zufolge, habe, hätte, hätten, sei, seien, wolle, dem vernehmen nach, anschuldig*, angeklagt*, bezichtig*, annahme, zufolge, laut
 accord: laut, zufolge, nach angaben, sagt*, gesagt, erklär*, berichte*, teilte*, mitgeteilt, gemäß, nach, so, schrieb*, schreib*, behaupt*, meint*, wie, meld*, hieß, heißt, angaben, äußer*, angegeben, gab*, bekannt*, beton*, erzähl*, sprach, zitier*, fügte*, ergänz*, seien, sei, aussage*, lautet*, gemeldet, entsprechend, ansicht, meinung, worten, bericht, angab, sieht, geht, demnach
-more+: mehr
-more-: weniger
+more+: mehr, mehr als
+more-: weniger, weniger als
 before+: vor, bevor, vorher, zuvor, ehe, vorab, vorherig*, vorigen, bis?, davor, früher*, voraus, vorangegangen*
 before-: nach?, nach dem, nach den, nach der, nach einem, nach einer, nach ende, nach beginn, nach seinem, nach seiner, nach ihrem, nach ihrer, nachdem, danach, später*, seit?, nachher, anschließend, daraufhin, seitdem, im anschluss, infolge?, folgend*
 rise+: stieg*, gestiegen*, steig*, anstieg*, zunahm*, zunehm*, zugenommen, wuchs, wuchsen, wächst, wachs*, gewachsen, erhöh*, zuwachs*, anstieg, gesteigert, vermehr*, vergrößer*

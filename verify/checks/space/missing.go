@@ -147,7 +147,11 @@ func stands(p *verify.Pass, half string) bool {
 func joint(s string, i int) (from, to int) {
 	before, n := utf8.DecodeLastRuneInString(s[:i])
 	after, m := utf8.DecodeRuneInString(s[i+1:])
-	if !unicode.IsLetter(after) || !spaced(after) {
+	if s[i] == ',' && unicode.IsDigit(after) {
+		if !unicode.IsLower(before) || !spaced(before) {
+			return 0, 0
+		}
+	} else if !unicode.IsLetter(after) || !spaced(after) {
 		return 0, 0
 	}
 	from, to = i, i+1+m

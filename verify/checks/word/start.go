@@ -36,7 +36,7 @@ var SentenceStart = &verify.Check{
 				starts++
 			}
 		}
-		if starts < 4 || len(small)*5 > starts {
+		if starts < 4 || len(small) > 1 && len(small)*5 > starts {
 			return // a text that writes so, or too little of it to tell
 		}
 		for _, n := range small {
