@@ -21,22 +21,27 @@ type readings struct {
 	byChar map[rune]*hanzi
 	// pinyin syllable → the Vietnamese readings of its characters, and these without marks
 	viet, vietPlain map[string]map[string]bool
-	pinyin          map[string]bool // all syllables of Mandarin
-	vietSyllables   map[string]bool // without marks
 }
 
+// syllableSets are the syllables of Mandarin ("zh") and of Vietnamese ("vi"), without marks.
+var syllableSets = sync.OnceValue(func() map[string]map[string]bool {
+	m := map[string]map[string]bool{}
+	for _, l := range lines("syllables.tsv") {
+		m[l[0]] = set(l[1])
+	}
+	return m
+})
+
 var chinese = sync.OnceValue(func() *readings {
-	r := &readings{map[rune]*hanzi{}, map[string]map[string]bool{}, map[string]map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	r := &readings{map[rune]*hanzi{}, map[string]map[string]bool{}, map[string]map[string]bool{}}
 	for _, l := range lines("hanzi.tsv") {
 		h := &hanzi{[]rune(l[0])[0], strings.Fields(l[1]), strings.Fields(l[2]), strings.Fields(l[3]), strings.Fields(l[4])}
 		r.byChar[h.char] = h
 		for _, p := range h.pinyin {
 			p = strings.ReplaceAll(p, "ü", "u")
-			r.pinyin[p] = true
 			for _, v := range h.viet {
 				put(r.viet, p, v)
 				put(r.vietPlain, p, roman.Fold(v))
-				r.vietSyllables[roman.Fold(v)] = true
 			}
 		}
 	}
@@ -54,9 +59,10 @@ func put(m map[string]map[string]bool, k, v string) {
 // Of several ways the one with the fewest syllables counts, which is the rule where no
 // apostrophe says otherwise.
 func pinyinSyllables(word string) []string {
+	zh := syllableSets()["zh"]
 	w := roman.Fold(word)
 	if len(w) < 2 || len(w) > 18 {
-		if !chinese().pinyin[w] {
+		if !zh[w] {
 			return nil
 		}
 		return []string{w}
@@ -77,7 +83,7 @@ func pinyinSyllables(word string) []string {
 			rest = rest[1:]
 		}
 		for n := min(6, len(rest)); n > 0; n-- {
-			if chinese().pinyin[rest[:n]] {
+			if zh[rest[:n]] {
 				rec(rest[n:], append(got, rest[:n]))
 			}
 		}
@@ -89,7 +95,7 @@ func pinyinSyllables(word string) []string {
 // isViet tells whether a word can be one syllable of Vietnamese.
 func isViet(word string) bool {
 	w := roman.Fold(word)
-	if chinese().vietSyllables[w] {
+	if syllableSets()["vi"][w] {
 		return true
 	}
 	return vietShape(w)

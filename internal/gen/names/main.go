@@ -26,6 +26,9 @@ func main() {
 	if err := writePlaces(*share, *out); err != nil {
 		log.Fatal(err)
 	}
+	if err := writeSyllables(*out); err != nil {
+		log.Fatal(err)
+	}
 	if err := writeGiven(*out); err != nil {
 		log.Fatal(err)
 	}

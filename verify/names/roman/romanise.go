@@ -35,7 +35,7 @@ func (s *System) piece(rs []rune, i int) (Piece, int) {
 	for _, k := range s.byHead[rs[i]] {
 		r := &s.rules[k]
 		if hasPrefix(rs[i:], r.unit) && fits(r.left, rs, i-1, '^') && fits(r.right, rs, i+len(r.unit), '$') {
-			return Piece{string(r.unit), r.out, r.context()}, len(r.unit)
+			return Piece{r.text, r.out, r.context}, len(r.unit)
 		}
 	}
 	return Piece{Unit: string(rs[i]), Out: string(rs[i])}, 1

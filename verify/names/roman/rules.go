@@ -177,7 +177,7 @@ func units(ss []*System) []string {
 	var out []string
 	for _, s := range ss {
 		for _, r := range s.rules {
-			if u := string(r.unit); !seen[u] {
+			if u := r.text; !seen[u] {
 				seen[u] = true
 				out = append(out, u)
 			}
@@ -191,8 +191,9 @@ func situations(ss []*System, u string) [][2]string {
 	seen := map[[2]string]bool{}
 	var out [][2]string
 	for _, s := range ss {
-		for _, r := range s.rules {
-			if string(r.unit) != u || r.context() == "_" {
+		for _, i := range s.byUnit[u] {
+			r := s.rules[i]
+			if r.everywhere() {
 				continue
 			}
 			for _, l := range alternatives(r.left) {
@@ -275,8 +276,9 @@ func spellings(ss []*System, left, u, right string) []string {
 
 func (s *System) spelling(left, u, right string) (string, bool) {
 	if left == "" && right == "" {
-		for i := len(s.rules) - 1; i >= 0; i-- {
-			if r := s.rules[i]; string(r.unit) == u && r.context() == "_" {
+		list := s.byUnit[u]
+		for k := len(list) - 1; k >= 0; k-- {
+			if r := s.rules[list[k]]; r.everywhere() {
 				return r.out, true
 			}
 		}

@@ -13,6 +13,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -28,16 +29,20 @@ type System struct {
 	Title  string // "Russian, German press (dpa)"
 	Source string // where the table comes from
 	rules  []rule
-	byHead map[rune][]int // rules by the first letter of their unit, in order of preference
+	byHead map[rune][]int   // rules by the first letter of their unit, in order of preference
+	byUnit map[string][]int // rules by their unit, in the order of the table
 }
 
 type rule struct {
 	unit        []rune
+	text        string // unit
 	out         string
 	left, right string // context; "" fits everywhere
+	context     string // LEFT_RIGHT
 }
 
-func (r rule) context() string { return r.left + "_" + r.right }
+// everywhere tells whether a rule has no context.
+func (r rule) everywhere() bool { return r.left == "" && r.right == "" }
 
 // book is all tables, read once.
 type book struct {
@@ -93,7 +98,7 @@ func (b *book) read(fsys fs.FS, id string, depth int) (*System, error) {
 		return nil, fmt.Errorf("romanisation table %s: cannot be read (%v)", id, err)
 	}
 	lang, name, _ := strings.Cut(id, ".")
-	s := &System{Lang: lang, Name: name}
+	s := &System{Lang: lang, Name: name, byUnit: map[string][]int{}}
 	for n, line := range strings.Split(strings.TrimSpace(string(data)), "\n") {
 		switch {
 		case n == 0:
@@ -106,7 +111,9 @@ func (b *book) read(fsys fs.FS, id string, depth int) (*System, error) {
 			if err != nil {
 				return nil, err
 			}
-			s.rules = append(s.rules, base.rules...)
+			for _, r := range base.rules {
+				s.add(r)
+			}
 		default:
 			r, err := parseRule(line)
 			if err != nil {
@@ -125,12 +132,13 @@ func parseRule(line string) (rule, error) {
 	if len(f) < 2 || len(f) > 3 {
 		return rule{}, fmt.Errorf("%q is not “unit spelling [context]”", line)
 	}
-	r := rule{unit: []rune(f[0]), out: f[1]}
+	r := rule{unit: []rune(f[0]), text: f[0], out: f[1], context: "_"}
 	if r.out == "-" {
 		r.out = ""
 	}
 	if len(f) == 3 {
 		var ok bool
+		r.context = f[2]
 		if r.left, r.right, ok = strings.Cut(f[2], "_"); !ok {
 			return rule{}, fmt.Errorf("the context %q has no “_”", f[2])
 		}
@@ -138,20 +146,27 @@ func parseRule(line string) (rule, error) {
 	return r, nil
 }
 
-// add puts r in place of the rule for the same unit and context, or behind all.
+// add puts r behind all; a rule for the same unit and context loses its unit, and is left
+// out by index.
 func (s *System) add(r rule) {
-	kept := s.rules[:0:0]
-	for _, o := range s.rules {
-		if string(o.unit) != string(r.unit) || o.context() != r.context() {
-			kept = append(kept, o)
+	list := s.byUnit[r.text]
+	for _, i := range list {
+		if o := &s.rules[i]; o.left == r.left && o.right == r.right {
+			o.unit = nil
 		}
 	}
-	s.rules = append(kept, r)
+	s.byUnit[r.text] = append(list, len(s.rules))
+	s.rules = append(s.rules, r)
 }
 
 // index orders the rules of each first letter by preference.
 func (s *System) index() {
-	s.byHead = map[rune][]int{}
+	s.rules = slices.DeleteFunc(s.rules, func(r rule) bool { return r.unit == nil })
+	s.byHead = make(map[rune][]int, len(s.rules)/2)
+	clear(s.byUnit)
+	for i, r := range s.rules {
+		s.byUnit[r.text] = append(s.byUnit[r.text], i)
+	}
 	for i := len(s.rules) - 1; i >= 0; i-- {
 		s.byHead[s.rules[i].unit[0]] = append(s.byHead[s.rules[i].unit[0]], i)
 	}
@@ -169,7 +184,7 @@ func (s *System) before(i, j int) bool {
 	if len(a.unit) != len(b.unit) {
 		return len(a.unit) > len(b.unit)
 	}
-	return (a.context() != "_") && b.context() == "_"
+	return !a.everywhere() && b.everywhere()
 }
 
 // Systems are the systems of a language ("ru"), in order of their names.
