@@ -13,6 +13,7 @@ import (
 type side struct {
 	text  string
 	lang  string
+	latin bool // the language is written in Latin letters
 	segs  []text.Span
 	scans []*scanned
 
@@ -45,7 +46,7 @@ type mention struct {
 func (m *mention) text() string { return strings.Join(m.words, " ") }
 
 func newSide(s, lang string, segs []text.Span, scans []*scanned) *side {
-	sd := &side{text: s, lang: lang, segs: segs, scans: scans, small: map[string]int{}, capitals: map[string]int{},
+	sd := &side{text: s, lang: lang, latin: writtenInLatin(lang), segs: segs, scans: scans, small: map[string]int{}, capitals: map[string]int{},
 		shown: map[string]bool{}, places: places().of(lang), titles: allTitles()[lang], common: commonWords()[lang]}
 	for _, sc := range scans {
 		for _, w := range sc.words {

@@ -82,6 +82,7 @@ type article struct {
 	out      Result
 	entities []*entity // of out.Names, by index
 	chosen   map[string]choice
+	pairs    *pairing // nil without an original
 }
 
 func (a *article) result() *Result {

@@ -3,6 +3,7 @@ package names
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"stet/assets/msg"
@@ -16,15 +17,13 @@ func (a *article) missing() {
 	if a.o == nil || len(a.in.Pairs) == 0 || !writtenWithCapitals(a.o.lang) || !writtenWithCapitals(a.t.lang) {
 		return
 	}
-	all := strings.ToLower(a.in.Translation)
-	folded := roman.Fold(all)
-	p := wordsByPair(a.t, a.in.Pairs, 1)
+	folded := sync.OnceValue(func() string { return roman.Fold(strings.ToLower(a.in.Translation)) })
 	for _, f := range a.oc.entities {
 		m := fullPerson(f)
-		if m == nil || a.anotherWord(m) || traced(m, folded) {
+		if m == nil || a.anotherWord(m) || traced(m, folded()) {
 			continue
 		}
-		if pairs := a.pairsOf(f); len(pairs) > 0 && !a.rendered(m, pairs, p) {
+		if pairs := a.pairsOf(f); len(pairs) > 0 && !a.rendered(m, pairs) {
 			a.problem(Problem{ID: "missing", Name: -1, Sure: true,
 				Original:    []text.Span{{Start: m.start, End: m.end}},
 				Translation: []text.Span{a.in.Pairs[pairs[0]][1]},
@@ -82,9 +81,9 @@ func (a *article) pairsOf(f *entity) []int {
 
 // rendered tells whether any word with a capital in the translations of these pairs may be
 // a word of the name: a spelling, an adaptation, a slip of the pen, a translated part.
-func (a *article) rendered(m *mention, pairs []int, byPair [][]placed) bool {
+func (a *article) rendered(m *mention, pairs []int) bool {
 	for _, i := range pairs {
-		for _, t := range byPair[i] {
+		for _, t := range a.pairs.t[i] {
 			if !t.capital {
 				continue
 			}

@@ -14,7 +14,7 @@ import (
 
 // place is a word of one side with its place in the text.
 type placed struct {
-	word
+	*word
 	low   string // folded
 	start int    // bytes of the text
 	pair  int
@@ -79,9 +79,9 @@ func wordsByPair(sd *side, pairs [][2]text.Span, which int) [][]placed {
 		}
 		out[i] = make([]placed, 0, n)
 		for s := k; s < len(sd.segs) && sd.segs[s].End <= p[which].End; s++ {
-			for _, w := range sd.scans[s].words {
-				b := bare(w.text)
-				out[i] = append(out[i], placed{w, roman.Fold(b), sd.segs[s].Start + w.start, i, len(out[i])})
+			for j := range sd.scans[s].words {
+				w := &sd.scans[s].words[j]
+				out[i] = append(out[i], placed{w, w.folded(), sd.segs[s].Start + w.start, i, len(out[i])})
 			}
 		}
 	}
@@ -138,7 +138,7 @@ func (a *article) compare() {
 	if a.o == nil || len(a.in.Pairs) == 0 {
 		return
 	}
-	p := a.pairing()
+	p := a.pairs
 	used := map[int]bool{}
 	for i := range p.o {
 		for _, w := range p.o[i] {
@@ -190,7 +190,7 @@ func (a *article) strange(p *pairing, t placed) bool {
 }
 
 // copies tells whether Latin letters stand out in one of the texts, so that they are copied.
-func (a *article) copies() bool { return !writtenInLatin(a.o.lang) || !writtenInLatin(a.t.lang) }
+func (a *article) copies() bool { return !a.o.latin || !a.t.latin }
 
 func writtenInLatin(lang string) bool {
 	s, _ := language.Make(lang).Script()

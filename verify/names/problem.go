@@ -20,6 +20,9 @@ func (a *article) problems() {
 		a.ordersOf(i, e)
 	}
 	a.patronymics()
+	if a.o != nil {
+		a.pairs = a.pairing()
+	}
 	a.missing()
 	a.bodiesNamedTwice()
 	a.respelt()

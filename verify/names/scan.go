@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"stet/verify/names/roman"
 )
 
 // word is one word of a segment.
@@ -12,13 +14,14 @@ type word struct {
 	start, end int // bytes from the start of the segment
 	text       string
 	lower      string
-	capital    bool // begins with a capital
-	allCaps    bool // two letters or more, all capitals
-	first      bool // begins a sentence, a quotation, or what follows a colon
-	joined     bool // only one space (or a hyphen) lies between it and the word before
-	stop       bool // a full stop of an abbreviation follows directly ("Dr.")
-	comma      bool // a comma stands before it
-	hyphen     bool // a hyphen joins it to the word before
+	fold       string // see folded; "" until it is asked for
+	capital    bool   // begins with a capital
+	allCaps    bool   // two letters or more, all capitals
+	first      bool   // begins a sentence, a quotation, or what follows a colon
+	joined     bool   // only one space (or a hyphen) lies between it and the word before
+	stop       bool   // a full stop of an abbreviation follows directly ("Dr.")
+	comma      bool   // a comma stands before it
+	hyphen     bool   // a hyphen joins it to the word before
 }
 
 // scanned is what a segment says by itself.
@@ -31,7 +34,7 @@ var linkPattern = regexp.MustCompile(`(?i)(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+
 
 // scan cuts a segment into words. Addresses have none.
 func scan(s string) *scanned {
-	sc := &scanned{}
+	sc := &scanned{words: make([]word, 0, len(s)/6+2)}
 	if mayLink(s) {
 		for _, m := range linkPattern.FindAllStringIndex(s, -1) {
 			sc.links = append(sc.links, [2]int{m[0], m[1]})
@@ -89,6 +92,14 @@ func (sc *scanned) linkAt(i int) (end int, in bool) {
 		}
 	}
 	return 0, false
+}
+
+// folded is the word without a sign of possession, in small letters without diacritics.
+func (w *word) folded() string {
+	if w.fold == "" {
+		w.fold = roman.Fold(bare(w.lower))
+	}
+	return w.fold
 }
 
 // short tells whether a word with a full stop may be an abbreviation inside of a name.

@@ -337,12 +337,25 @@ func Fold(s string) string {
 	if plain {
 		return s
 	}
-	var b strings.Builder
-	b.Grow(len(s))
+	var room [64]byte
+	b := room[:0]
 	for _, r := range s {
-		b.WriteString(foldRune(r))
+		b = appendFolded(b, r)
 	}
-	return b.String()
+	if string(b) == s {
+		return s
+	}
+	return string(b)
+}
+
+// appendFolded appends r folded. Outside of the two ranges below no letter has a fold.
+func appendFolded(b []byte, r rune) []byte {
+	if r >= utf8.RuneSelf && (r <= 0x36F || 0x1E00 <= r && r <= 0x1EFF) {
+		if f, ok := folds()[r]; ok {
+			return append(b, f...)
+		}
+	}
+	return utf8.AppendRune(b, unicode.ToLower(r))
 }
 
 func foldRune(r rune) string {

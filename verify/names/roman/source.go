@@ -78,7 +78,7 @@ func signs(s string) int {
 
 // Plain is s without the signs that stand for no sound: apostrophes and their like.
 func Plain(s string) string {
-	if !strings.ContainsAny(s, sound) {
+	if !marked(s) || !strings.ContainsAny(s, sound) {
 		return s
 	}
 	return strings.Map(func(r rune) rune {
@@ -87,6 +87,16 @@ func Plain(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// marked tells whether s has anything but letters of ASCII.
+func marked(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i] | 0x20; c < 'a' || c > 'z' {
+			return true
+		}
+	}
+	return false
 }
 
 const sound = "'’‘`´ʼʹʺʿʾ′″”“\""
