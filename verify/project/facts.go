@@ -284,8 +284,22 @@ func (c *collector) pair(n int) {
 			c.item(n, FactDate, d.Span, hasDate(theirs.Facts, d), sums[d.Span])
 		}
 	}
+	c.offices(n, mine, theirs)
 	for _, l := range mine.Facts.Links {
 		c.item(n, FactLink, l.Span, hasLink(theirs.Facts, l), "")
+	}
+}
+
+// offices adds the offices of one bead: they agree where the original has the same one.
+func (c *collector) offices(n int, mine, theirs compare.Side) {
+	var known []names.Holding
+	for i, o := range names.Offices(mine.Text, mine.Lang.String()) {
+		if i == 0 {
+			known = names.Offices(theirs.Text, theirs.Lang.String())
+		}
+		c.item(n, FactKind(names.Office), o.Span, slices.ContainsFunc(known, func(k names.Holding) bool {
+			return k.Concept == o.Concept && k.Deputy == o.Deputy
+		}), "")
 	}
 }
 

@@ -274,3 +274,18 @@ func TestCalculatedFact(t *testing.T) {
 	}
 	closed(t, s)
 }
+
+// Offices are facts: the same one agrees, another one or a deputy's does not.
+func TestOfficesAreFacts(t *testing.T) {
+	s := openTexts(t, "President Xi met the director of the Institute. Deputy chairman Zhang came.\nNobody knew why.",
+		"Präsident Xi traf den Direktor des Instituts. Der Vorsitzende Zhang kam.\nNiemand stieg auf die Leiter.")
+	for words, want := range map[string]FactState{"Präsident": Agrees, "Direktor": Agrees, "Vorsitzende": OpenFact} {
+		if f := factOf(t, s, words); f == nil || f.Kind != "office" || f.State != want {
+			t.Errorf("%s: %+v, want %s", words, f, want)
+		}
+	}
+	if f := factOf(t, s, "Leiter"); f != nil {
+		t.Errorf("a ladder is an office: %+v", f)
+	}
+	closed(t, s)
+}
