@@ -100,6 +100,7 @@ type run struct {
 	in      *Input
 	entries []*entry // one a pair
 	names   func() *names.Result
+	drafts  func() []text.Span // of the draft, one a pair
 }
 
 // Run checks an article. The findings come in the same order every time. The only errors
@@ -110,6 +111,7 @@ func (r *Runner) Run(ctx context.Context, in *Input) (*Report, error) {
 	if ru.names == nil {
 		ru.names = sync.OnceValue(func() *names.Result { return names.Extract(namesInput(in, r.style)) })
 	}
+	ru.drafts = sync.OnceValue(in.draftSpans)
 	rep := &Report{NotChecked: r.notChecked(in)}
 	beads, articles := r.applicable(in, rep)
 	found, failed, err := ru.all(ctx, beads, articles)

@@ -77,6 +77,7 @@ func Family(id string) string {
 type Example struct {
 	OriginalLang, TranslationLang string
 	Original, Translation         string // Original "": the translation stands alone
+	Draft                         string // the translation as it first came; "": not known
 	Bad                           bool
 	Style                         *Style // house style that the example needs; nil: none
 	Mark                          string // the words of the translation (or, if omitted there, the original) that a bad example's finding covers

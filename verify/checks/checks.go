@@ -11,6 +11,7 @@ import (
 	"stet/verify/checks/character"
 	"stet/verify/checks/complete"
 	"stet/verify/checks/date"
+	"stet/verify/checks/edit"
 	"stet/verify/checks/link"
 	"stet/verify/checks/names"
 	"stet/verify/checks/number"
@@ -24,6 +25,6 @@ import (
 
 // All are the built-in checks in the order in which they are listed.
 func All() []*verify.Check {
-	return slices.Concat(number.Checks(), date.Checks(), names.Checks(), complete.Checks(), quote.Checks(), link.Checks(), web.Checks(), term.Checks(), sense.Checks(),
+	return slices.Concat(number.Checks(), date.Checks(), edit.Checks(), names.Checks(), complete.Checks(), quote.Checks(), link.Checks(), web.Checks(), term.Checks(), sense.Checks(),
 		character.Checks(), space.Checks(), word.Checks())
 }

@@ -21,6 +21,7 @@ type Case struct {
 	Langs       string   // "en-de", or "de" for a translation alone
 	Original    string   // lines are pairs
 	Translation string   // lines are pairs
+	Draft       string   // the translation as it first came; "": not known
 	Want        []string // words of each finding's first span in the translation (in the original, if it has none there), in order; none: silence
 	Fixed       string   // translation after the first fix of every finding; "": not looked at
 }
@@ -30,7 +31,7 @@ func Examples(t *testing.T, checks []*verify.Check) {
 	t.Helper()
 	for _, c := range checks {
 		for i, e := range c.Examples {
-			fs := Styled(t, c, Input(e.OriginalLang, e.TranslationLang, e.Original, e.Translation), e.Style)
+			fs := Styled(t, c, WithDraft(Input(e.OriginalLang, e.TranslationLang, e.Original, e.Translation), e.Draft), e.Style)
 			switch {
 			case !e.Bad && len(fs) > 0:
 				t.Errorf("%s: good example %d is reported: %v", c.ID, i, words(fs))
@@ -51,7 +52,7 @@ func Table(t *testing.T, c *verify.Check, cases []Case) {
 		if !both {
 			from, to = "", from
 		}
-		in := Input(from, to, k.Original, k.Translation)
+		in := WithDraft(Input(from, to, k.Original, k.Translation), k.Draft)
 		fs := Findings(t, c, in)
 		if got := words(fs); strings.Join(got, "|") != strings.Join(k.Want, "|") {
 			t.Errorf("%s: %s: %q → %q\n marks %q, want %q", c.ID, k.Langs, k.Original, k.Translation, got, k.Want)
@@ -78,6 +79,14 @@ func Input(originalLang, translationLang, original, translation string) *verify.
 		}
 	}
 	return verify.FromPairs(o, t, language.Make(originalLang), language.Make(translationLang))
+}
+
+// WithDraft is in, whose translation first came as draft; "" is not known.
+func WithDraft(in *verify.Input, draft string) *verify.Input {
+	if draft != "" {
+		in.Draft = &verify.Side{Text: draft, Lang: in.Translation.Lang}
+	}
+	return in
 }
 
 // Findings runs one check over in and holds its findings to what every finding owes.

@@ -69,8 +69,8 @@ func Explain(w io.Writer, c *verify.Check, p *msg.Printer) error {
 }
 
 func example(b *strings.Builder, e verify.Example) {
-	for side, text := range [2]string{e.Original, e.Translation} {
-		lang := [2]string{e.OriginalLang, e.TranslationLang}[side]
+	for side, text := range [3]string{e.Original, e.Draft, e.Translation} {
+		lang := [3]string{e.OriginalLang, e.TranslationLang, e.TranslationLang}[side]
 		if text == "" {
 			continue
 		}
@@ -123,6 +123,9 @@ func markdownExample(b *strings.Builder, e verify.Example) {
 	fmt.Fprintf(b, "\n- %s\n", verdict)
 	if e.Original != "" {
 		fmt.Fprintf(b, "  - %s: `%s`\n", e.OriginalLang, code(e.Original))
+	}
+	if e.Draft != "" {
+		fmt.Fprintf(b, "  - %s, draft: `%s`\n", e.TranslationLang, code(e.Draft))
 	}
 	fmt.Fprintf(b, "  - %s: `%s`\n", e.TranslationLang, code(e.Translation))
 }

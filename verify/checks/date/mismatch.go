@@ -10,6 +10,7 @@ import (
 // Mismatch finds dates whose day, month or year is another in the translation.
 var Mismatch = &verify.Check{
 	ID: "date.mismatch", Category: "accuracy/mistranslation", Severity: verify.Error, Compares: true,
+	YieldsTo: []string{"edit"},
 	Examples: []verify.Example{
 		{OriginalLang: "en", Original: "He came on 15 October 2018.", TranslationLang: "de", Translation: "Er kam am 16. Oktober 2018.", Bad: true, Mark: "16"},
 		{OriginalLang: "vi", Original: "Ngày 15 tháng 10 năm 2018 ông đến.", TranslationLang: "de", Translation: "Am 15. November 2018 kam er.", Bad: true, Mark: "November"},

@@ -8,6 +8,7 @@ import (
 // Time finds times of the day that are others in the translation.
 var Time = &verify.Check{
 	ID: "date.time", Category: "accuracy/mistranslation", Severity: verify.Error, Compares: true,
+	YieldsTo: []string{"edit"},
 	Examples: []verify.Example{
 		{OriginalLang: "en", Original: "Polls close at 7:30 p.m. today.", TranslationLang: "de", Translation: "Die Wahllokale schließen heute um 19:40 Uhr.", Bad: true, Mark: "40"},
 		{OriginalLang: "de", Original: "Um 18 Uhr war Schluss.", TranslationLang: "en", Translation: "It was over at 8 p.m.", Bad: true, Mark: "8"},

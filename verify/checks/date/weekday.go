@@ -10,6 +10,7 @@ import (
 // Weekday finds weekdays that are others in the translation.
 var Weekday = &verify.Check{
 	ID: "date.weekday", Category: "accuracy/mistranslation", Severity: verify.Error, Compares: true,
+	YieldsTo: []string{"edit"},
 	Examples: []verify.Example{
 		{OriginalLang: "en", Original: "Voters decide on Sunday.", TranslationLang: "zh", Translation: "选民周六决定。", Bad: true, Mark: "周六"},
 		{OriginalLang: "ru", Original: "В воскресенье он уехал.", TranslationLang: "de", Translation: "Am Samstag reiste er ab.", Bad: true, Mark: "Samstag"},

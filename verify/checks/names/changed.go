@@ -6,6 +6,7 @@ import "stet/verify"
 // letter.
 var changed = &verify.Check{
 	ID: "name.changed", Category: "accuracy/mistranslation", Scope: verify.Article, Severity: verify.Warning, Compares: true,
+	YieldsTo: []string{"edit"},
 	Examples: []verify.Example{
 		{OriginalLang: "en", TranslationLang: "de", Bad: true, Mark: "Kavanuagh",
 			Original: "Then Brett Kavanaugh spoke.\nMr Kavanaugh left.", Translation: "Dann sprach Brett Kavanuagh.\nKavanaugh ging."},
@@ -20,7 +21,7 @@ var changed = &verify.Check{
 // perhaps reports a word that is one letter away from a name that stands several times.
 var perhaps = &verify.Check{
 	ID: "name.perhaps", Category: "linguistic-conventions/spelling", Scope: verify.Article, Severity: verify.Warning,
-	YieldsTo: []string{"name.changed"},
+	YieldsTo: []string{"name.changed", "edit"},
 	Examples: []verify.Example{
 		{TranslationLang: "en", Bad: true, Mark: "Kavanuagh",
 			Translation: "Brett Kavanaugh came.\nThen Brett Kavanaugh spoke.\nMr Kavanaugh left.\nMr Kavanuagh returned."},

@@ -6,6 +6,7 @@ import "stet/verify"
 // they are one.
 var variant = &verify.Check{
 	ID: "name.variant", Category: "linguistic-conventions/spelling", Scope: verify.Article, Severity: verify.Warning,
+	YieldsTo: []string{"edit"},
 	Examples: []verify.Example{
 		{TranslationLang: "de", Bad: true, Mark: "Belousov",
 			Translation: "Der Minister Andrej Beloussow reiste ab.\nIn Peking traf Minister Belousov seinen Kollegen."},

@@ -8,6 +8,7 @@ import (
 // Added finds numbers of the translation that the original does not have.
 var Added = &verify.Check{
 	ID: "number.added", Category: "accuracy/addition", Severity: verify.Warning, Compares: true,
+	YieldsTo: []string{"edit"},
 	Examples: []verify.Example{
 		{OriginalLang: "en", Original: "The people of the 34 houses were saved.", TranslationLang: "de", Translation: "Die 75 Menschen der 34 Häuser wurden gerettet.", Bad: true, Mark: "75"},
 		{OriginalLang: "en", Original: "A dozen people came.", TranslationLang: "de", Translation: "12 Menschen kamen."},

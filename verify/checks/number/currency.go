@@ -8,6 +8,7 @@ import (
 // Currency finds sums of equal amount in other money.
 var Currency = &verify.Check{
 	ID: "number.currency", Category: "accuracy/mistranslation", Severity: verify.Error, Compares: true,
+	YieldsTo: []string{"edit"},
 	Examples: []verify.Example{
 		{OriginalLang: "en", Original: "It cost $75 then.", TranslationLang: "de", Translation: "Es kostete damals 75 Euro.", Bad: true, Mark: "Euro"},
 		{OriginalLang: "en", Original: "It cost £10 million.", TranslationLang: "vi", Translation: "Nó trị giá 10 triệu đô la.", Bad: true, Mark: "đô la"},

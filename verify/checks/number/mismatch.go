@@ -8,6 +8,7 @@ import (
 // Mismatch finds numbers that are others in the translation, in figures or in words.
 var Mismatch = &verify.Check{
 	ID: "number.mismatch", Category: "accuracy/mistranslation", Severity: verify.Error, Compares: true,
+	YieldsTo: []string{"edit"},
 	Examples: []verify.Example{
 		{OriginalLang: "en", Original: "75 people were hurt.", TranslationLang: "de", Translation: "57 Menschen wurden verletzt.", Bad: true, Mark: "57"},
 		{OriginalLang: "vi", Original: "Bảy mươi lăm người bị thương.", TranslationLang: "de", Translation: "85 Menschen wurden verletzt.", Bad: true, Mark: "85"},

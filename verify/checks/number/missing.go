@@ -8,6 +8,7 @@ import (
 // Missing finds numbers of the original that the translation does not have.
 var Missing = &verify.Check{
 	ID: "number.missing", Category: "accuracy/omission", Severity: verify.Warning, Compares: true,
+	YieldsTo: []string{"edit"},
 	Examples: []verify.Example{
 		{OriginalLang: "en", Original: "All 75 people of the 34 houses were saved.", TranslationLang: "de", Translation: "Alle Menschen der 34 Häuser wurden gerettet.", Bad: true, Mark: "75"},
 		{OriginalLang: "en", Original: "He waited 24 hours.", TranslationLang: "ru", Translation: "Он ждал сутки."},

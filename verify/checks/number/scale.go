@@ -8,6 +8,7 @@ import (
 // Scale finds scale words that are others in the translation: million for billion.
 var Scale = &verify.Check{
 	ID: "number.scale", Category: "accuracy/mistranslation", Severity: verify.Error, Compares: true,
+	YieldsTo: []string{"edit"},
 	Examples: []verify.Example{
 		{OriginalLang: "en", Original: "It cost 3.5 billion dollars.", TranslationLang: "de", Translation: "Es kostete 3,5 Millionen Dollar.", Bad: true, Mark: "Millionen"},
 		{OriginalLang: "vi", Original: "Công ty lãi 20 tỷ đồng.", TranslationLang: "en", Translation: "The company earned 20 million dong.", Bad: true, Mark: "million"},

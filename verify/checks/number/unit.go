@@ -8,6 +8,7 @@ import (
 // Unit finds measures of equal amount in another unit.
 var Unit = &verify.Check{
 	ID: "number.unit", Category: "accuracy/mistranslation", Severity: verify.Error, Compares: true,
+	YieldsTo: []string{"edit"},
 	Examples: []verify.Example{
 		{OriginalLang: "en", Original: "The road is 60 miles long.", TranslationLang: "de", Translation: "Die Straße ist 60 Kilometer lang.", Bad: true, Mark: "Kilometer"},
 		{OriginalLang: "ru", Original: "Глубина 30 метров.", TranslationLang: "en", Translation: "The depth is 30 kilometres.", Bad: true, Mark: "kilometres"},

@@ -12,7 +12,7 @@ import (
 // Lost finds direct quotations of the original that are none in the translation.
 var Lost = &verify.Check{
 	ID: "quote.lost", Category: "accuracy/mistranslation", Severity: verify.Info, Compares: true, Scope: verify.Article,
-	YieldsTo: []string{"quote.unbalanced", "complete"},
+	YieldsTo: []string{"quote.unbalanced", "complete", "edit"},
 	Examples: []verify.Example{
 		{OriginalLang: "en", Original: "“We will leave the city tomorrow,” he said.", TranslationLang: "de", Translation: "Sie würden die Stadt morgen verlassen, sagte er.", Bad: true, Mark: "“We will leave the city tomorrow,”"},
 		{OriginalLang: "en", Original: "The so-called “deal” failed.", TranslationLang: "de", Translation: "Die sogenannte Abmachung scheiterte."},
@@ -24,7 +24,7 @@ var Lost = &verify.Check{
 // New finds direct quotations of the translation that are none in the original.
 var New = &verify.Check{
 	ID: "quote.new", Category: "accuracy/addition", Severity: verify.Warning, Compares: true, Scope: verify.Article,
-	YieldsTo: []string{"quote.unbalanced", "complete"},
+	YieldsTo: []string{"quote.unbalanced", "complete", "edit"},
 	Examples: []verify.Example{
 		{OriginalLang: "en", Original: "They would leave the city tomorrow, he said.", TranslationLang: "de", Translation: "„Wir verlassen die Stadt morgen“, sagte er.", Bad: true, Mark: "„Wir verlassen die Stadt morgen“"},
 		{OriginalLang: "en", Original: "He read The Trial.", TranslationLang: "de", Translation: "Er las „Der Prozess“."},

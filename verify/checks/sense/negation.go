@@ -14,7 +14,7 @@ import (
 // Negation finds denials that the translation lost or that it alone has.
 var Negation = &verify.Check{
 	ID: "sense.negation", Category: "accuracy/mistranslation", Severity: verify.Warning, Compares: true, Languages: listed, Originals: listed,
-	YieldsTo: []string{"complete"},
+	YieldsTo: []string{"complete", "edit"},
 	Examples: []verify.Example{
 		{OriginalLang: "en", Original: "The minister did not resign.", TranslationLang: "de", Translation: "Der Minister trat zurück.", Bad: true, Mark: "Der Minister trat zurück."},
 		{OriginalLang: "ru", Original: "Министр подал заявление.", TranslationLang: "de", Translation: "Der Minister reichte den Antrag nicht ein.", Bad: true, Mark: "nicht"},

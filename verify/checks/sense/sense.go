@@ -6,6 +6,6 @@ package sense
 import "stet/verify"
 
 // Checks are the checks of this family.
-func Checks() []*verify.Check { return []*verify.Check{Negation, Opposite, Hedge, Question} }
+func Checks() []*verify.Check { return []*verify.Check{Negation, Edited, Opposite, Hedge, Question} }
 
 var listed = verify.Bases("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "vi", "zh", "ar")
