@@ -160,8 +160,10 @@ func assign(a, b []string) (ps []matched, restA, restB []string) {
 			ps = append(ps, p)
 		}
 	}
-	ps = joinPairs(a, b, &usedA, &usedB, ps)
-	ps = joinPairs(b, a, &usedB, &usedA, ps)
+	if len(ps) > 0 || min(len(a), len(b)) == 1 { // a joined word seldom is all that two names share
+		ps = joinPairs(a, b, &usedA, &usedB, ps)
+		ps = joinPairs(b, a, &usedB, &usedA, ps)
+	}
 	for i, w := range a {
 		if !usedA[i] {
 			restA = append(restA, w)
@@ -184,7 +186,7 @@ func joinPairs(a, b []string, usedA, usedB *[16]bool, ps []matched) []matched {
 			continue
 		}
 		for j := range b {
-			if usedB[j] {
+			if usedB[j] || !likeLong(len(a[i])+len(a[i+1]), len(b[j]), a[i], b[j]) {
 				continue
 			}
 			if l := alike(joinedForm(a[i]+a[i+1]), joinedForm(b[j])); l.score >= 0.7 && l.why != initial {
@@ -195,6 +197,15 @@ func joinPairs(a, b []string, usedA, usedB *[16]bool, ps []matched) []matched {
 		}
 	}
 	return ps
+}
+
+// likeLong tells whether two words of n and m bytes can be as long as each other; where
+// one is not Latin, it may say much in few letters.
+func likeLong(n, m int, a, b string) bool {
+	if a[0] >= utf8.RuneSelf || b[0] >= utf8.RuneSelf {
+		return true
+	}
+	return 2*n <= 3*m+2 && 2*m <= 3*n+2
 }
 
 // whole compares names of scripts that set no spaces in one piece, in either order of
@@ -285,8 +296,11 @@ var koreanFamilies = sync.OnceValue(func() [][]string {
 })
 
 func orders(ws []string) [][]string {
-	if len(ws) < 2 {
+	switch len(ws) {
+	case 0, 1:
 		return [][]string{ws}
+	case 2:
+		return [][]string{ws, {ws[1], ws[0]}}
 	}
 	return [][]string{ws, append([]string{ws[len(ws)-1]}, ws[:len(ws)-1]...), append(slices.Clone(ws[1:]), ws[0])}
 }

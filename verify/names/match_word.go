@@ -307,26 +307,27 @@ func acrossScripts(a, b, sa, sb string) like {
 	return written(a, b)
 }
 
+// initialAcross compares an initial with a word of another script: by its first letters,
+// since what stands behind does not change how a name begins.
 func initialAcross(a, b string) like {
-	if sys := romanisable(b); len(sys) > 0 {
-		for _, s := range sys {
+	n := 0
+	for i := range b {
+		if n++; n > 3 {
+			b = b[:i]
+			break
+		}
+	}
+	for _, lang := range alphabets {
+		if !roman.Fits(lang, b) {
+			continue
+		}
+		for _, s := range roman.Systems(lang) {
 			if strings.HasPrefix(roman.Fold(s.Romanise(b)), a) {
 				return like{0.85, initial}
 			}
 		}
 	}
 	return like{0.05, unlike}
-}
-
-// romanisable are the systems that can read all letters of a word.
-func romanisable(w string) []*roman.System {
-	var out []*roman.System
-	for _, lang := range alphabets {
-		if roman.Fits(lang, w) {
-			out = append(out, roman.Systems(lang)...)
-		}
-	}
-	return out
 }
 
 // crossing compares a word of another script with one in Latin letters: by the tables of
@@ -337,7 +338,11 @@ func crossing(w, script, latin string) like {
 	if l == nil {
 		return byTables(w, plain)
 	}
-	o := l.Odds(roman.Units(w), joinedForm(plain))
+	units := roman.Units(w)
+	if n, m := len(units), len(plain); alphabetic(script) && (m > 3*n+2 || n > 2*m) {
+		return like{0.05, unlike}
+	}
+	o := l.Odds(units, joinedForm(plain))
 	if script == "Hang" {
 		if c, ok := roman.Explained(korean(w), latin); ok {
 			return like{0.95 - c/2, crossed}
@@ -350,6 +355,15 @@ func crossing(w, script, latin string) like {
 		}
 	}
 	return best
+}
+
+// alphabetic tells whether a script has a letter for about each sound.
+func alphabetic(script string) bool {
+	switch script {
+	case "Cyrl", "Grek", "Arab", "Hebr":
+		return true
+	}
+	return false
 }
 
 // byTables takes what the tables of a language of the script explain, or another form of a

@@ -83,6 +83,9 @@ func (w *walker) walk(a, b string) (int, bool) {
 	if n == 0 || m == 0 || n > maxWord || m > maxWord || n > 2*m+3 || m > 2*n+3 {
 		return 0, false
 	}
+	if x, y := w.a[n-1], w.b[m-1]; x < utf8.RuneSelf && y < utf8.RuneSelf && !pairRules().ends[byte(x)][byte(y)] {
+		return 0, false
+	}
 	budget := float32(Budget(min(n, m)))
 	w.states = append(w.buf[:0], state{langs: math.MaxUint32, from: -1})
 	best := -1

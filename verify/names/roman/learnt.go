@@ -21,6 +21,7 @@ var learntFiles embed.FS
 type Learnt struct {
 	units map[rune][]spelling
 	han   func(rune) []string // readings of characters that were not learnt; nil for other scripts
+	heard sync.Map            // rune → []spelling of those, made once
 }
 
 type spelling struct {
@@ -34,6 +35,7 @@ const (
 	costLetter  = 2.5  // for each letter of it
 	costDropped = 3.5  // a unit not written at all
 	letterBits  = 2.75 // nats that a letter of a name that has nothing to do with it is worth
+	hopeless    = 14.0 // nats against a spelling at which the search for it ends
 )
 
 // learntBook are the tables that were read so far.
@@ -93,6 +95,9 @@ func ParseLearnt(s string) *Learnt {
 // Units are the letters of a word as the tables count them: Hangul in its parts, without
 // marks of tone and length.
 func Units(word string) []rune {
+	if out, ok := plainUnits(word); ok {
+		return out
+	}
 	out := make([]rune, 0, 3*len(word)/2)
 	for _, r := range norm.NFD.String(strings.ToLower(word)) {
 		switch {
@@ -108,6 +113,21 @@ func Units(word string) []rune {
 		}
 	}
 	return out
+}
+
+// plainUnits are the letters of a word in small Cyrillic letters, kana or Chinese
+// characters, which need no taking apart.
+func plainUnits(word string) ([]rune, bool) {
+	out := make([]rune, 0, len(word)/2)
+	for _, r := range word {
+		switch {
+		case 0x430 <= r && r <= 0x45F && r != 'ѐ' && r != 'ѓ' && r != 'ќ' && r != 'ѝ', 0x30A1 <= r && r <= 0x30F6, r == 'ー', 0x4E00 <= r && r <= 0x9FFF:
+			out = append(out, r)
+		default:
+			return nil, false
+		}
+	}
+	return out, true
 }
 
 // Odds is how much likelier latin is as a spelling of the word (as Units) than as a name
@@ -129,22 +149,23 @@ func (l *Learnt) cost(word []rune, t string) float32 {
 		at[j] = inf
 	}
 	at[0] = 0
+	limit := float32(len(t))*letterBits + hopeless
 	for _, u := range word {
 		for j := range next {
 			next[j] = inf
 		}
 		known := l.of(u)
 		for j, c := range at {
-			if c >= inf {
+			if c >= limit {
 				continue
 			}
 			for _, s := range known {
-				if strings.HasPrefix(t[j:], s.out) {
+				if n := len(s.out); n == 0 || n <= len(t)-j && s.out[0] == t[j] && (n == 1 || s.out == t[j:j+n]) {
 					relax(next, j+len(s.out), c+s.cost)
 				}
 			}
 			relax(next, j, c+costDropped)
-			for n := 1; n <= 4 && j+n <= len(t); n++ {
+			for n := 1; n <= 4 && j+n <= len(t) && c+costUnknown+float32(n)*costLetter < limit; n++ {
 				relax(next, j+n, c+costUnknown+float32(n)*costLetter)
 			}
 		}
@@ -165,6 +186,9 @@ func (l *Learnt) of(u rune) []spelling {
 	if s := l.units[u]; len(s) > 0 || l.han == nil {
 		return s
 	}
+	if s, ok := l.heard.Load(u); ok {
+		return s.([]spelling)
+	}
 	var out []spelling
 	for _, p := range l.han(u) {
 		out = append(out, spelling{p, 0.7})
@@ -172,6 +196,7 @@ func (l *Learnt) of(u rune) []spelling {
 			out = append(out, spelling{alike, 2.5})
 		}
 	}
+	l.heard.Store(u, out)
 	return out
 }
 

@@ -12,11 +12,18 @@ type Piece struct{ Unit, Out, Context string }
 // Romanise writes a word in the system. Letters that the table does not know stay as they
 // are; a capital at the beginning, or capitals throughout, are kept.
 func (s *System) Romanise(word string) string {
-	var b strings.Builder
-	for _, p := range s.Pieces(word) {
-		b.WriteString(p.Out)
+	var room [48]rune
+	var out [96]byte
+	rs, b := room[:0], out[:0]
+	for _, r := range word {
+		rs = append(rs, unicode.ToLower(r))
 	}
-	return likeCase(b.String(), word)
+	for i := 0; i < len(rs); {
+		p, n := s.piece(rs, i)
+		b = append(b, p.Out...)
+		i += n
+	}
+	return likeCase(string(b), word)
 }
 
 // Pieces is Romanise unit by unit, in small letters.

@@ -37,6 +37,7 @@ type rulebook struct {
 	both  [256][256][]*pairRule
 	onlyX [256][]*pairRule // y is nothing
 	onlyY [256][]*pairRule // x is nothing
+	ends  [256][256]bool   // last letters of both that some rule or none at all lets stand at the ends
 	langs []string
 }
 
@@ -72,6 +73,7 @@ var pairRules = sync.OnceValue(func() *rulebook {
 	for _, k := range keys {
 		b.put(all[k])
 	}
+	b.noteEnds(all)
 	return b
 })
 
@@ -86,6 +88,27 @@ func (b *rulebook) put(r *pairRule) {
 		list = &b.both[byte(r.x[0])][byte(r.y[0])]
 	}
 	*list = append(*list, r)
+}
+
+// noteEnds notes with which last letters a path can end: equal ones, those of a rule, any
+// where one of the two can fall away.
+func (b *rulebook) noteEnds(all map[ruleKey]*pairRule) {
+	var lostX, lostY [256]bool
+	for _, r := range all {
+		switch n, m := len(r.x), len(r.y); {
+		case m == 0:
+			lostX[byte(r.x[n-1])] = true
+		case n == 0:
+			lostY[byte(r.y[m-1])] = true
+		default:
+			b.ends[byte(r.x[n-1])][byte(r.y[m-1])] = true
+		}
+	}
+	for x := range 256 {
+		for y := range 256 {
+			b.ends[x][y] = b.ends[x][y] || x == y || lostX[x] || lostY[y]
+		}
+	}
 }
 
 func less(a, b ruleKey) bool {

@@ -248,8 +248,9 @@ func Fits(lang, word string) bool {
 	if len(ss) == 0 {
 		return false
 	}
-	for _, r := range strings.ToLower(word) {
-		if len(ss[0].byHead[r]) == 0 && unicode.IsLetter(r) {
+	heads := ss[0].byHead
+	for _, r := range word {
+		if len(heads[r]) == 0 && len(heads[unicode.ToLower(r)]) == 0 && unicode.IsLetter(r) {
 			return false
 		}
 	}
