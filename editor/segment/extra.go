@@ -142,3 +142,38 @@ func closed(block string, end int) int {
 	}
 	return end
 }
+
+// turns are places where the turn of another speaker begins with a dash, or a sentence
+// behind an ellipsis; UAX #29 sees no end at either.
+func (r *rules) turns(block string) []int {
+	var out []int
+	for i := 1; i < len(block); {
+		c, n := rune(block[i]), 1
+		if block[i] == "…"[0] && strings.HasPrefix(block[i:], "…") {
+			c, n = '…', len("…")
+		}
+		i += n
+		if c != '.' && c != '?' && c != '!' && c != '…' || i >= len(block) || block[i] != ' ' && !strings.HasPrefix(block[i:], "\u00a0") {
+			continue
+		}
+		rest := strings.TrimLeftFunc(block[i:], unicode.IsSpace)
+		said := strings.TrimLeft(rest, "–—― \u00a0")
+		next := firstRune(strings.TrimLeft(said, "¿¡"))
+		switch dash := len(said) < len(rest); {
+		case !unicode.IsUpper(next):
+		case dash, c == '…' && r.begins(block[:i-n], said):
+			out = append(out, len(block)-len(rest))
+		}
+	}
+	return out
+}
+
+// begins tells whether a sentence begins with right behind the ellipsis that follows left:
+// an ellipsis that a space parts from its word may stand for words of the same sentence.
+func (r *rules) begins(left, right string) bool {
+	if r.starts(firstField(right)) {
+		return true
+	}
+	last, _ := utf8.DecodeLastRuneInString(left)
+	return r.lang != "de" && !unicode.IsSpace(last)
+}

@@ -18,6 +18,7 @@ type rules struct {
 	ordinals bool            // a figure with a full stop is an ordinal ("15. Oktober")
 	months   map[string]bool // these and the following: lower case
 	titles   map[string]bool // without the last full stop
+	counters map[string]bool // stand before figures; elsewhere they are words
 	closers  map[string]bool
 	starters map[string]bool
 }
@@ -38,7 +39,7 @@ func rulesFor(lang language.Tag) *rules {
 		return r
 	}
 	b := base.String()
-	r := &rules{lang: b, months: map[string]bool{}, titles: set(titles[""], titles[b]), closers: set(closers[""], closers[b]), starters: set(starters[b])}
+	r := &rules{lang: b, months: map[string]bool{}, titles: set(titles[""], titles[b]), counters: set(counters[b]), closers: set(closers[""], closers[b]), starters: set(starters[b])}
 	r.ordinals = strings.Contains(ordinalLanguages, " "+b+" ")
 	for _, s := range locale.Suppressions(lang) {
 		if w := strings.ToLower(strings.TrimSuffix(s, ".")); !r.titles[w] && !strings.Contains(w, " ") {
@@ -66,23 +67,26 @@ func set(lists ...string) map[string]bool {
 	return m
 }
 
-const closing = "\"'”’»«›‹“)]}）］」』】》〉"
+const closing = "\"'”’»«›‹“‘)]}）］」』】》〉"
 
 // goesOn tells whether the sentence that ends with left continues in right.
 func (r *rules) goesOn(left, right string) bool {
 	l := strings.TrimRightFunc(left, unicode.IsSpace)
 	spaced := len(l) < len(left)
 	bare := strings.TrimRight(l, closing)
+	if len(bare) < len(l) { // "« Qui ? »"
+		bare = strings.TrimRightFunc(bare, unicode.IsSpace)
+	}
 	stop, n := utf8.DecodeLastRuneInString(bare)
 	next := firstWordRune(right)
 	switch {
 	case n == 0:
 		return false
-	case openTitle(left):
+	case openTitle(left), titled(l):
 		return true
-	case unicode.IsLower(next) && strings.ContainsRune(".?!…", stop):
+	case small(next) && strings.ContainsRune(".?!…", stop):
 		return !bulletFirst(right)
-	case len(bare) < len(l) && quotedOn(l, right):
+	case len(bare) < len(l) && (quotedOn(l, right) || !spaced && unicode.Is(unicode.Hangul, next)):
 		return true
 	case stop != '.':
 		return false
@@ -102,23 +106,25 @@ func (r *rules) abbreviated(body, right string, next rune, spaced bool) bool {
 		word = strings.TrimPrefix(word, "'")
 	}
 	low := strings.ToLower(word)
-	starts := r.starts(firstField(right))
+	starts := func() bool { return r.starts(firstField(right)) }
 	switch {
 	case word == "":
 		return false
+	case r.counters[low] || strings.HasSuffix(low, "str") && (r.lang == "de" || r.lang == "nl"):
+		return unicode.IsDigit(next)
 	case figures(word):
 		alone := strings.TrimSpace(body) == word
 		return alone && len(word) <= 3 || r.ordinals && len(word) <= 3 && r.ordinal(body[:len(body)-len(word)], right)
 	case r.titles[low]:
-		return utf8.RuneCountInString(low) > 1 || !starts
+		return utf8.RuneCountInString(low) > 1 || !starts()
 	case unicode.IsDigit(next) && r.closers[low]:
 		return true
 	case low == "a.m" || low == "p.m":
-		return !starts && len(strings.Fields(body)) <= 4
+		return !starts() && len(strings.Fields(body)) <= 4
 	case strings.Contains(word, ".") && !strings.ContainsFunc(word, unicode.IsDigit) && dotted(word), r.closers[low]:
-		return !starts && (len(r.starters) > 0 || unicode.IsUpper(firstRune(word)))
+		return !starts() && (len(r.starters) > 0 || unicode.IsUpper(firstRune(word)))
 	case utf8.RuneCountInString(word) == 1 && unicode.IsLetter(firstRune(word)) && (unicode.IsUpper(firstRune(word)) || unicode.IsLower(firstRune(word))):
-		return !starts // an initial, or the first half of "z. B."
+		return !starts() // an initial, or the first half of "z. B."
 	}
 	return false
 }
@@ -159,6 +165,13 @@ func openTitle(left string) bool {
 	}
 	return depth > 0
 }
+
+// titled tells whether l ends with the title of a work, whose own stop ends nothing.
+func titled(l string) bool { return strings.HasSuffix(l, "》") || strings.HasSuffix(l, "〉") }
+
+// small tells whether a letter is in lower case in a script that has capitals at the
+// beginnings of sentences; Georgian has none.
+func small(r rune) bool { return unicode.IsLower(r) && !unicode.Is(unicode.Georgian, r) }
 
 // quotedOn tells whether a Japanese sentence goes on behind a quotation with its own stop.
 func quotedOn(l, right string) bool {

@@ -42,7 +42,7 @@ func (s Segmenter) Sentences(block string) []text.Span {
 		borders = append(borders, closed(block, it.End()))
 	}
 	start := 0
-	for _, end := range merged(borders, sure, beforeFigures(block)) {
+	for _, end := range merged(borders, sure, beforeFigures(block), rules.turns(block)) {
 		if end <= start {
 			continue
 		}

@@ -10,17 +10,23 @@ import (
 )
 
 // TestExamples runs testdata/examples.txt: a line is a language, a tab, and a text whose
-// sentences are parted by "|".
+// sentences are parted by "|". Lines that begin with "#" name the rule of those below.
 func TestExamples(t *testing.T) {
 	raw, err := os.ReadFile("testdata/examples.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
+	examples, langs := 0, map[string]bool{}
 	for n, line := range strings.Split(strings.TrimSpace(string(raw)), "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
 		lang, words, ok := strings.Cut(line, "\t")
 		if !ok {
 			t.Fatalf("line %d has no tab", n+1)
 		}
+		examples++
+		langs[lang] = true
 		block := strings.ReplaceAll(words, "|", "")
 		var got []string
 		for _, sp := range For(language.Make(lang)).Sentences(block) {
@@ -29,6 +35,9 @@ func TestExamples(t *testing.T) {
 		if have := strings.Join(got, "|"); have != words {
 			t.Errorf("line %d, %s:\n have %s\n want %s", n+1, lang, have, words)
 		}
+	}
+	if examples < 300 || len(langs) < 15 {
+		t.Errorf("%d examples in %d languages are too few", examples, len(langs))
 	}
 }
 

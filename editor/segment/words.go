@@ -15,7 +15,7 @@ var titles = map[string]string{
 	"da": "bl.a f.eks dvs d.v.s ca nr kl s st dr prof ing hr fr sml pga mht ifm vedr tlf ekskl inkl f.kr e.kr jf pkt stk § årg red",
 	"nb": "bl.a f.eks dvs ca nr kl s st dr prof ing hr fr jf pga ifm vedr tlf ekskl inkl red",
 	"fi": "esim ks ns mm ko tri prof dos toht puh s nro n klo ts v kpl",
-	"pl": "dr prof np tzn tzw m.in ul al pl pt św ks płk gen kpt por inż mgr hab r.ż nr str s poz art ust pkt godz ok im os wg red woj bł bp abp o tel jw lic",
+	"pl": "dr prof np tzn tzw m.in ul al pl pt św ks płk gen kpt por inż mgr hab r.ż nr str s poz art ust pkt godz ok im os wg rys zob tab rozdz red woj bł bp abp o tel jw lic",
 	"cs": "dr prof ing mgr bc doc mudr judr rndr phdr p pí sl např tzv tj tzn resp č čís str s ul nám gen plk kpt sv odst tel obr viz zejm popř",
 	"sk": "dr prof ing mgr bc doc p pani napr tzv tj resp č čís str s ul nám gen plk sv odst tel obr",
 	"ru": "г ул пр просп пер д кв им проф акад доц инж д-р гр тов см ср напр т н т.н т.е т е стр с рис табл гл св ст п пп м обл р н р-н руб гос зав зам кн вып изд ред куб кв тел",
@@ -24,7 +24,7 @@ var titles = map[string]string{
 	"ro": "dl dna d-na d-l dr prof ing str nr pag p art al bd av ex vol fig cap sf gen tel",
 	"hu": "dr prof ifj id özv pl ún stb.ben ill kb u ú sz tel st vö ld",
 	"tr": "dr prof doç av sn bkz örn yrd uzm hz st cad sok mah bul no tel alb gen org",
-	"el": "κ κα κος κ.κ δρ καθ αρ σελ π.χ δηλ βλ λεωφ οδ αγ τηλ αρθ παρ αριθ στρ",
+	"el": "κ κα κος κ.κ δρ καθ αρ σελ π.χ δηλ βλ λεωφ οδ αγ τηλ αρθ άρθ κεφ εικ παρ αριθ στρ",
 	"vi": "tp ts ths gs pgs bs ks ttg q p tx tr đ mr mrs ô",
 	"id": "dr drs ir prof h hj jl no tel kab kec yth bpk sdr a.n u.p",
 	"hr": "dr prof ing mr sc dipl npr tzv tj odn sv gđa gđ g str br čl st ul tel",
@@ -38,6 +38,17 @@ var titles = map[string]string{
 	"fa": "دکتر",
 	"hi": "डॉ श्री प्रो",
 	"mr": "डॉ श्री प्रा",
+}
+
+// counters are abbreviations only before figures: "no. 5", "Art. 3".
+var counters = map[string]string{
+	"en": "no art",
+	"de": "art",
+	"fr": "art",
+	"es": "no art",
+	"it": "no",
+	"id": "no",
+	"nl": "art",
 }
 
 // closers may stand at the end of a sentence too: what follows decides.
@@ -65,7 +76,7 @@ var closers = map[string]string{
 // starters are words with which, in upper case, sentences begin far oftener than names do.
 var starters = map[string]string{
 	"en": "the a an this that these those he she it we they you i his her its our their my your there here what how who why when where which did does do is are was were has have had will would can could should may might if in on at for with by from after before as but and or so yet then however although though while since because not no yes all some many most one two both each every let please also still now even only once until unless",
-	"de": "der die das den dem des ein eine einer eines einem einen er sie es ich wir ihr man dieser diese dieses diesen diesem jener jene hier dort da dann danach doch aber und oder denn wenn als weil obwohl nachdem bevor während seit mit nach von vor bei für auf aus in im am an zum zur zu über unter gegen ohne durch um so auch noch nur schon jetzt heute gestern morgen nun was wer wie wo warum wann welche ist sind war waren hat haben hatte wird werden kann nicht kein keine sein seine ihre unser mein dabei damit dazu daher deshalb trotzdem allerdings außerdem",
+	"de": "der die das den dem des ein eine einer eines einem einen er sie es ich wir ihr man dieser diese dieses diesen diesem jener jene hier dort da dann danach doch aber und oder denn wenn als weil obwohl nachdem bevor während seit mit nach von vor bei für auf aus in im am an zum zur zu über unter gegen ohne durch um so auch noch nur schon jetzt heute gestern morgen nun was wer wie wo warum wann welche ist sind war waren hat haben hatte wird werden kann nicht kein keine sein seine ihre unser mein dabei damit dazu daher deshalb trotzdem allerdings außerdem alle beide einige manche viele niemand keiner jeder jede jedes etwas nichts alles",
 	"fr": "le la les l'un un une des il elle ils elles on nous vous je tu ce cette ces cet son sa ses leur leurs c'est mais et ou donc or ni car si quand comme dans en sur sous avec sans pour par après avant selon depuis pendant qui que quoi où comment pourquoi",
 	"es": "el la los las un una unos unas él ella ellos ellas yo tú usted nosotros este esta estos estas ese esa su sus pero y o si cuando como en con sin para por de desde según después antes no sí qué quién cómo dónde buenos es",
 	"it": "il lo la i gli le un uno una egli ella lui lei loro noi voi io questo questa questi queste quello suo sua ma e o se quando come in con senza per da dal di su dopo prima secondo non sì che chi dove perché grazie è",
