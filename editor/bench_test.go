@@ -138,14 +138,17 @@ func TestKeystrokeAllocatesLittle(t *testing.T) {
 	}
 }
 
-// BenchmarkAlignAfterKey is the background work that follows a key stroke.
+// BenchmarkAlignAfterKey is the background work that follows a key stroke in a text whose
+// sentences have names and figures of their own, as those of reports do.
 func BenchmarkAlignAfterKey(b *testing.B) {
-	for _, n := range []int{1500, 15000} {
+	for _, n := range []int{1500, 15000, 200000} {
 		b.Run(fmt.Sprintf("%dwords", n), func(b *testing.B) {
-			ty := newTypist(b, n)
-			if err := ty.a.SetOriginal(format.Plain(ty.a.Text(Translation).String()), noon); err != nil {
-				b.Fatal(err)
+			var en, de strings.Builder
+			for i := 0; i*10 < n; i++ {
+				fmt.Fprintf(&en, "On day %d the council of the town counted %d new trees.\n", i, i*7)
+				fmt.Fprintf(&de, "Am Tag %d zählte der Rat der Stadt genau %d neue Bäume.\n", i, i*7)
 			}
+			ty := &typist{a: open(b, en.String(), de.String()), at: de.Len() / 2}
 			ty.a.Realign()
 			b.ReportAllocs()
 			for b.Loop() {

@@ -267,7 +267,7 @@ func wantAligned(t *rapid.T, a *Article) {
 // wantFullRun tells whether the beads are those of a full run with the same model.
 func wantFullRun(t *rapid.T, s Snapshot) {
 	al := s.alignment
-	full := al.model.Align(s.side(Original, al), s.side(Translation, al), s.state.links.beads(al.Segments))
+	full := al.run.Model().Align(s.side(Original, al), s.side(Translation, al), s.state.links.beads(al.Segments))
 	if d := cmp.Diff(full, s.Beads, cmpopts.EquateApprox(0, 1e-9), cmpopts.EquateEmpty()); d != "" {
 		t.Fatalf("beads differ from a full run: %s", d)
 	}

@@ -88,8 +88,7 @@ type Alignment struct {
 	docs  [2]text.Doc
 	lang  [2]language.Tag
 	pair  bool                  // it was made with an original
-	model *align.Model          // nil without an original
-	doubt align.Doubt           // of the pair as it was first aligned
+	run   *align.Run            // nil without an original
 	bead  [2]map[segment.ID]int // in which bead a segment is
 	place [2]map[segment.ID]int // which number a segment has
 }
@@ -139,23 +138,21 @@ func (s Snapshot) link(al *Alignment, follows bool) {
 	o, t := s.side(Original, al), s.side(Translation, al)
 	fixed := s.state.links.beads(al.Segments)
 	if follows {
-		al.model, al.doubt = s.alignment.model, s.alignment.doubt
-		al.Beads = al.model.Realign(s.alignment.Beads, o, t, fixed)
-		return
+		al.run = s.alignment.run.Realign(o, t, fixed)
+	} else {
+		al.run = align.New(o, t, s.evidence, fixed)
 	}
-	al.model = align.Learn(o, t, s.evidence)
-	al.Beads = al.model.Align(o, t, fixed)
-	al.doubt = align.Doubts(o, t, s.evidence)
+	al.Beads = al.run.Beads
 }
 
 // Doubt is the reason to think that original and translation are no pair, judged when
 // they were aligned for the first time or their languages were set anew. There is none
 // before the first alignment.
 func (s Snapshot) Doubt() align.Doubt {
-	if s.alignment == nil {
+	if s.alignment == nil || s.alignment.run == nil {
 		return align.NoDoubt
 	}
-	return s.alignment.doubt
+	return s.alignment.run.Doubt()
 }
 
 func (s Snapshot) side(side Side, al *Alignment) align.Text {

@@ -45,11 +45,10 @@ func (c *alignCmd) Run(e *env) error {
 	}
 	ot := alignText(o, c.Lines)
 	tt := alignText(t, c.Lines)
-	model := align.Learn(ot, tt, verify.Evidence)
-	beads := model.Align(ot, tt, nil)
-	e.warn(align.Doubts(ot, tt, verify.Evidence))
+	run := align.New(ot, tt, verify.Evidence, nil)
+	e.warn(run.Doubt())
 	out := bufio.NewWriter(e.out)
-	if err := align.Write(out, align.Format(c.Format), ot, tt, beads); err != nil {
+	if err := align.Write(out, align.Format(c.Format), ot, tt, run.Beads); err != nil {
 		return err
 	}
 	return out.Flush()

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -176,4 +177,81 @@ func TestUnequal(t *testing.T) {
 			t.Errorf("%v: %d and %d segments in beads", n, left, right)
 		}
 	}
+}
+
+func TestPlus(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		x, y := rapid.Float32Range(-30, 30).Draw(t, "x"), rapid.Float32Range(-30, 30).Draw(t, "y")
+		want := math.Log(math.Exp(float64(x)) + math.Exp(float64(y)))
+		if got := plus(x, y); math.Abs(float64(got)-want) > 1e-5 {
+			t.Fatalf("plus(%v, %v) = %v, want %v", x, y, got, want)
+		}
+	})
+}
+
+// TestRealign: what is brought in step with edits is what a full run under the same model
+// gives, and most of it is not worked out again.
+func TestRealign(t *testing.T) {
+	reused, all := 0, 0
+	rapid.Check(t, func(t *rapid.T) {
+		var sides [2]Text
+		next := segment.ID(1)
+		for side, words := range [2]string{"On day %d the council of Town%d counted %d new trees.", "Am Tag %d zählte der Rat von Town%d genau %d neue Bäume."} {
+			for i := range 60 {
+				sides[side].Segments = append(sides[side].Segments, Segment{ID: segment.ID(i + 1), Block: i / 3, Text: fmt.Sprintf(words, i, i, i*7)})
+			}
+		}
+		next = 100
+		run := New(sides[0], sides[1], nil, nil)
+		for range rapid.IntRange(1, 6).Draw(t, "edits") {
+			side := rapid.IntRange(0, 1).Draw(t, "side")
+			fs := slices.Clone(sides[side].Segments)
+			i := rapid.IntRange(0, len(fs)-1).Draw(t, "at")
+			next++
+			switch rapid.IntRange(0, 4).Draw(t, "what") {
+			case 0: // words, with a new id or the old one
+				fs[i].Text += " Town3 17"
+				if rapid.Bool().Draw(t, "new id") {
+					fs[i].ID = next
+				}
+			case 1:
+				fs = slices.Insert(fs, i, Segment{ID: next, Block: fs[i].Block, Text: "Etwas 99 ganz anderes."})
+			case 2:
+				fs = slices.Delete(fs, i, min(len(fs), i+rapid.IntRange(1, 5).Draw(t, "many")))
+				if len(fs) == 0 {
+					return
+				}
+			case 3:
+				fs[i].Kind = "heading"
+			case 4: // blocks joined
+				for j := i; j < len(fs); j++ {
+					fs[j].Block--
+				}
+			}
+			sides[side].Segments = fs
+			var fixed []Bead
+			if rapid.Bool().Draw(t, "link") {
+				o, tr := sides[0].Segments[rapid.IntRange(0, len(sides[0].Segments)-1).Draw(t, "o")].ID, sides[1].Segments[rapid.IntRange(0, len(sides[1].Segments)-1).Draw(t, "t")].ID
+				fixed = []Bead{{Original: []segment.ID{o}, Translation: []segment.ID{tr}, Fixed: true}}
+			}
+			before := run.known.now
+			run = run.Realign(sides[0], sides[1], fixed)
+			if full := run.model.Align(sides[0], sides[1], fixed); !slices.EqualFunc(run.Beads, full, sameBead) {
+				t.Fatalf("brought in step\n%v\nworked out anew\n%v", run.Beads, full)
+			}
+			for k, s := range run.known.now {
+				if was, ok := before[k]; ok && len(s.cells) > 0 && len(was.cells) > 0 && &was.cells[0] == &s.cells[0] {
+					reused++
+				}
+				all++
+			}
+		}
+	})
+	if reused*2 < all {
+		t.Errorf("%d of %d stretches were used again", reused, all)
+	}
+}
+
+func sameBead(x, y Bead) bool {
+	return slices.Equal(x.Original, y.Original) && slices.Equal(x.Translation, y.Translation) && x.Score == y.Score && x.Fixed == y.Fixed
 }

@@ -73,35 +73,83 @@ const (
 	anchorLead = 3 // over the second best
 )
 
-// anchors are pairs of segments tied by rare tokens, the longest rising chain of them.
+// anchors are those of a stretch, in its own numbers.
 func (g *grid) anchors() []point {
+	points := g.index.anchors(held{g.i0, g.i0 + len(g.a), g.j0, g.j0 + len(g.b)})
+	for p := range points {
+		points[p].i -= g.i0
+		points[p].j -= g.j0
+	}
+	return points
+}
+
+// anchors are pairs of segments within r tied by tokens that are rare there, the longest
+// rising chain of them.
+func (ix *index) anchors(r held) []point {
 	var points []point
-	votes := map[int32]float32{}
-	for i, tokens := range g.tokens {
-		clear(votes)
-		for _, o := range tokens {
-			for _, l := range g.m.lexicon.partner[o] {
-				if list := g.postings[l.token]; len(list) <= rare {
-					for _, p := range list {
-						votes[p.segment] += l.gain
+	votes := make([]float32, r.t1-r.t0)
+	var voted []int32
+	for i := r.o0; i < r.o1; i++ {
+		for _, o := range ix.a[i].told {
+			for _, l := range ix.m.lexicon.partner[o] {
+				list := ix.postings[l.token]
+				list = list[search(list, int32(r.t0)):search(list, int32(r.t1))]
+				if len(list) > rare {
+					continue
+				}
+				for _, p := range list {
+					j := p.segment - int32(r.t0)
+					if votes[j] == 0 {
+						voted = append(voted, j)
 					}
+					votes[j] += l.gain
 				}
 			}
 		}
 		best, second, at := float32(0), float32(0), int32(-1)
-		for j, v := range votes {
-			if v > best || v == best && j < at {
+		for _, j := range voted {
+			if v := votes[j]; v > best || v == best && j < at {
 				best, second, at = v, best, j
 			} else if v > second {
 				second = v
 			}
+			votes[j] = 0
 		}
+		voted = voted[:0]
 		if best >= anchorGain && best-second >= anchorLead {
-			points = append(points, point{i, int(at), best})
+			points = append(points, point{i, r.t0 + int(at), best})
 		}
 	}
 	return rising(points)
 }
+
+// fences are the places at which the alignment is cut into stretches that are aligned each
+// for itself: amid neighbours that are tied pair by pair, so strongly that no way leads
+// elsewhere. Which of them are taken is told by the number of a segment, so that an edit
+// moves no fence but those beside it.
+func (ix *index) fences() []point {
+	var out []point
+	chain := ix.anchors(held{0, len(ix.a), 0, len(ix.b)})
+	row := 0 // how many strong pairs stand in a row up to here
+	for n, q := range chain {
+		if n == 0 || q.i != chain[n-1].i+1 || q.j != chain[n-1].j+1 {
+			row = 0
+		}
+		if row++; q.gain < fenceGain {
+			row = 0
+		}
+		if at := n - fenceRow/2 + 1; row >= fenceRow && ix.a[chain[at].i].id%fenceEvery == 0 {
+			out = append(out, chain[at])
+		}
+	}
+	return out
+}
+
+const (
+	fenceGain  = 8 // nats, of each pair
+	fenceRow   = 4 // pairs in a row: half of them on either side of the fence
+	fenceEvery = 4 // of the places that could be fences, one in so many is taken
+)
 
 // rising is the longest chain of points whose j rises too.
 func rising(points []point) []point {

@@ -29,6 +29,10 @@ const (
 // Doubts tells whether o and t, with their declared languages, seem to be no original and
 // translation. Short texts are not doubted.
 func Doubts(o, t Text, ev Evidence) Doubt {
+	return doubts(o, t, func() float64 { return Kinship(o.head(t), t.head(o), ev) })
+}
+
+func doubts(o, t Text, kinship func() float64) Doubt {
 	x, y := joined(o), joined(t)
 	if x != "" && x == y {
 		return Identical
@@ -46,7 +50,7 @@ func Doubts(o, t Text, ev Evidence) Doubt {
 			return Swapped
 		}
 	}
-	if Kinship(o.head(t), t.head(o), ev) < leastKinship {
+	if kinship() < leastKinship {
 		return Unrelated
 	}
 	return NoDoubt
@@ -58,10 +62,16 @@ const enough = 400
 // head is the part of t that is looked at to tell whether it and the other are a pair:
 // all of an article, the beginning of a book.
 func (t Text) head(other Text) Text {
-	if n := max(len(t.Segments), len(other.Segments)); n > enough {
-		t.Segments = t.Segments[:len(t.Segments)*enough/n]
-	}
+	t.Segments = t.Segments[:beginning(len(t.Segments), len(other.Segments))]
 	return t
+}
+
+// beginning is how many of n segments are in the head of a text, beside another of k.
+func beginning(n, k int) int {
+	if most := max(n, k); most > enough {
+		return n * enough / most
+	}
+	return n
 }
 
 // leastKinship parts translations from texts that have nothing to do with each other
@@ -71,8 +81,12 @@ const leastKinship = 0.35
 // Kinship is how much likelier it is that two texts are translations than that they are
 // not, in nats for a segment of the longer one.
 func Kinship(o, t Text, ev Evidence) float64 {
+	return kinship(read(o, Original, ev), read(t, Translation, ev))
+}
+
+// kinship is Kinship of segments that have been read but not told.
+func kinship(a, b []features) float64 {
 	m := &Model{ratio: 1, variance: startVariance}
-	a, b := read(o, Original, ev), read(t, Translation, ev)
 	n := max(len(a), len(b))
 	if n == 0 {
 		return 0
@@ -81,7 +95,8 @@ func Kinship(o, t Text, ev Evidence) float64 {
 	m.ratio = clamp(y/math.Max(x, 1), 0.4, 2.5)
 	m.blocks = blockWeight(a, b)
 	m.lexicon = lookAlikes(a, b)
-	g := newGrid(m, a, b)
+	m.lexicon.tell(a, b)
+	g := newGrid(newIndex(m, a, b), held{0, len(a), 0, len(b)})
 	table := newTable(g, newBand(g), false)
 	table.forward()
 	end, _ := table.cell(len(a), len(b))

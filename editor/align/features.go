@@ -1,6 +1,7 @@
 package align
 
 import (
+	"hash/maphash"
 	"math"
 	"strings"
 	"unicode"
@@ -15,28 +16,42 @@ import (
 // features are what the aligner reads off one segment.
 type features struct {
 	id     segment.ID
+	words  uint64 // hash of the words: an edited segment may keep its id
 	block  int
 	opens  bool // first segment of its block
 	kind   string
 	length float64
-	tokens []string // stems of words, keys of evidence, marks; each once
+	tokens []string // stems of words, keys of evidence, marks; each once; nil once they are told
+	told   []int32  // the numbers of those tokens that tell something, once a lexicon knows them
 }
 
 func read(t Text, side Side, ev Evidence) []features {
 	out := make([]features, len(t.Segments))
-	for i, s := range t.Segments {
-		f := features{id: s.ID, block: s.Block, kind: s.Kind, length: lengthOf(s.Text)}
-		f.opens = i == 0 || t.Segments[i-1].Block != s.Block
-		f.tokens = tokensOf(s.Text)
-		if ev != nil {
-			for _, k := range ev(side, t.Lang, s.Text) {
-				f.tokens = append(f.tokens, "="+k)
-			}
-		}
-		f.tokens = once(f.tokens)
-		out[i] = f
+	for i := range t.Segments {
+		out[i] = readOne(t, i, side, ev)
 	}
 	return out
+}
+
+func readOne(t Text, i int, side Side, ev Evidence) features {
+	s := t.Segments[i]
+	f := placed(t, i)
+	f.length, f.tokens = lengthOf(s.Text), tokensOf(s.Text)
+	if ev != nil {
+		for _, k := range ev(side, t.Lang, s.Text) {
+			f.tokens = append(f.tokens, "="+k)
+		}
+	}
+	f.tokens = once(f.tokens)
+	return f
+}
+
+var seed = maphash.MakeSeed()
+
+// placed is what is known of a segment without reading it.
+func placed(t Text, i int) features {
+	s := t.Segments[i]
+	return features{id: s.ID, words: maphash.String(seed, s.Text), block: s.Block, kind: s.Kind, opens: i == 0 || t.Segments[i-1].Block != s.Block}
 }
 
 func once(list []string) []string {
@@ -191,19 +206,27 @@ type Model struct {
 // other do. It aligns twice: by lengths, marks and words that look alike, then with the
 // words that stood in the same beads.
 func Learn(o, t Text, ev Evidence) *Model {
-	m := &Model{evidence: ev, ratio: 1, variance: startVariance, langs: [2]language.Tag{o.Lang, t.Lang}}
-	a, b := read(o, Original, ev), read(t, Translation, ev)
+	m := newModel(o, t, ev)
+	m.learn(read(o, Original, ev), read(t, Translation, ev))
+	return m
+}
+
+func newModel(o, t Text, ev Evidence) *Model {
+	return &Model{evidence: ev, ratio: 1, variance: startVariance, langs: [2]language.Tag{o.Lang, t.Lang}}
+}
+
+func (m *Model) learn(a, b []features) {
 	m.blocks = blockWeight(a, b)
 	if x, y := total(a), total(b); x > 0 && y > 0 {
 		m.ratio = clamp(y/x, 0.4, 2.5)
 	}
 	m.lexicon = lookAlikes(a, b)
+	m.lexicon.tell(a, b)
 	for range 2 {
-		cells := m.align(a, b, nil, false)
+		cells := m.align(newIndex(m, a, b), nil, nil)
 		m.learnLengths(a, b, cells)
 		m.lexicon = m.lexicon.learn(a, b, cells)
 	}
-	return m
 }
 
 const (

@@ -115,17 +115,37 @@ func similar(v, w string) float64 {
 }
 
 // tokensIn are the distinct tokens of a side of a bead that tell something.
-func (x *lexicon) tokensIn(fs []features, side int, out []int32) []int32 {
+func tokensIn(fs []features, out []int32) []int32 {
 	out = out[:0]
-	for _, f := range fs {
-		for _, w := range f.tokens {
-			if id, ok := x.ids[side][w]; ok && float64(x.count[side][id]) <= common*x.n {
-				out = append(out, id)
+	for i := range fs {
+		out = append(out, fs[i].told...)
+	}
+	if len(fs) > 1 {
+		slices.Sort(out)
+		out = slices.Compact(out)
+	}
+	return out
+}
+
+// tell gives each segment the numbers of its tokens that tell something. All lexicons that
+// are learnt from one another agree on them.
+func (x *lexicon) tell(a, b []features) {
+	for side, fs := range [2][]features{a, b} {
+		for i := range fs {
+			f := &fs[i]
+			if f.told != nil {
+				continue
 			}
+			f.told = make([]int32, 0, len(f.tokens))
+			for _, w := range f.tokens {
+				if id, ok := x.ids[side][w]; ok && float64(x.count[side][id]) <= common*x.n {
+					f.told = append(f.told, id)
+				}
+			}
+			slices.Sort(f.told)
+			f.tokens = nil // they are parts of a text that need not be kept
 		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
 }
 
 const (
@@ -146,7 +166,7 @@ func (x *lexicon) learn(a, b []features, cells []cell) *lexicon {
 			continue
 		}
 		met++
-		left, right = x.tokensIn(a[c.i-c.o:c.i], 0, left), x.tokensIn(b[c.j-c.t:c.j], 1, right)
+		left, right = tokensIn(a[c.i-c.o:c.i], left), tokensIn(b[c.j-c.t:c.j], right)
 		if len(left) > mostTokens || len(right) > mostTokens {
 			continue
 		}

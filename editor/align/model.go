@@ -12,19 +12,8 @@ import (
 // Holds).
 func (m *Model) Align(o, t Text, fixed []Bead) []Bead {
 	a, b := read(o, Original, m.evidence), read(t, Translation, m.evidence)
-	hs, _ := places(a, b, fixed)
-	cells := m.align(a, b, hs, true)
-	out := make([]Bead, 0, len(cells))
-	for _, c := range cells {
-		out = append(out, beadOf(c, a, b))
-	}
-	return out
-}
-
-// Realign returns what Align would, knowing that prev was its result for texts that
-// differ from o and t only in the segments whose ids prev does not have.
-func (m *Model) Realign(prev []Bead, o, t Text, fixed []Bead) []Bead {
-	return m.Align(o, t, fixed)
+	m.lexicon.tell(a, b)
+	return m.run(a, b, fixed, &stretches{}).Beads
 }
 
 func beadOf(c cell, a, b []features) Bead {
@@ -58,10 +47,8 @@ const (
 	uneven = -0.8 // beads other than one to one are wrong more often than they look
 )
 
-// held is a bead that a person has set, as ranges of both lists.
+// held is a bead that a person has set, or any stretch, as ranges of both lists.
 type held struct{ o0, o1, t0, t1 int }
-
-func hold(o0, o1, t0, t1 int) held { return held{o0, o1, t0, t1} }
 
 // places are the ranges of the fixed beads in both lists; ok is false if some cannot be
 // held because their segments are gone, not in a row, or cross an earlier bead.
@@ -83,7 +70,7 @@ func places(a, b []features, fixed []Bead) (out []held, ok bool) {
 			ok = false
 			continue
 		}
-		out = append(out, hold(o0, o1, t0, t1))
+		out = append(out, held{o0, o1, t0, t1})
 		end = [2]int{o1, t1}
 	}
 	return out, ok

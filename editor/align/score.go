@@ -27,25 +27,60 @@ const (
 	longest    = 2000 // letters; beyond it lengths tell no more
 )
 
-// grid scores the beads of a stretch.
-type grid struct {
+// index is where the tokens of both texts stand.
+type index struct {
 	m        *Model
 	a, b     []features
-	length   [2][]float64 // summed up to each segment
-	opens    [2][]int     // blocks opened up to each segment
-	base     [2][]float64 // summed: what it costs that no token has a partner
 	postings [][]posting  // by token of the translation
-	tokens   [][]int32    // by segment of the original
-	rows     [][][]hit    // by segment of the original modulo most+1, then place in its window
-	low      []int        // first segment of the translation of each row
-	best     [2][most * 256]float32
-	touched  [2][]int
-	logs     []float64 // by length of a bead: what lengths that agree exactly tell
+	base     [2][]float64 // by segment: what it costs that no token has a partner
+	logs     []float64    // by length of a bead: what lengths that agree exactly tell
 }
 
 type posting struct {
 	segment int32
 	place   uint8
+}
+
+// mostTold is how many tokens of a segment are looked at: places in it are bytes.
+const mostTold = 256
+
+func newIndex(m *Model, a, b []features) *index {
+	x := m.lexicon
+	ix := &index{m: m, a: a, b: b, postings: make([][]posting, len(x.count[1])), logs: make([]float64, longest+1)}
+	for l := range ix.logs {
+		v := m.variance * (float64(l) + 0.5)
+		ix.logs[l] = math.Log(1.7 * (float64(l) + 0.5) / math.Sqrt(2*math.Pi*v))
+	}
+	for side, fs := range [2][]features{a, b} {
+		ix.base[side] = make([]float64, len(fs))
+		for i, f := range fs {
+			miss := 0.0
+			for p, id := range f.told[:min(len(f.told), mostTold)] {
+				miss += float64(x.miss[side][id])
+				if side == 1 {
+					ix.postings[id] = append(ix.postings[id], posting{int32(i), uint8(p)})
+				}
+			}
+			ix.base[side][i] = miss / 2
+		}
+	}
+	return ix
+}
+
+// grid scores the beads of a stretch: of the segments from i0 of the original and from j0
+// of the translation on. Its own numbers of segments begin at 0, and nothing in it depends
+// on what stands outside, so that a stretch gives the same beads wherever it moves.
+type grid struct {
+	*index
+	i0, j0  int
+	a, b    []features
+	length  [2][]float64 // summed up to each segment
+	opens   [2][]int     // blocks opened up to each segment
+	base    [2][]float64 // summed
+	rows    [][][]hit    // by segment of the original modulo most+1, then place in its window
+	low     []int        // first segment of the translation of each row
+	best    [2][most * mostTold]float32
+	touched [2][]int
 }
 
 // hit is one meeting of tokens, at their places in their segments.
@@ -54,35 +89,17 @@ type hit struct {
 	gain float32
 }
 
-func newGrid(m *Model, a, b []features) *grid {
-	g := &grid{m: m, a: a, b: b, rows: make([][][]hit, most+1), low: make([]int, most+1)}
-	x := m.lexicon
-	g.postings = make([][]posting, len(x.count[1]))
-	g.tokens = make([][]int32, len(a))
-	g.logs = make([]float64, longest+1)
-	for l := range g.logs {
-		v := m.variance * (float64(l) + 0.5)
-		g.logs[l] = math.Log(1.7 * (float64(l) + 0.5) / math.Sqrt(2*math.Pi*v))
-	}
-	for side, fs := range [2][]features{a, b} {
+func newGrid(ix *index, r held) *grid {
+	g := &grid{index: ix, i0: r.o0, j0: r.t0, a: ix.a[r.o0:r.o1], b: ix.b[r.t0:r.t1],
+		rows: make([][][]hit, most+1), low: make([]int, most+1)}
+	from := [2]int{g.i0, g.j0}
+	for side, fs := range [2][]features{g.a, g.b} {
 		g.length[side] = make([]float64, len(fs)+1)
 		g.opens[side] = make([]int, len(fs)+1)
 		g.base[side] = make([]float64, len(fs)+1)
 		for i, f := range fs {
-			miss := 0.0
-			for p, id := range x.tokensIn(fs[i:i+1], side, nil) {
-				if p > 255 {
-					break
-				}
-				miss += float64(x.miss[side][id])
-				if side == 0 {
-					g.tokens[i] = append(g.tokens[i], id)
-				} else {
-					g.postings[id] = append(g.postings[id], posting{int32(i), uint8(p)})
-				}
-			}
 			g.length[side][i+1] = g.length[side][i] + f.length
-			g.base[side][i+1] = g.base[side][i] + miss/2
+			g.base[side][i+1] = g.base[side][i] + ix.base[side][from[side]+i]
 			g.opens[side][i+1] = g.opens[side][i]
 			if f.opens {
 				g.opens[side][i+1]++
@@ -105,11 +122,11 @@ func (g *grid) fill(i, lo, hi int) {
 		row[x] = row[x][:0]
 	}
 	x := g.m.lexicon
-	for p, o := range g.tokens[i] {
+	for p, o := range g.a[i].told[:min(len(g.a[i].told), mostTold)] {
 		for _, l := range x.partner[o] {
 			list := g.postings[l.token]
-			for n := search(list, int32(lo)); n < len(list) && int(list[n].segment) < hi; n++ {
-				q := &row[int(list[n].segment)-lo]
+			for n := search(list, int32(g.j0+lo)); n < len(list) && int(list[n].segment) < g.j0+hi; n++ {
+				q := &row[int(list[n].segment)-g.j0-lo]
 				gain := l.gain - (x.miss[0][o]+x.miss[1][l.token])/2
 				*q = append(*q, hit{uint8(p), list[n].place, gain})
 			}
@@ -142,8 +159,8 @@ func (g *grid) shared(i0, i1, j0, j1 int) float64 {
 				return float64(hits[0].gain)
 			}
 			for _, h := range hits {
-				sum += g.raise(0, (i-i0)*256+int(h.o), h.gain)
-				sum += g.raise(1, (j-j0)*256+int(h.t), h.gain)
+				sum += g.raise(0, (i-i0)*mostTold+int(h.o), h.gain)
+				sum += g.raise(1, (j-j0)*mostTold+int(h.t), h.gain)
 			}
 		}
 	}

@@ -115,3 +115,50 @@ func BenchmarkLook(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkLookAfterKey is the look that follows a key stroke, by its parts.
+func BenchmarkLookAfterKey(b *testing.B) {
+	for _, n := range []int{1500, 15_000, 200_000} {
+		b.Run(fmt.Sprintf("words=%d", n), func(b *testing.B) {
+			o, t := pairOf(b, n)
+			s, err := New(Options{Original: o, Translation: t, Checks: checks.All(), Temporary: true, Dispatch: func(func()) {}})
+			if err == nil {
+				err = s.Check(b.Context())
+			}
+			if err != nil {
+				b.Fatal(err)
+			}
+			defer s.Close()
+			sum := map[string]time.Duration{}
+			for i := range b.N {
+				size := s.article.Text(align.Translation).Len()
+				c, err := text.NewChange(size, text.Edit{Start: size / 2, End: size/2 + i%2, New: "x"[i%2:]})
+				if err == nil {
+					err = s.Edit(editor.Edit{Text: &editor.TextEdit{Side: align.Translation, Change: c}})
+				}
+				if err != nil {
+					b.Fatal(err)
+				}
+				at := time.Now()
+				lap := func(unit string) { sum[unit] += time.Since(at); at = time.Now() }
+				al := s.article.Snapshot().Align()
+				lap("align-ms")
+				if err := s.article.Install(al); err != nil {
+					b.Fatal(err)
+				}
+				in := verify.FromSnapshot(s.article.Snapshot())
+				lap("facts-ms")
+				found := verify.NamesOf(in, s.style)
+				lap("names-ms")
+				in.Names = func() *names.Result { return found }
+				if _, err := s.runner.Run(b.Context(), in); err != nil {
+					b.Fatal(err)
+				}
+				lap("checks-ms")
+			}
+			for unit, d := range sum {
+				b.ReportMetric(float64(d.Microseconds())/1000/float64(b.N), unit)
+			}
+		})
+	}
+}
