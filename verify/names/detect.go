@@ -17,12 +17,13 @@ type side struct {
 	segs  []text.Span
 	scans []*scanned
 
-	small    map[string]int    // words seen in small letters
-	capitals map[string]int    // words seen with a capital elsewhere than at a beginning
-	shown    map[string]bool   // bare words of names that are sure, in small letters
-	known    map[string]bool   // words with a capital on the other side, in small letters
-	places   map[string]string // gazetteer of the language
-	relay    relay             // the language that the article came through
+	small    map[string]int     // words seen in small letters
+	capitals map[string]int     // words seen with a capital elsewhere than at a beginning
+	shown    map[string]bool    // bare words of names that are sure, in small letters
+	known    map[string]bool    // words with a capital on the other side, in small letters
+	beside   map[[2]string]bool // neighbours with capitals on the other side, in small letters
+	places   map[string]string  // gazetteer of the language
+	relay    relay              // the language that the article came through
 	titles   *titles
 	common   map[string]bool
 }
@@ -100,20 +101,42 @@ func (sd *side) mentions() []*mention {
 }
 
 // parts are the words of a run one by one where German, which gives every noun a capital,
-// leaves open whether it is a name ("Belousovs Rede", "Belousov-Rede").
+// leaves open whether it is a name ("Belousovs Rede", "Belousov-Rede"); words that the
+// other side has one behind the other stay together.
 func (sd *side) parts(m *mention, seg int, ws []word) []*mention {
 	if m.sure || sd.lang != "de" || len(ws) < 2 {
 		return []*mention{m}
 	}
 	var out []*mention
-	for k := range ws {
+	for k := 0; k < len(ws); {
+		end := k + 1
+		for end < len(ws) && sd.beside[[2]string{bare(ws[end-1].lower), bare(ws[end].lower)}] {
+			end++
+		}
 		if ws[k].capital {
-			if p := sd.mention(seg, ws[k:k+1]); p != nil {
+			if p := sd.mention(seg, ws[k:end]); p != nil {
 				out = append(out, p)
 			}
 		}
+		k = end
 	}
 	return out
+}
+
+// germanTail cuts off what German puts behind a name: what belongs to it ("Theresa Mays
+// Partei"), the rest of a compound ("Ryder Cup-Spiel"). The other side must show that the
+// name ends there.
+func (sd *side) germanTail(ws []word) []word {
+	for i := 1; i+1 < len(ws); i++ {
+		low := bare(ws[i].lower)
+		if stem, ok := strings.CutSuffix(low, "s"); ok && sd.known[stem] && !sd.known[low] {
+			return ws[:i+1]
+		}
+	}
+	if n := len(ws) - 1; n > 0 && ws[n].hyphen && !sd.known[ws[n].lower] && sd.known[ws[n-1].lower] {
+		return ws[:n]
+	}
+	return ws
 }
 
 // beginning takes off the first word of a sentence where the rest is a name by itself.
@@ -226,6 +249,9 @@ func (sd *side) strip(m *mention, ws []word) []word {
 		default:
 			for len(ws) > 1 && (sd.common[ws[len(ws)-1].text] || !ws[len(ws)-1].capital) {
 				ws = ws[:len(ws)-1]
+			}
+			if sd.lang == "de" {
+				ws = sd.germanTail(ws)
 			}
 			return sd.fromGiven(ws)
 		}
@@ -355,11 +381,23 @@ func (sd *side) several(m *mention, ws []word) {
 	case sd.relay == "ko" && koreanShape(m.words) && sd.unusual(first) && sd.unusual(last),
 		sd.relay == "ja" && !slices.ContainsFunc(m.words, func(w string) bool { return !japaneseShape(w) }) && sd.unusual(first) && sd.unusual(last):
 		m.kind, m.sure = Person, true
+	case sd.copied(m.words):
+		m.sure = true
 	case sd.lang == "de":
 		m.sure = sd.known[strings.ToLower(m.words[0])] && sd.known[strings.ToLower(m.words[len(m.words)-1])] && sd.unusual(first) && sd.unusual(last)
 	default:
 		m.sure = !first.first || sd.capitals[first.lower] > 0 || sd.small[first.lower] == 0
 	}
+}
+
+// copied tells whether the other side has the same words with capitals one behind another.
+func (sd *side) copied(ws []string) bool {
+	for i := 1; i < len(ws); i++ {
+		if !sd.beside[[2]string{strings.ToLower(ws[i-1]), strings.ToLower(ws[i])}] {
+			return false
+		}
+	}
+	return len(ws) > 1
 }
 
 // rescued tells whether an open mention is a word of a name that is sure, or one that the

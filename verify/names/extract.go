@@ -22,7 +22,8 @@ func (x *Extractor) Extract(in Input) *Result {
 	a.out.lang = t.lang
 	if in.Original != "" {
 		a.o = x.side(in.Original, base(in.OriginalLang), in.OriginalSegs, old)
-		a.o.known, a.t.known = a.t.capitalised(), a.o.capitalised()
+		a.o.known, a.o.beside = a.t.capitalised()
+		a.t.known, a.t.beside = a.o.capitalised()
 	}
 	return a.result()
 }
@@ -61,16 +62,26 @@ func linesOf(s string) []text.Span {
 	return out
 }
 
-func (sd *side) capitalised() map[string]bool {
-	m := map[string]bool{}
+// capitalised are the words with capitals, in small letters, and those of them that stand
+// one behind the other.
+func (sd *side) capitalised() (words map[string]bool, beside map[[2]string]bool) {
+	words, beside = map[string]bool{}, map[[2]string]bool{}
 	for _, sc := range sd.scans {
+		before := ""
 		for _, w := range sc.words {
-			if w.capital {
-				m[strings.ToLower(bare(w.text))] = true
+			if !w.capital {
+				before = ""
+				continue
 			}
+			low := bare(w.lower)
+			words[low] = true
+			if w.joined && before != "" {
+				beside[[2]string{before, low}] = true
+			}
+			before = low
 		}
 	}
-	return m
+	return words, beside
 }
 
 // article is an extraction under way.

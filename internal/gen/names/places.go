@@ -83,7 +83,7 @@ func placesOf(doc ldml, lang string) string {
 
 // usable leaves out groupings ("Outlying Oceania") and unknown regions.
 func usable(id string) bool {
-	return len(id) == 2 && id != "ZZ" && id != "XA" && id != "XB" && id != "QO" && id != "EZ" || id == "001" || id == "419" || id == "150" || id == "002" || id == "142" || id == "019"
+	return len(id) == 2 && id != "ZZ" && id != "XA" && id != "XB" && id != "QO" && id != "EZ" || id == "419" || id == "150" || id == "002" || id == "142" || id == "019"
 }
 
 // addEnglishZones: where English has no exemplar city, it is the id itself.
