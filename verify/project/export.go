@@ -388,7 +388,9 @@ func (l *Leaving) findings(r *record.Record, res *result, p *msg.Printer) {
 		r.Counts.Stetted++
 	}
 	for _, f := range l.fixed {
-		r.Findings = append(r.Findings, ended(f, record.EndFixed, p))
+		e := ended(f.Finding, record.EndFixed, p)
+		e.By, e.At = f.gone.By, f.gone.At
+		r.Findings = append(r.Findings, e)
 		r.Counts.Fixed++
 	}
 	r.Counts.Findings = len(r.Findings)

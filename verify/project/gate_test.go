@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"stet/assets/msg"
 	"stet/verify"
@@ -227,6 +228,65 @@ func TestMeasuresInTheRecord(t *testing.T) {
 	}
 	if len(r.Ran) < 40 {
 		t.Errorf("only %d checks ran", len(r.Ran))
+	}
+	closed(t, s)
+}
+
+// The record says who was at the desk when a finding was fixed, and when, also after the
+// project was closed and opened by somebody else; one that came back is not fixed.
+func TestWhoFixedIt(t *testing.T) {
+	dir := t.TempDir()
+	o := options(dir)
+	now := time.Date(2024, 5, 3, 10, 0, 0, 0, time.UTC)
+	o.Clock, o.KeyDir = func() time.Time { return now }, dir
+	s, err := New(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	check(t, s)
+	at := strings.Index(textOf(s), "57")
+	typed(t, s, at, at+2, "75")
+	check(t, s)
+	if err := s.SaveAs(filepath.Join(dir, "a.stet")); err != nil {
+		t.Fatal(err)
+	}
+	closed(t, s)
+	fixed := now
+	now = now.Add(time.Hour)
+	s, err = Open(filepath.Join(dir, "a.stet"), Options{Dir: dir, By: "Grace", Checks: o.Checks, Clock: o.Clock, KeyDir: dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	check(t, s)
+	ends := func() (out []record.Ended) {
+		_, r := recordOf(t, s, ExportOptions{Path: filepath.Join(dir, "a.txt"), Unverified: true})
+		for _, e := range r.Findings {
+			if e.End == record.EndFixed {
+				out = append(out, e)
+			}
+		}
+		return out
+	}
+	got := ends()
+	if len(got) == 0 {
+		t.Fatal("nothing was fixed")
+	}
+	for _, e := range got {
+		if e.By != "Ada" || !e.At.Equal(fixed) {
+			t.Errorf("%s fixed by %q at %v, want Ada at %v", e.Check, e.By, e.At, fixed)
+		}
+	}
+	typed(t, s, at, at+2, "57")
+	check(t, s)
+	if again := ends(); len(again) != 0 {
+		t.Errorf("what came back counts as fixed: %+v", again)
+	}
+	typed(t, s, at, at+2, "75")
+	check(t, s)
+	for _, e := range ends() {
+		if e.By != "Grace" || !e.At.Equal(now) {
+			t.Errorf("%s fixed again by %q at %v", e.Check, e.By, e.At)
+		}
 	}
 	closed(t, s)
 }

@@ -17,6 +17,7 @@ import (
 const (
 	stateStyle = "style" // house style in force: JSON
 	stateFirst = "first" // findings of the first look: JSON
+	stateFixed = "fixed" // of those that are gone: who was at the desk, and when: JSON
 )
 
 var stateLang = [2]string{"lang.original", "lang.translation"}
@@ -208,6 +209,12 @@ func (s *Session) takeState(state map[string]string) error {
 	}
 	s.first = &seen{}
 	s.first.add(fs)
+	if stored = state[stateFixed]; stored == "" {
+		return nil
+	}
+	if err := json.Unmarshal([]byte(stored), &s.first.gone); err != nil {
+		return msg.Errorf("findings of the project: %w", err)
+	}
 	return nil
 }
 

@@ -21,7 +21,7 @@ type Leaving struct {
 	decisions []verify.Decision
 	ticks     []Tick
 	opt       Options
-	fixed     []verify.Finding // findings that were there once and are no more
+	fixed     []fixedFinding // findings that were there once and are no more
 	log       []store.Word
 	signs     []SignOff
 }

@@ -45,12 +45,14 @@ func (s *Session) accept(res *result) {
 		s.worker.wake()
 		return
 	}
+	before := s.state.res
 	s.state.res = res
 	if s.first == nil {
 		s.first = &seen{}
 		s.first.add(res.report.Findings)
 		s.keepFirst(res.report.Findings)
 	}
+	s.followFixed(before, res)
 	s.decide()
 	s.tell(Event{Checked: true})
 }

@@ -110,6 +110,7 @@ type result struct {
 	snapshot editor.Snapshot
 	input    *verify.Input
 	report   *verify.Report
+	present  map[string]bool // keys of its findings
 	names    *names.Result
 	hunks    hunksOf // between the draft, or what else is compared with, and the translation
 	quoted   []quoted
@@ -127,7 +128,7 @@ func look(ctx context.Context, r *verify.Runner, style *verify.Style, snap edito
 	if err != nil {
 		return nil, err
 	}
-	res := &result{revision: snap.Revision, snapshot: snap, input: in, report: rep, names: found,
+	res := &result{revision: snap.Revision, snapshot: snap, input: in, report: rep, present: presentIn(rep), names: found,
 		hunks: newHunks(old, snap.Docs[align.Translation], snap.Revision), quoted: quotedOf(in)}
 	res.facts = collect(res)
 	return res, nil
