@@ -98,8 +98,8 @@ func (ru *run) bettered(fs []Finding, i int, c *Check) bool {
 		if i == j {
 			continue
 		}
-		if overlap(f, g) && (g.Severity >= f.Severity || g.Severity >= Warning) && yields(c, g.Check) &&
-			(i > j || !yields(ru.check(g), f.Check)) { // of two that give way to each other the first stands
+		if (g.Severity >= f.Severity || g.Severity >= Warning) && yields(c, g.Check) &&
+			(i > j || !yields(ru.check(g), f.Check)) && overlap(f, g) { // of two that give way to each other the first stands
 			return true
 		}
 		if Family(g.Check) == c.Family() && slices.Equal(f.Translation, g.Translation) && slices.Equal(f.Original, g.Original) &&
