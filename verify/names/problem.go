@@ -191,9 +191,20 @@ func (a *article) leak(i int, e *entity, m, full *mention) {
 // ambiguous reports lone family names that several persons bear.
 func (a *article) ambiguous() {
 	seen := map[string]bool{}
+	fullest := map[*entity]*mention{}
+	for _, fits := range a.c.fits {
+		for _, e := range fits {
+			if _, ok := fullest[e]; !ok {
+				fullest[e] = a.longest(e)
+			}
+		}
+	}
 	for k, m := range a.c.unclear {
-		whose := a.bearers(m, a.c.fits[k])
-		if seen[m.text()] || len(whose) < 2 {
+		if seen[m.text()] {
+			continue
+		}
+		whose := a.bearers(m, a.c.fits[k], fullest)
+		if len(whose) < 2 {
 			continue
 		}
 		seen[m.text()] = true
@@ -210,10 +221,10 @@ func (a *article) ambiguous() {
 
 // bearers are the persons, by their full names, that bear the lone word m as their family
 // name.
-func (a *article) bearers(m *mention, fits []*entity) []string {
+func (a *article) bearers(m *mention, fits []*entity, fullest map[*entity]*mention) []string {
 	var out []string
 	for _, e := range fits {
-		l := a.longest(e)
+		l := fullest[e]
 		if l == nil || len(l.words) < 2 || e.kind == Place || !isGivenWord(roman.Fold(l.words[0])) && !chineseShape(l.words) {
 			continue
 		}
