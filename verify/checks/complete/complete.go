@@ -9,7 +9,7 @@ import (
 
 // Checks are the checks of this family.
 func Checks() []*verify.Check {
-	return []*verify.Check{Omitted, Added, Truncated, Length, Untranslated, PartlyUntranslated, Duplicated, Misplaced, Inconsistent, WrongScript}
+	return []*verify.Check{Omitted, Added, Truncated, Length, Untranslated, PartlyUntranslated, Duplicated, Misplaced, Inconsistent, WrongScript, WrongLanguage}
 }
 
 func original(p *verify.Pass, n int) string    { return p.Text(editor.Original, n) }

@@ -1,0 +1,96 @@
+package complete
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"stet/assets/msg"
+	"stet/editor"
+	"stet/editor/segment"
+	"stet/verify"
+	"stet/verify/scan"
+
+	"golang.org/x/text/language"
+)
+
+// WrongLanguage finds sentences of the translation in another language that is written in
+// the same script: a piece of another article, of a relay or of a second translation.
+var WrongLanguage = &verify.Check{
+	ID: "complete.wrong-language", Category: "accuracy/untranslated", Severity: verify.Warning, Scope: verify.Article, Settles: true,
+	YieldsTo: []string{"complete.untranslated", "complete.partly-untranslated", "complete.wrong-script", "complete.duplicated", "character"},
+	Examples: []verify.Example{
+		{OriginalLang: "vi", Original: "Bộ trưởng đã rời thành phố vào tối thứ Hai.\nKhông ai biết ông ấy đi đâu.", TranslationLang: "de",
+			Translation: "The minister left the city on Monday evening with his family.\nNiemand weiß, wohin er gegangen ist.", Bad: true, Mark: "The minister left the city on Monday evening with his family."},
+		{TranslationLang: "ru", Translation: "Міністр виїхав із міста ввечері, і ніхто не знає, куди саме він поїхав.\nОн ничего не сказал.\nВсе ждут его возвращения."},
+		{TranslationLang: "de", Translation: "Er sagte: „This is not the end of it.“\nDie Sängerin sang „The Times They Are a-Changin’“."},
+	},
+	Run: func(p *verify.Pass) {
+		home, _ := p.Lang(editor.Translation).Base()
+		small := smallWords(p)
+		for n := range p.In.Pairs {
+			s := translation(p, n)
+			if !foreignTo(s, small) || linked(p, n) {
+				continue
+			}
+			tag, sure := segment.Detect(s)
+			is, _ := tag.Base()
+			if tag == language.Und || sure < 0.95 || is == home || kin(is.String(), home.String()) {
+				continue
+			}
+			p.Report(verify.Finding{Translation: []verify.Span{all(p, editor.Translation, n)},
+				Message: msg.New("complete.wrong-language"), Why: msg.New("complete.wrong-language.why")})
+		}
+	},
+}
+
+// smallWords are the short words that stand in two sentences or more of the translation:
+// a language is known by them.
+func smallWords(p *verify.Pass) map[string]bool {
+	seen, twice := map[string]int{}, map[string]bool{}
+	for n := range p.In.Pairs {
+		s := translation(p, n)
+		for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
+			if word := s[w.Start:w.End]; short(word) {
+				if m, ok := seen[word]; ok && m != n {
+					twice[word] = true
+				}
+				seen[word] = n
+			}
+		}
+	}
+	return twice
+}
+
+func short(w string) bool { return len(w) <= 8 && utf8.RuneCountInString(w) <= 4 && small(w) }
+
+// foreignTo tells whether s is long enough to tell its language and has none of the small
+// words of the text, outside of quotation marks.
+func foreignTo(s string, small map[string]bool) bool {
+	if sc := scan.MainScript(s); sc != scan.Latin && sc != scan.Cyrillic && sc != scan.Arabic || strings.ContainsAny(s, "\"“”„«»‘‚") {
+		return false
+	}
+	words, little := 0, 0
+	for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
+		word := s[w.Start:w.End]
+		words++
+		if small[word] {
+			return false
+		}
+		if short(word) {
+			little++
+		}
+	}
+	return words >= 7 && little >= 2
+}
+
+// kin tells whether two languages are too near to each other to be told apart by a sentence.
+func kin(a, b string) bool {
+	for _, group := range [...]string{"ru uk be bg mk sr kk ky tg mn", "da nb nn no sv fo is", "cs sk pl", "es pt gl ca it fr ro", "hr sr bs sl", "id ms jv su tl ceb", "de nl af fy lb", "ar fa ur ps ckb ug sd", "tr az uz tk", "et fi", "zu xh ss nr st tn nso", "lt lv"} {
+		f := strings.Fields(group)
+		if slices.Contains(f, a) && slices.Contains(f, b) {
+			return true
+		}
+	}
+	return false
+}
