@@ -7,5 +7,5 @@ import "stet/verify"
 
 // Checks are the checks of this family.
 func Checks() []*verify.Check {
-	return []*verify.Check{Invisible, Direction, Replacement, Mojibake, MixedScripts, Decomposed, Markup, RepeatedPunctuation, Apostrophe}
+	return []*verify.Check{Invisible, Direction, Replacement, Mojibake, MixedScripts, Decomposed, Markup, RepeatedPunctuation, Apostrophe, Dash, Ellipsis}
 }
