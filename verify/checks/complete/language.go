@@ -18,7 +18,7 @@ import (
 // the same script: a piece of another article, of a relay or of a second translation.
 var WrongLanguage = &verify.Check{
 	ID: "complete.wrong-language", Category: "accuracy/untranslated", Severity: verify.Warning, Scope: verify.Article, Settles: true,
-	YieldsTo: []string{"complete.untranslated", "complete.partly-untranslated", "complete.wrong-script", "complete.duplicated", "character"},
+	YieldsTo: []string{"complete.untranslated", "complete.wrong-script", "complete.duplicated", "character"},
 	Examples: []verify.Example{
 		{OriginalLang: "vi", Original: "Bộ trưởng đã rời thành phố vào tối thứ Hai.\nKhông ai biết ông ấy đi đâu.", TranslationLang: "de",
 			Translation: "The minister left the city on Monday evening with his family.\nNiemand weiß, wohin er gegangen ist.", Bad: true, Mark: "The minister left the city on Monday evening with his family."},

@@ -41,7 +41,7 @@ var Truncated = &verify.Check{
 				continue
 			}
 			sev := verify.Severity(0)
-			if z := m.strays(p, n); z > looksWhole || z > looksQuoted && quoted(s) {
+			if z := m.strays(p, n); !waits(s) && (z > looksWhole || z > looksQuoted && quoted(s)) {
 				sev = verify.Info // only the full stop is missing, or another mark stands in its place
 			}
 			reportLast(p, n, s, sev)
@@ -57,6 +57,12 @@ func breaksOff(s string) bool {
 	s = strings.TrimRightFunc(s, unicode.IsSpace)
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || strings.ContainsRune(",;-–—:、，；：،(", r) || scan.IsCloser(r)
+}
+
+// waits tells whether s ends with a mark after which something must follow.
+func waits(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(s, unicode.IsSpace))
+	return strings.ContainsRune(",;、，；،(", r)
 }
 
 func reportLast(p *verify.Pass, n int, s string, sev verify.Severity) {

@@ -131,7 +131,7 @@ var Inconsistent = &verify.Check{
 // WrongScript finds sentences in another script than the rest of the translation.
 var WrongScript = &verify.Check{
 	ID: "complete.wrong-script", Category: "accuracy/untranslated", Severity: verify.Warning, Scope: verify.Article, Settles: true,
-	YieldsTo: []string{"complete.untranslated", "complete.partly-untranslated", "character"},
+	YieldsTo: []string{"complete.untranslated", "character"},
 	Examples: []verify.Example{
 		{TranslationLang: "de", Translation: "Der Minister sprach.\nМинистр вышел из зала вечером.\nAlle gingen.", Bad: true, Mark: "Министр вышел из зала вечером."},
 		{TranslationLang: "ru", Translation: "Министр вышел.\nBBC News\nОн сказал: «ОК»."},

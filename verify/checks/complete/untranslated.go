@@ -36,7 +36,7 @@ var Untranslated = &verify.Check{
 // PartlyUntranslated finds runs of words that were left in the language of the original.
 var PartlyUntranslated = &verify.Check{
 	ID: "complete.partly-untranslated", Category: "accuracy/untranslated", Severity: verify.Warning, Compares: true,
-	YieldsTo: []string{"complete.untranslated", "link", "web"},
+	YieldsTo: []string{"complete.untranslated", "complete.wrong-script", "complete.wrong-language", "link", "web"},
 	Examples: []verify.Example{
 		{OriginalLang: "en", Original: "The minister left the city on Monday.", TranslationLang: "de", Translation: "Der Minister left the city on Montag.", Bad: true, Mark: "left the city on"},
 		{OriginalLang: "en", Original: "See https://www.example.org/all/the/news/of/today.", TranslationLang: "de", Translation: "Siehe https://www.example.org/all/the/news/of/today."},

@@ -7,7 +7,7 @@ package sense
 var words = map[string]string{
 	"en": `skip: eastern time, eastern standard, eastern daylight, eastern conference, western conference, last name, first name, first lady, under*, unit*, union*, univers*, unique*, uncle, uncles, until, unto, unanim*, discuss*, display*, district*, distan*, discover*, disc, dish*, distribut*, missil*, mission*, mist*, mister, miss, misses, distinct*, distin*
 not: not, never, cannot, nobody, nothing, neither, nor, none, nowhere
-deny: no, without, fail, fails, failed, failing, failure, refus*, deny, denies, denied, denial*, denying, lack, lacks, lacked, lacking, unable, hardly, barely, scarcely, rarely, seldom, little, few, avoid*, stop, stops, stopped, prevent*, instead, rather, unless, until, except, un*, impossib*, improb*, imperfect*, inabil*, incap*, incorrect*, inactive, inaccur*, inadequ*, inappropriate*, independen*, indirect*, informal*, innocen*, insecur*, insufficien*, intoler*, invalid*, invisib*, involuntar*, irregular*, irrelevan*, irrespons*, illegal*, illicit*, dis*, mis*, non*, excluding,  reject*, against, ban, banned, bans, prohibit*, ruled out, too, impossible, doubt*, otherwise, ain't, hate, hates, absent, absence, despite, any, anyone, anything, ever, zero, excluding, excluded, far from, stay away, out of, yet to, fallen out, fell out, rude, silent, silen*, down, worse, need, needs, needed, even though, outspoken, clueless, mistake*, most, bad, badly, poor*, weak*, good, okay, different, stunned, recently, everyone, everybody, keep, kept, remain*, alone, limit*, must, ought, tongue-in-cheek, secret, problem*, trouble*, struggle*, tears, warning*, worr*, allerg*, short, shortage*, hardship, slow*, cannot, few, anti*, oppose*, barr*, block*, miss, misses, missed, missing, difficult, loser, lost, lose, wrong, free, exempt, forbid*, forbidden, reluctan*, halt*, abandon*, cancel*, cease*, nor, minus, empty, lest, away, outside, other than, despite, beyond, least, quit, drop, dropped, decline*, resist*, ignore*, spare*, withh*, wonder, overlook*, forget, forgot, forgotten, less, hide, hides, hid, hidden, secret*, complain*, hard, tough, challeng*, linger*, skeptic*, sceptic*, ill, inexor*, scattered, relentless*, out-of-form, oblivious, scarce, amateur, scrapped, scrap, suspicio*, attempted, differ, different*, differen*, mixed, sanitised, regardless, incomplete, raw, sunken
+deny: closed, closes, close, shut, no, without, fail, fails, failed, failing, failure, refus*, deny, denies, denied, denial*, denying, lack, lacks, lacked, lacking, unable, hardly, barely, scarcely, rarely, seldom, little, few, avoid*, stop, stops, stopped, prevent*, instead, rather, unless, until, except, un*, impossib*, improb*, imperfect*, inabil*, incap*, incorrect*, inactive, inaccur*, inadequ*, inappropriate*, independen*, indirect*, informal*, innocen*, insecur*, insufficien*, intoler*, invalid*, invisib*, involuntar*, irregular*, irrelevan*, irrespons*, illegal*, illicit*, dis*, mis*, non*, excluding,  reject*, against, ban, banned, bans, prohibit*, ruled out, too, impossible, doubt*, otherwise, ain't, hate, hates, absent, absence, despite, any, anyone, anything, ever, zero, excluding, excluded, far from, stay away, out of, yet to, fallen out, fell out, rude, silent, silen*, down, worse, need, needs, needed, even though, outspoken, clueless, mistake*, most, bad, badly, poor*, weak*, good, okay, different, stunned, recently, everyone, everybody, keep, kept, remain*, alone, limit*, must, ought, tongue-in-cheek, secret, problem*, trouble*, struggle*, tears, warning*, worr*, allerg*, short, shortage*, hardship, slow*, cannot, few, anti*, oppose*, barr*, block*, miss, misses, missed, missing, difficult, loser, lost, lose, wrong, free, exempt, forbid*, forbidden, reluctan*, halt*, abandon*, cancel*, cease*, nor, minus, empty, lest, away, outside, other than, despite, beyond, least, quit, drop, dropped, decline*, resist*, ignore*, spare*, withh*, wonder, overlook*, forget, forgot, forgotten, less, hide, hides, hid, hidden, secret*, complain*, hard, tough, challeng*, linger*, skeptic*, sceptic*, ill, inexor*, scattered, relentless*, out-of-form, oblivious, scarce, amateur, scrapped, scrap, suspicio*, attempted, differ, different*, differen*, mixed, sanitised, regardless, incomplete, raw, sunken
 approx: about, around, nearly, almost, roughly, approximately, some, close to, more or less, virtually, practically, just under, just over, or so, estimated, an estimated
 least: at least, no fewer than, no less than, a minimum of, more than, over, not less than
 most: up to, at most, as many as, as much as, no more than, a maximum of, as high as
@@ -48,7 +48,7 @@ largest-: smallest, smaller
 `,
 	"de": `skip: ostküste*, oster*, ostsee*, vor allem, vor ort, vor gericht, und, uns, unser*, unter*, unten, union*, uni, universit*, universum, unikat*, ungarn*, ungar*, ungef*, uno, un, halten, hält, hielt*, haltung*, halter*, unfall*, unfäll*, fehler*, gegend*, gegenüber*, gegenw*
 not: nicht, nie, niemals, niemand*, nichts, weder, nirgends, nirgendwo, kein, keine, keinen, keinem, keiner, keines, keinerlei
-deny: nein, ohne, un*, kaum, selten, wenig*, fehl*, mangel*, verweiger*, weiger*, ablehn*, lehnt*, bestreit*, bestritt*, dementier*, verneint*, verbot*, verbiet*, verhinder*, vermeid*, statt*, anstatt, außer, sondern, erst?, miss*, nicht-*, gegen, scheiter*, unterlass*, verzicht*, versag*, leugn*, entgeh*, entging*, ausgeschlossen, ausschließ*, abgelehnt, abgesehen, jedoch?, zweifel*, frei, verpass*, schwer*, weigert*, stopp*, aufhör*, anders?, sonst?, trotz*, schlecht*, schlimm*, egal?, still?, leer*, allein?, los?, lose?, fern?, weg?, absag*, lieber?, vergess*, vergaß*
+deny: geschlossen, schließt, schließen, nein, ohne, un*, kaum, selten, wenig*, fehl*, mangel*, verweiger*, weiger*, ablehn*, lehnt*, bestreit*, bestritt*, dementier*, verneint*, verbot*, verbiet*, verhinder*, vermeid*, statt*, anstatt, außer, sondern, erst?, miss*, nicht-*, gegen, scheiter*, unterlass*, verzicht*, versag*, leugn*, entgeh*, entging*, ausgeschlossen, ausschließ*, abgelehnt, abgesehen, jedoch?, zweifel*, frei, verpass*, schwer*, weigert*, stopp*, aufhör*, anders?, sonst?, trotz*, schlecht*, schlimm*, egal?, still?, leer*, allein?, los?, lose?, fern?, weg?, absag*, lieber?, vergess*, vergaß*
 approx: etwa, rund, ungefähr, circa, ca, fast, beinahe, nahezu, annähernd, knapp, gut?, gegen?, schätzungsweise, einige?, zirka, um die?, in etwa, geschätzt?, praktisch, quasi, so gut wie, gut und gerne, an die, rd, weitgehend
 least: mindestens, wenigstens, zumindest, mehr als, über, gut, nicht weniger als, ab, minimal, minimum
 most: bis zu, höchstens, maximal, nicht mehr als, bis, sogar, allenfalls, maximum, so viel*, ganze
@@ -89,7 +89,7 @@ largest-: kleinst*, kleiner*
 `,
 	"fr": `skip: international*, intér*, inter*, important*, ils, il, illinois, image*, imag*, industri*, inform*, inv*, insp*, indi*, ind*, iran*, irak*, irland*, mécan*, mét*, méd*, mexi*, mell*, déb*, déc*, déj*, dél*, dém*, dép*, dés*, dét*, dév*, déf*, dérou*
 not: pas, jamais, rien, personne, aucun, aucune, nul, nulle, ni, guère
-deny: ne, n'*, n’*, sans, non, refus*, nie, nié, nier, manqu*, échou*, in*, im*, ir*, il*, dé*, mé*, peu, rarement, évit*, empêch*, sauf, interdi*, contre, plutôt, malgré, à moins, rejet*, impossible, difficile*, absence, défaut, hors, exclu*, ignor*, oubli*, anti*
+deny: fermé*, ferme, ferment, ne, n'*, n’*, sans, non, refus*, nie, nié, nier, manqu*, échou*, in*, im*, ir*, il*, dé*, mé*, peu, rarement, évit*, empêch*, sauf, interdi*, contre, plutôt, malgré, à moins, rejet*, impossible, difficile*, absence, défaut, hors, exclu*, ignor*, oubli*, anti*
 approx: environ, près, presque, quelque, quelques, à peu près, approximativement, autour, aux alentours, pratiquement, quasi*, estim*, une vingtaine, une trentaine, une centaine, vers, plus ou moins, dizaine*, centaine*, millier*, proche
 least: au moins, plus de, au minimum, pas moins, minimum, à tout le moins
 most: jusqu'à, jusqu’à, jusqu*, au plus, au maximum, maximum, pas plus, tout au plus
@@ -124,7 +124,7 @@ better-: pire*, pis
 `,
 	"es": `skip: in*, im*, ir*, des*
 not: no, nunca, jamás, nadie, nada, ninguno, ninguna, ningún, ni, tampoco
-deny: sin, niega*, negó, negar*, falt*, falló, fracas*, rechaz*, imposib*, incapa*, inact*, inseg*, injust*, desacuer*, desconoc*, desmint*, desment*, descart*, poco, poca, pocos, apenas, evit*, impid*, impedir, salvo, excepto, sino, contra, prohib*, difícil*, imposible, ausencia, carec*, menos, tampoco, dej*, fuera, anti*, opon*, opus*
+deny: cerrad*, cierra*, sin, niega*, negó, negar*, falt*, falló, fracas*, rechaz*, imposib*, incapa*, inact*, inseg*, injust*, desacuer*, desconoc*, desmint*, desment*, descart*, poco, poca, pocos, apenas, evit*, impid*, impedir, salvo, excepto, sino, contra, prohib*, difícil*, imposible, ausencia, carec*, menos, tampoco, dej*, fuera, anti*, opon*, opus*
 approx: unos, unas, aproximadamente, alrededor, cerca, casi, cerca de, en torno, más o menos, prácticamente, aproximad*, estim*, algun*, hacia, sobre, próximo*, decenas, cientos, miles
 least: al menos, por lo menos, como mínimo, mínimo, más de, más que
 most: hasta, como máximo, máximo, a lo sumo, no más
@@ -152,7 +152,7 @@ better+: mejor*
 better-: peor*
 `,
 	"it": `not: non, mai, nessuno, nessuna, nessun, niente, nulla, né, neanche, nemmeno, neppure
-deny: no, senza, nega*, manc*, fall*, rifiut*, imposs*, incapa*, insuff*, disacc*, smenti*, scono*, poco, poca, pochi, appena, evit*, imped*, tranne, contro, viet*, invece, difficil*, assenza, meno, fuori, escl*, privo, anti*
+deny: chius*, no, senza, nega*, manc*, fall*, rifiut*, imposs*, incapa*, insuff*, disacc*, smenti*, scono*, poco, poca, pochi, appena, evit*, imped*, tranne, contro, viet*, invece, difficil*, assenza, meno, fuori, escl*, privo, anti*
 approx: circa, quasi, intorno, attorno, all'incirca, approssimativamente, pressoché, qualche, un centinaio, una decina, una trentina, vicino, stim*, più o meno, decine, centinaia, migliaia, oltre
 least: almeno, minimo, più di, oltre, come minimo
 most: fino, massimo, al massimo, fin
@@ -174,7 +174,7 @@ better+: miglior*, meglio
 better-: peggior*, peggio
 `,
 	"pt": `not: não, nunca, jamais, ninguém, nada, nenhum, nenhuma, nem, tampouco
-deny: sem, neg*, falt*, falh*, fracass*, recus*, imposs*, incapa*, insuf*, desconhec*, desment*, descart*, pouco, poucos, poucas, apenas, evit*, imped*, salvo, exceto, contra, proib*, difícil*, ausência, menos, deix*, fora, embora, rejeit*, anti*
+deny: fechad*, sem, neg*, falt*, falh*, fracass*, recus*, imposs*, incapa*, insuf*, desconhec*, desment*, descart*, pouco, poucos, poucas, apenas, evit*, imped*, salvo, exceto, contra, proib*, difícil*, ausência, menos, deix*, fora, embora, rejeit*, anti*
 approx: cerca, aproximadamente, quase, em torno, perto, por volta, uns, umas, praticamente, mais ou menos, estim*, alguns, algumas, dezenas, centenas, milhares, próximo
 least: pelo menos, ao menos, no mínimo, mínimo, mais de, mais do que
 most: até, no máximo, máximo
@@ -197,7 +197,7 @@ better-: pior*
 `,
 	"nl": `skip: onder*, ons, onze, ondanks, ongeveer, ontmoet*, ontwikk*, ontvang*, onts*, ontd*, mist, mission*, missie*
 not: niet, nooit, niemand, niets, geen, noch, nergens
-deny: nee, zonder, on*, nauwelijks, zelden, weinig, weiger*, ontken*, mislukt*, mis*, gebrek*, ontbre*, voorkom*, vermijd*, behalve, tegen, verbod*, verbied*, plaats, liever, moeilijk*, tenzij, gestopt, stop*, stopt, faal*, afwijz*, los, vrij, vrijwel, toch
+deny: gesloten, dicht, nee, zonder, on*, nauwelijks, zelden, weinig, weiger*, ontken*, mislukt*, mis*, gebrek*, ontbre*, voorkom*, vermijd*, behalve, tegen, verbod*, verbied*, plaats, liever, moeilijk*, tenzij, gestopt, stop*, stopt, faal*, afwijz*, los, vrij, vrijwel, toch
 approx: ongeveer, circa, zo'n, zo’n, bijna, rond, rond de, nagenoeg, vrijwel, om en nabij, naar schatting, geschat*, haast, praktisch, grofweg, tegen, enkele
 least: minstens, ten minste, tenminste, op zijn minst, zeker, meer dan, ruim, minimaal, meer
 most: tot, hooguit, hoogstens, maximaal, maximum, wel
@@ -226,7 +226,7 @@ better-: slechter*, slechtst*, erger, ergst*
 `,
 	"pl": `skip: niemc*, niemiec*, nieb*, niedziel*, niedawn*, niedług*, nieco, niektór*, niemal*, niespełna
 not: nie, nigdy, nikt, nikogo, nikomu, nic, niczego, żaden, żadna, żadne, żadnego, żadnej, żadnych, ani, nigdzie
-deny: bez, nie*, brak*, odm*, zaprzecz*, odrzuc*, zakaz*, unik*, rzadko, mało, niewiel*, ledwo, oprócz, przeciw*, zamiast, trudn*, mniej, poza, zapobie*, wyklucz*
+deny: zamkn*, nieczynn*, bez, nie*, brak*, odm*, zaprzecz*, odrzuc*, zakaz*, unik*, rzadko, mało, niewiel*, ledwo, oprócz, przeciw*, zamiast, trudn*, mniej, poza, zapobie*, wyklucz*
 approx: około, ok, prawie, niemal, blisko, mniej więcej, w przybliżeniu, niespełna, jakieś, szacun*, szacuj*, praktycznie, kilka, kilkadziesiąt, rzędu
 least: co najmniej, przynajmniej, najmniej, ponad, więcej niż, minimum
 most: do, najwyżej, maksymalnie, aż
@@ -255,7 +255,7 @@ better-: gorsz*, gorzej, najgor*
 `,
 	"ru": `skip: недел*, нема*, нескольк*, нефт*, небо, неба, небе, немец*, недав*, неб*, него, ней, нее, неё, нем, нём, неё*, бывш*, без*, бесед*, бесп*, избег*, избир*, избран*, избра*
 not: не, никогда, никто, никого, никому, ничего, ничто, нигде, никак*, нет, нельзя, ни
-deny: без, не*, отказ*, отриц*, отверг*, запре*, опроверг*, едва, редко, мало, избега*, избеж*, кроме, против*, вместо, трудно, нехват*, отсутств*, провал*, менее, меньше, исключ*, анти*, пропуст*, помеш*, воздерж*, предотвра*, вряд, плох*, хуже, тяжело, бед*, молч*, пореж*, реже, порица*, осужда*, достойно, все равно, всё равно, ошелом*, безуспеш*, бессил*, прекра*, лиш*, сложно, предпоч*, вне
+deny: закры*, без, не*, отказ*, отриц*, отверг*, запре*, опроверг*, едва, редко, мало, избега*, избеж*, кроме, против*, вместо, трудно, нехват*, отсутств*, провал*, менее, меньше, исключ*, анти*, пропуст*, помеш*, воздерж*, предотвра*, вряд, плох*, хуже, тяжело, бед*, молч*, пореж*, реже, порица*, осужда*, достойно, все равно, всё равно, ошелом*, безуспеш*, бессил*, прекра*, лиш*, сложно, предпоч*, вне
 approx: около, примерно, приблизительно, почти, порядка, где-то, практически, под, близко, ориентировочно, примерн*, едва ли не, приблиз*, несколько, больше, до, более, десятк*, сотн*, чуть, свыше, оцен*, по оценкам
 least: по меньшей мере, как минимум, не менее, по крайней мере, минимум, более, больше, свыше, хотя бы, минимальн*, не меньше
 most: до, максимум, не более, вплоть, максимальн*, целых, самое большее
@@ -296,7 +296,7 @@ largest-: наименьш*, мельчайш*, самый маленький
 `,
 	"uk": `skip: недел*, немал*, небо, неб*, нею, ней, недав*, неділ*, нещод*, бесід*
 not: не, ніколи, ніхто, нікого, нікому, нічого, ніщо, ніде, ніяк*, немає, нема, ні, жодн*
-deny: без, не*, відмов*, запереч*, відкин*, заборон*, спрост*, ледве, рідко, мало, уник*, крім, проти*, замість, важко, бракує, брак, відсутн*, провал*, менше, виключ*, анти*, навряд, позбав*
+deny: закри*, зачин*, без, не*, відмов*, запереч*, відкин*, заборон*, спрост*, ледве, рідко, мало, уник*, крім, проти*, замість, важко, бракує, брак, відсутн*, провал*, менше, виключ*, анти*, навряд, позбав*
 approx: близько, приблизно, майже, десь, орієнтовно, практично, біля, понад, приблизн*, кілька, до, більше, десятк*, сотн*, оцін*
 least: принаймні, щонайменше, не менше, як мінімум, понад, більше, мінімум, хоча б
 most: до, максимум, не більше, щонайбільше, аж
@@ -325,7 +325,7 @@ better-: гірш*, найгірш*
 `,
 	"vi": `skip: hạ viện, hạ nghị sĩ, không lưu, không gian, không khí, không quân, không phận, không trung, hàng không, hay không, có không, phải không, đúng không, được không, không nếu, không khi, không kích
 not: không, chưa, chẳng, chả, đừng, không hề
-deny: không chỉ, không những, không ngừng, không khoan nhượng, không hề nhỏ, không nhỏ, không dễ, không có lựa chọn, chưa dừng lại, chưa chấm dứt, không khỏi, không kém, phi, vô, thiếu, từ chối, phủ nhận, bác bỏ, cấm, tránh, ngăn, thất bại, hiếm, ít, khó, trừ, thay vì, bất, khỏi, mất, ngừng, hết, ngoài, bỏ, kém, chống, phản đối, ngoại trừ, loại trừ, mặc dù
+deny: đóng cửa, không chỉ, không những, không ngừng, không khoan nhượng, không hề nhỏ, không nhỏ, không dễ, không có lựa chọn, chưa dừng lại, chưa chấm dứt, không khỏi, không kém, phi, vô, thiếu, từ chối, phủ nhận, bác bỏ, cấm, tránh, ngăn, thất bại, hiếm, ít, khó, trừ, thay vì, bất, khỏi, mất, ngừng, hết, ngoài, bỏ, kém, chống, phản đối, ngoại trừ, loại trừ, mặc dù
 approx: khoảng, gần, hầu như, xấp xỉ, chừng, gần như, hơn?, tầm?, ước tính?, độ?, vài?, ước chừng, dự kiến, suýt, cỡ
 least: ít nhất, tối thiểu?, hơn, trên?, không dưới, chí ít, trở lên, lớn hơn, nhiều hơn, quá
 most: lên đến?, lên tới?, tối đa, nhiều nhất, không quá, cao nhất?, những?
@@ -358,7 +358,7 @@ better-: tệ hơn, tệ nhất, xấu hơn, kém hơn
 `,
 	"zh": `skip: 不舍, 不敌, 不敵, 不足为奇, 不适, 不適, 不乏, 不莱梅, 不来梅, 不來梅, 不萊梅, 不满, 不滿, 不公, 不明, 不惧, 不料, 不日, 不孕, 不锈, 不动产, 不便, 不善, 不当, 不當, 不利, 不稳, 不穩, 不佳, 不容易, 不可阻挡, 不着, 不对劲, 悬而未决, 前所未见, 史无前例, 未婚, 未成年, 未经, 不平等, 不平衡, 不规则, 不寻常, 不甘, 不由, 不由得, 未免, 不失为, 不妙, 不愧, 不外乎, 不堪, 不屈, 不朽, 不及, 不然, 要不, 只不过, 未必, 不是件, 不惜一切, 是不是, 能不能, 会不会, 有没有, 可不可以, 未来, 未來, 未遂, 不同, 不久, 不断, 不斷, 不仅, 不僅, 不过, 不過, 不少, 不足, 不禁, 不安, 不管, 不论, 不論, 不如, 不幸, 不良, 不列颠, 不得不, 不可思议, 不止, 不只, 不但, 不妨, 不懈, 不已, 不等, 前所未有, 没收, 沒收, 不约而同, 不到, 差不多, 不法, 不时, 不惜, 不休, 非常, 非洲, 非凡, 除了, 并非常, 无线, 無線
 not: 不, 没, 沒, 未, 无法, 無法, 从未, 從未, 并非, 並非, 绝非, 毫无
-deny: 无, 無, 非, 否, 拒, 失败, 失敗, 缺, 禁, 避免, 防止, 阻, 除, 少, 难, 難, 而是, 反对, 反對, 勿, 莫, 别, 別, 免, 而非, 零, 停止, 空, 失, 直到, 绝, 取消, 缺乏, 错, 离, 尚, 难以, 甚, 虽, 止, 弃, 抗, 至今
+deny: 关闭, 關閉, 闭馆, 停业, 无, 無, 非, 否, 拒, 失败, 失敗, 缺, 禁, 避免, 防止, 阻, 除, 少, 难, 難, 而是, 反对, 反對, 勿, 莫, 别, 別, 免, 而非, 零, 停止, 空, 失, 直到, 绝, 取消, 缺乏, 错, 离, 尚, 难以, 甚, 虽, 止, 弃, 抗, 至今
 approx: 约, 約, 大约, 大約, 左右, 近, 几乎, 幾乎, 大概, 差不多, 将近, 將近, 上下, 估计?, 估計?, 大致, 余?, 餘?, 多?, 接近, 逾, 几近, 附近?, 数?, 可能?, 简直?
 least: 至少, 最少, 起码, 超过, 超過, 以上, 多?, 逾, 不少于, 不低于, 余?, 大于, 高于?
 most: 高达?, 高達?, 多达?, 多達?, 最多, 至多, 达?, 達?, 不超过, 不超過, 以内, 最高?, 可达?, 最大?, 到?
@@ -387,7 +387,7 @@ east-: 西
 `,
 	"ar": `skip: لا يزال, لا تزال, لا يزالون, لا أزال, لا زال, لا زالت, لا يصدق, لا ترحم, لا يرحم, لا سيما, ما لا يقل, لا يقل, لا بد, لا شك, لا غنى, لا تنسى, لا مفر, لم يزل, لا حصر, لا محالة, لا نهائي, لا نهاية
 not: لا, لم, لن, ليس, ليست, ليسوا, لسنا, لست, ليسا, ولا, ولم, ولن, وليس, فلا, فلم, فلن, وليست, فليس
-deny: غير, بدون, دون, رفض*, نفى, نفت, ينفي, فشل*, عدم, منع*, يمنع, حظر*, قليل*, نادر*, باستثناء, سوى, إلا, ضد, بدلا, بدلاً, صعب*, افتقار, نقص, عجز*, بلا, كلا, تجنب*, توقف*, وما, ألا, لئلا, لولا, انعدام, وغير, بعدم, لعدم, أبدا, أبدًا, مستحيل, وعدم, وغير, رغم
+deny: مغلق*, إغلاق, أغلق*, غير, بدون, دون, رفض*, نفى, نفت, ينفي, فشل*, عدم, منع*, يمنع, حظر*, قليل*, نادر*, باستثناء, سوى, إلا, ضد, بدلا, بدلاً, صعب*, افتقار, نقص, عجز*, بلا, كلا, تجنب*, توقف*, وما, ألا, لئلا, لولا, انعدام, وغير, بعدم, لعدم, أبدا, أبدًا, مستحيل, وعدم, وغير, رغم
 approx: حوالي, نحو, تقريبا, تقريبًا, تقريباً, قرابة, زهاء, ما يقرب, يقارب, قريب*, بحوالي, بنحو, يناهز, بضع*, ما يقارب, مايقرب, يقرب, يزيد?, أكثر?, عدة?, عشرات?, مئات?, وحوالي, لحوالي
 least: على الأقل, أكثر من, لا يقل عن, ما لا يقل عن, الأقل, أكثر?, بأكثر, لأكثر, يزيد?, فوق?, تجاوز?, تزيد?
 most: حتى?, يصل?, تصل?, كحد أقصى, أقصى?, إلى?, وصل?, الأكثر?
