@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"stet/assets/msg"
+	"stet/editor"
+	"stet/editor/align"
 	"stet/verify"
 	"stet/verify/checks"
 	"stet/verify/record"
@@ -286,6 +288,44 @@ func TestWhoFixedIt(t *testing.T) {
 	for _, e := range ends() {
 		if e.By != "Grace" || !e.At.Equal(now) {
 			t.Errorf("%s fixed again by %q at %v", e.Check, e.By, e.At)
+		}
+	}
+	closed(t, s)
+}
+
+// Where the draft came from is entered with the article's details, stays with the project,
+// and goes into both forms of the record.
+func TestOriginOfTheDraft(t *testing.T) {
+	dir := t.TempDir()
+	o := options(dir)
+	o.KeyDir = dir
+	s, err := New(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, r := recordOf(t, s, ExportOptions{Path: filepath.Join(dir, "a.txt"), Unverified: true})
+	if r.Article.Draft != "unknown" {
+		t.Errorf("nobody said, and the record says %q", r.Article.Draft)
+	}
+	m := s.article.Meta(align.Translation)
+	m.Origin = "  machine translation of a news site "
+	if err := s.Edit(editor.Edit{Meta: &editor.MetaEdit{Side: align.Translation, Meta: m}, Label: "edit.article"}); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(dir, "a.stet")
+	if err := s.SaveAs(path); err != nil {
+		t.Fatal(err)
+	}
+	closed(t, s)
+	s = reopen(t, path, dir)
+	res, r := recordOf(t, s, ExportOptions{Path: filepath.Join(dir, "b.txt"), Unverified: true, Public: true})
+	public, err := record.Read(contentsOf(t, res.Public))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range []*record.Record{r, public} {
+		if r.Article.Draft != "machine translation of a news site" {
+			t.Errorf("%s: %q", r.Form, r.Article.Draft)
 		}
 	}
 	closed(t, s)
