@@ -61,6 +61,7 @@ func menus() []menu {
 			{"leave", fyne.KeyReturn, c, (*desk).leave, hasArticle},
 			{"copy-verified", fyne.KeyC, c | shift, (*desk).copyVerified, hasArticle},
 			{"export", fyne.KeyE, c, (*desk).export, hasArticle},
+			{"redline", fyne.KeyE, c | alt, (*desk).redline, hasArticle},
 			{id: "-"},
 			{"verify-copy", fyne.KeyE, c | shift, (*desk).verifyCopy, nil},
 			{"public-record", fyne.KeyP, c | shift, (*desk).publicRecord, nil},

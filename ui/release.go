@@ -174,6 +174,26 @@ func (d *desk) write(path string, unverified bool) {
 	})
 }
 
+// redline writes the translation with tracked changes against the draft, for Word or
+// LibreOffice.
+func (d *desk) redline() {
+	name := project.FileName(d.session.Title()) + ".redline.docx"
+	d.askPath(d.say("command.redline"), name, project.RedlineEndings(), func(path string) {
+		leaving := d.session.Leaving()
+		var written string
+		d.jobs.run(d.say("job.exporting"), func(ctx context.Context, _ progress) (err error) {
+			written, err = leaving.Redline(ctx, path)
+			return err
+		}, func(err error) {
+			if err != nil {
+				d.problem(err)
+				return
+			}
+			d.left(d.say("left.redline", filepath.Base(written)), filepath.Dir(written))
+		})
+	})
+}
+
 // left says what left the desk and where it is, and offers the public form of its record.
 func (d *desk) left(words, rec string) {
 	d.tell(words)
