@@ -15,6 +15,7 @@ type entity struct {
 	mentions []*mention
 	gender   string
 	place    string
+	full     *mention // the longest mention, once asked for
 }
 
 // clusters gathers the mentions of one side.
@@ -139,6 +140,12 @@ func (c *clusters) lone(m *mention) {
 		if !differ(e.gender, m.gender) {
 			fit = append(fit, e)
 		}
+		if len(fit) > maxBearers {
+			break
+		}
+	}
+	if len(fit) > maxBearers {
+		fit = fit[:maxBearers] // which of so many is meant nobody can say
 	}
 	if len(fit) > 1 {
 		fit = c.nearest(m, fit)
@@ -152,6 +159,9 @@ func (c *clusters) lone(m *mention) {
 		c.unclear, c.fits = append(c.unclear, m), append(c.fits, fit)
 	}
 }
+
+// maxBearers is with how many names a lone word is compared.
+const maxBearers = 12
 
 // nearest keeps those names that write the word exactly so, where some do.
 func (c *clusters) nearest(m *mention, fit []*entity) []*entity {

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -68,14 +69,9 @@ func (a *article) counterpart(e *entity, index map[string][]*entity) *entity {
 	if m == nil {
 		m = e.mentions[0]
 	}
-	seen := map[*entity]bool{}
 	var best *entity
 	most := 0.69
 	for _, f := range a.near(m, index) {
-		if seen[f] {
-			continue
-		}
-		seen[f] = true
 		if s := a.alikeEntities(m, f); s > most {
 			best, most = f, s
 		}
@@ -83,28 +79,56 @@ func (a *article) counterpart(e *entity, index map[string][]*entity) *entity {
 	return best
 }
 
+// nearest is with how many names of the original a name is compared.
+const nearest = 32
+
+// near are the names of the original that have a key in common with m, those with keys of
+// several words first.
 func (a *article) near(m *mention, index map[string][]*entity) []*entity {
+	count := map[*entity]int{}
 	var out []*entity
-	for _, w := range m.words {
+	for i, w := range m.words {
 		for _, k := range roman.Skeletons(w) {
-			if fs := index[k]; len(fs) <= 64 {
-				out = append(out, fs...)
+			fs := index[k]
+			if len(fs) > 64 {
+				continue
+			}
+			for _, f := range fs {
+				if count[f] == 0 {
+					out = append(out, f)
+				}
+				if count[f] <= i { // a word counts once
+					count[f]++
+				}
 			}
 		}
 	}
 	if syl := pinyinSyllables(m.words[0]); len(syl) > 0 && a.o.lang == "vi" {
-		for v := range chinese().vietPlain[syl[0]] {
-			out = append(out, index["vi:"+v]...)
+		for _, v := range slices.Sorted(maps.Keys(chinese().vietPlain[syl[0]])) {
+			for _, f := range index["vi:"+v] {
+				if count[f] == 0 {
+					out = append(out, f)
+				}
+				count[f] += len(m.words)
+			}
 		}
 	}
-	return out
+	slices.SortStableFunc(out, func(x, y *entity) int { return count[y] - count[x] })
+	return out[:min(len(out), nearest)]
 }
 
 // alikeEntities compares a mention with the mentions of a name of the original, word by
 // word; a reading of a Chinese name counts as the name.
 func (a *article) alikeEntities(m *mention, f *entity) float64 {
 	best := 0.0
+	var forms []*mention // spellings that were compared
 	for _, o := range f.mentions {
+		if slices.ContainsFunc(forms, func(s *mention) bool { return slices.Equal(s.words, o.words) }) {
+			continue
+		}
+		if forms = append(forms, o); len(forms) > mostForms {
+			break
+		}
 		if len(m.words) > 1 && readsAs(o.words, m.words) {
 			best = max(best, 0.9)
 			continue
@@ -133,6 +157,9 @@ func (a *article) alikeEntities(m *mention, f *entity) float64 {
 	}
 	return best
 }
+
+// mostForms is how many spellings of a name are compared.
+const mostForms = 8
 
 func lowered(ws []string) []string {
 	out := make([]string, len(ws))

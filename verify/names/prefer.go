@@ -66,6 +66,9 @@ func joinTexts(ts []msg.Text) msg.Text {
 
 // longest is the fullest mention of a name; of equal ones the commonest, then the first.
 func (a *article) longest(e *entity) *mention {
+	if e.full != nil {
+		return e.full
+	}
 	count := map[string]int{}
 	for _, m := range e.mentions {
 		count[m.text()]++
@@ -79,6 +82,7 @@ func (a *article) longest(e *entity) *mention {
 			best = m
 		}
 	}
+	e.full = best
 	return best
 }
 

@@ -190,41 +190,45 @@ func (a *article) leak(i int, e *entity, m, full *mention) {
 
 // ambiguous reports lone family names that several persons bear.
 func (a *article) ambiguous() {
-	seen := map[string]bool{}
-	fullest := map[*entity]*mention{}
-	for _, fits := range a.c.fits {
-		for _, e := range fits {
-			if _, ok := fullest[e]; !ok {
-				fullest[e] = a.longest(e)
-			}
-		}
-	}
+	places := map[string][]int{} // by word, indexes of unclear mentions
+	var words []string
 	for k, m := range a.c.unclear {
-		if seen[m.text()] {
-			continue
+		t := m.text()
+		if places[t] == nil {
+			words = append(words, t)
 		}
-		whose := a.bearers(m, a.c.fits[k], fullest)
+		places[t] = append(places[t], k)
+	}
+	for _, t := range words {
+		a.ambiguousWord(t, places[t])
+	}
+}
+
+// ambiguousWord reports a word of the unclear mentions ks, by the first of them that several
+// persons bear as their family name.
+func (a *article) ambiguousWord(t string, ks []int) {
+	for _, k := range ks[:min(len(ks), maxBearers)] {
+		whose := a.bearers(a.c.unclear[k], a.c.fits[k])
 		if len(whose) < 2 {
 			continue
 		}
-		seen[m.text()] = true
-		p := Problem{ID: "ambiguous", Name: -1, Message: msg.New("name.ambiguous.message", m.text(), strings.Join(whose, ", ")),
+		p := Problem{ID: "ambiguous", Name: -1, Message: msg.New("name.ambiguous.message", t, strings.Join(whose, ", ")),
 			Why: msg.New("name.ambiguous.why")}
-		for _, o := range a.c.unclear {
-			if o.text() == m.text() {
-				p.Translation = append(p.Translation, text.Span{Start: o.start, End: o.end})
-			}
+		for _, k := range ks {
+			m := a.c.unclear[k]
+			p.Translation = append(p.Translation, text.Span{Start: m.start, End: m.end})
 		}
 		a.problem(p)
+		return
 	}
 }
 
 // bearers are the persons, by their full names, that bear the lone word m as their family
 // name.
-func (a *article) bearers(m *mention, fits []*entity, fullest map[*entity]*mention) []string {
+func (a *article) bearers(m *mention, fits []*entity) []string {
 	var out []string
 	for _, e := range fits {
-		l := fullest[e]
+		l := a.longest(e)
 		if l == nil || len(l.words) < 2 || e.kind == Place || !isGivenWord(roman.Fold(l.words[0])) && !chineseShape(l.words) {
 			continue
 		}
