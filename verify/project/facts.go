@@ -160,22 +160,25 @@ type collector struct {
 	res   *result
 	facts []Fact
 	byKey map[string]int
-	bad   []text.Span // places of the translation that a finding is about, in order
+	bad   *covered // places of the translation that a finding is about
 
 	relayed bool // quotations were translated before
+	pairs   func(off int) int
 }
 
 // collect gathers the facts of a result, in reading order and without ticks.
 func collect(res *result) []Fact {
 	c := &collector{res: res, byKey: map[string]int{}, relayed: res.relayed()}
+	var bad []text.Span
 	for _, f := range res.report.Findings {
 		if f.Severity < verify.Warning {
 			continue
 		}
 		for _, sp := range f.Translation {
-			c.bad = append(c.bad, text.Span{Start: sp.Start, End: sp.End})
+			bad = append(bad, text.Span{Start: sp.Start, End: sp.End})
 		}
 	}
+	c.bad = cover(bad)
 	c.names()
 	for n := range res.input.Pairs {
 		c.pair(n)
@@ -241,15 +244,30 @@ func (c *collector) judge(f *Fact, found bool) {
 
 // touched tells whether a finding is about one of the places.
 func (c *collector) touched(spans []verify.Span) bool {
-	for _, sp := range spans {
-		s := text.Span{Start: sp.Start, End: sp.End}
-		for _, b := range c.bad {
-			if b.Overlaps(s) {
-				return true
-			}
-		}
+	return slices.ContainsFunc(spans, func(sp verify.Span) bool { return c.bad.by(text.Span{Start: sp.Start, End: sp.End}) })
+}
+
+// covered answers quickly whether any of many spans overlaps another one.
+type covered struct {
+	starts []int // of the spans, in order
+	ends   []int // the greatest end of all spans up to this one
+}
+
+func cover(spans []text.Span) *covered {
+	slices.SortFunc(spans, func(a, b text.Span) int { return a.Start - b.Start })
+	c := &covered{}
+	end := 0
+	for _, s := range spans {
+		end = max(end, s.End)
+		c.starts, c.ends = append(c.starts, s.Start), append(c.ends, end)
 	}
-	return false
+	return c
+}
+
+// by tells whether one of the spans shares a byte with s.
+func (c *covered) by(s text.Span) bool {
+	n, _ := slices.BinarySearch(c.starts, s.End)
+	return n > 0 && c.ends[n-1] > s.Start
 }
 
 // calculated is a number or date of the translation that follows from another one of the
@@ -408,4 +426,9 @@ func (c *collector) add(f Fact, n int) {
 }
 
 // pairAt is the bead in which a byte of the translation stands, -1 if none.
-func (c *collector) pairAt(off int) int { return pairAt(c.res.input, editor.Translation, off) }
+func (c *collector) pairAt(off int) int {
+	if c.pairs == nil {
+		c.pairs = pairsBy(c.res.input, editor.Translation)
+	}
+	return c.pairs(off)
+}

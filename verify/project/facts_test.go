@@ -2,8 +2,11 @@ package project
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
+
+	"stet/editor/text"
 
 	"pgregory.net/rapid"
 )
@@ -288,4 +291,19 @@ func TestOfficesAreFacts(t *testing.T) {
 		t.Errorf("a ladder is an office: %+v", f)
 	}
 	closed(t, s)
+}
+
+// Whether a span is covered is told as quickly as rightly.
+func TestCovered(t *testing.T) {
+	span := rapid.Custom(func(r *rapid.T) text.Span {
+		at := rapid.IntRange(0, 40).Draw(r, "start")
+		return text.Span{Start: at, End: at + rapid.IntRange(1, 9).Draw(r, "length")}
+	})
+	rapid.Check(t, func(r *rapid.T) {
+		spans, s := rapid.SliceOf(span).Draw(r, "spans"), span.Draw(r, "span")
+		want := slices.ContainsFunc(spans, s.Overlaps)
+		if got := cover(slices.Clone(spans)).by(s); got != want {
+			r.Fatalf("%v in %v: %v, want %v", s, spans, got, want)
+		}
+	})
 }

@@ -37,36 +37,40 @@ func quotedOf(in *verify.Input) []quoted {
 		theirs = speeches(in, editor.Original)
 	}
 	out := make([]quoted, len(ours))
-	used := make([]bool, len(theirs))
-	match := func(fits func(o, t speech) bool) {
-		for i, t := range ours {
-			if out[i].original.Len() > 0 {
-				continue
-			}
-			for k, o := range theirs {
-				if !used[k] && fits(o, t) {
-					out[i].original, out[i].theirs, used[k] = o.at, o.inner, true
-					break
-				}
-			}
-		}
-	}
 	for i, t := range ours {
 		out[i].translation, out[i].ours = t.at, t.inner
 	}
-	match(func(o, t speech) bool { return o.pair >= 0 && o.pair == t.pair })
-	match(func(o, t speech) bool { return near(in, o, t) })
+	used := make([]bool, len(theirs))
+	match := func(place func(speech) ([2]int, bool)) {
+		waiting := map[[2]int][]int{} // quotations of the original by their place, in order
+		for k, o := range theirs {
+			if at, ok := place(o); ok && !used[k] {
+				waiting[at] = append(waiting[at], k)
+			}
+		}
+		for i, t := range ours {
+			at, ok := place(t)
+			if !ok || out[i].original.Len() > 0 || len(waiting[at]) == 0 {
+				continue
+			}
+			k := waiting[at][0]
+			waiting[at] = waiting[at][1:]
+			out[i].original, out[i].theirs, used[k] = theirs[k].at, theirs[k].inner, true
+		}
+	}
+	match(func(q speech) ([2]int, bool) { return [2]int{q.pair, -1}, q.pair >= 0 })
+	match(func(q speech) ([2]int, bool) { // in the same paragraph, though in other sentences
+		if q.pair < 0 {
+			return [2]int{}, false
+		}
+		return in.Pairs[q.pair].Block, true
+	})
 	for k, o := range theirs {
 		if !used[k] {
 			out = append(out, quoted{original: o.at, theirs: o.inner})
 		}
 	}
 	return out
-}
-
-// near tells whether two quotations begin in the same paragraph, though in other sentences.
-func near(in *verify.Input, o, t speech) bool {
-	return o.pair >= 0 && t.pair >= 0 && in.Pairs[o.pair].Block == in.Pairs[t.pair].Block
 }
 
 // speeches are the quotations of one side that are somebody's speech.
@@ -76,6 +80,7 @@ func speeches(in *verify.Input, side editor.Side) []speech {
 		s = in.Original
 	}
 	var out []speech
+	pairAt := pairsBy(in, side)
 	at := 0
 	for line := range strings.Lines(s.Text) {
 		if strings.ContainsAny(line, quotationMarks) {
@@ -83,7 +88,7 @@ func speeches(in *verify.Input, side editor.Side) []speech {
 				inner := line[q.Inner.Start:q.Inner.End]
 				if q.Depth == 0 && isSpeech(inner, s.Lang) {
 					start := at + q.Span.Start
-					out = append(out, speech{text.Span{Start: start, End: at + q.Span.End}, strings.TrimSpace(inner), pairAt(in, side, start)})
+					out = append(out, speech{text.Span{Start: start, End: at + q.Span.End}, strings.TrimSpace(inner), pairAt(start)})
 				}
 			}
 		}
@@ -94,9 +99,26 @@ func speeches(in *verify.Input, side editor.Side) []speech {
 
 const quotationMarks = "\"'«»‹›„“”‟‚‘’「」『』《》〈〉〝〞〟＂″"
 
-// pairAt is the bead in which a byte of one side stands, -1 if none.
-func pairAt(in *verify.Input, side editor.Side, off int) int {
-	return slices.IndexFunc(in.Pairs, func(p verify.Pair) bool { return p.Span(side).Contains(off) })
+// pairsBy finds the bead in which a byte of one side stands, -1 if none. Beads may cross.
+func pairsBy(in *verify.Input, side editor.Side) func(off int) int {
+	order := make([]int, len(in.Pairs))
+	for i := range order {
+		order[i] = i
+	}
+	start := func(i int) int { return in.Pairs[i].Span(side).Start }
+	slices.SortStableFunc(order, func(i, k int) int { return start(i) - start(k) })
+	return func(off int) int {
+		n, _ := slices.BinarySearchFunc(order, off+1, func(i, off int) int { return start(i) - off })
+		for n--; n >= 0; n-- { // empty spans may begin at the same byte
+			if in.Pairs[order[n]].Span(side).Contains(off) {
+				return order[n]
+			}
+			if in.Pairs[order[n]].Span(side).Len() > 0 {
+				break
+			}
+		}
+		return -1
+	}
 }
 
 // speechWords is from how many words on a quotation is somebody's speech and not a word
