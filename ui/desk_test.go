@@ -14,6 +14,7 @@ import (
 	"stet/assets/msg"
 	"stet/editor"
 	"stet/editor/align"
+	"stet/editor/format"
 	"stet/editor/text"
 	"stet/verify/project"
 )
@@ -369,6 +370,65 @@ func insertion(b *bench, at int, words string) editor.Edit {
 		b.t.Fatal(err)
 	}
 	return editor.Edit{Text: &editor.TextEdit{Side: align.Translation, Change: c}, Label: "edit.typing"}
+}
+
+// A file with tracked changes of others is read as the person says.
+func TestTrackedChanges(t *testing.T) {
+	draft, now := format.Plain("Der Minister kam heute."), format.Plain("Der Minister kam gestern.")
+	data, err := format.Redline(t.Context(), draft, now, format.DOCX, format.Track{Author: "X"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "tracked.docx")
+	if err := os.WriteFile(path, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		keys []fyne.KeyName
+		want string
+	}{
+		{[]fyne.KeyName{fyne.KeyReturn}, now.Text.String()},
+		{[]fyne.KeyName{fyne.KeyEscape}, ""},
+	} {
+		b := newBench(t, "en")
+		b.openPaths([]string{path})
+		b.until("it asks how to read the file", func() bool { return b.topSheet() != nil })
+		for _, k := range c.keys {
+			b.typeKey(k)
+		}
+		if got := b.session != nil; got != (c.want != "") {
+			t.Fatalf("%v: an article is open: %v", c.keys, got)
+		}
+		if c.want != "" && b.translation() != c.want {
+			t.Errorf("read as %q, want %q", b.translation(), c.want)
+		}
+	}
+	b := newBench(t, "en")
+	b.openPaths([]string{path})
+	b.until("it asks how to read the file", func() bool { return b.topSheet() != nil })
+	test.Tap(findButton(t, b.topSheet().pop.Content, b.say("tracked.reject")))
+	b.until("the file is read again", func() bool { return b.session != nil })
+	if b.translation() != draft.Text.String() {
+		t.Errorf("read as %q, want %q", b.translation(), draft.Text)
+	}
+}
+
+// findButton is the button of a sheet with a label.
+func findButton(t *testing.T, o fyne.CanvasObject, label string) fyne.Tappable {
+	t.Helper()
+	switch o := o.(type) {
+	case *sheetButton:
+		if o.Text == label {
+			return o
+		}
+	case *fyne.Container:
+		for _, c := range o.Objects {
+			if b := findButton(t, c, label); b != nil {
+				return b
+			}
+		}
+	}
+	return nil
 }
 
 // Texts that are no pair are said to be none.

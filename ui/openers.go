@@ -128,8 +128,47 @@ func (d *desk) load(recent string, read func(context.Context) (o, t *format.Docu
 			d.problem(err)
 			return
 		}
-		d.place(o, t, recent)
+		d.settleTracked(o, t, func(o, t *format.Document) { d.place(o, t, recent) })
 	})
+}
+
+// settleTracked asks how files with tracked changes are to be read, and hands on what was
+// read so; other files it hands on as they are.
+func (d *desk) settleTracked(o, t *format.Document, use func(o, t *format.Document)) {
+	docs := [2]*format.Document{o, t}
+	words := container.NewVBox()
+	for _, doc := range docs {
+		if doc == nil || !format.Tracked(doc) {
+			continue
+		}
+		for _, n := range doc.Notes {
+			if n.ID == "format.note.accepted" {
+				words.Add(wrapped(d.say("tracked.file", filepath.Base(doc.Name), n.Args[0], n.Args[1])))
+			}
+		}
+	}
+	if len(words.Objects) == 0 {
+		use(o, t)
+		return
+	}
+	reject := func() {
+		d.jobs.run(d.say("job.opening"), func(ctx context.Context, _ progress) (err error) {
+			for i, doc := range docs {
+				if err == nil && doc != nil && format.Tracked(doc) {
+					docs[i], err = format.Read(ctx, doc.Name, bytes.NewReader(doc.Bytes), format.Options{Format: doc.Format, Revisions: format.Reject, Today: time.Now()})
+				}
+			}
+			return err
+		}, func(err error) {
+			if err != nil {
+				d.problem(err)
+				return
+			}
+			use(docs[0], docs[1])
+		})
+	}
+	d.sheet(d.say("tracked.title"), d.say("dialog.cancel"), container.New(&fixedWidth{460}, words),
+		verb{label: d.say("tracked.reject"), do: reject}, verb{label: d.say("tracked.accept"), do: func() { use(o, t) }})
 }
 
 // place puts an article on this desk, or on a new one if this one is taken.
@@ -314,6 +353,6 @@ func (d *desk) originalFrom(path string) {
 			d.problem(err)
 			return
 		}
-		d.setOriginal(doc)
+		d.settleTracked(doc, nil, func(doc, _ *format.Document) { d.setOriginal(doc) })
 	})
 }

@@ -62,7 +62,7 @@ func Redline(ctx context.Context, draft, edited *Document, f Format, t Track) ([
 		return nil, msg.Errorf("tracked changes cannot be written as %s", f)
 	}
 	base := draft
-	if draft.Format != f || draft.Bytes == nil || tracked(draft) {
+	if draft.Format != f || draft.Bytes == nil || Tracked(draft) {
 		var b bytes.Buffer
 		base, edited = compact(draft), compact(edited)
 		if err := Write(&b, base, f, WriteOptions{}); err != nil {
@@ -79,8 +79,9 @@ func Redline(ctx context.Context, draft, edited *Document, f Format, t Track) ([
 	return docx.Save(ctx, base, edited, &docx.Track{Author: t.Author, Time: t.Time})
 }
 
-// tracked tells whether the file of d has tracked changes already.
-func tracked(d *Document) bool {
+// Tracked tells whether the file of d has tracked changes of its own, which were read as
+// Options.Revisions says.
+func Tracked(d *Document) bool {
 	for _, n := range d.Notes {
 		if n.ID == "format.note.accepted" || n.ID == "format.note.rejected" {
 			return true
