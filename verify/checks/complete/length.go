@@ -189,15 +189,24 @@ func middle(xs []float64) float64 {
 }
 
 // size is the length of s in letters and figures; a letter of a script without spaces or
-// of syllables says more and is as long as what the median makes of it.
+// of syllables says more and is as long as what the median makes of it. Latin letters
+// among such characters, a name in brackets, count a third.
 func size(s string) float64 {
-	n := 0
+	latin, dense, other := 0, 0, 0
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= 0xC0 || c < 0x80 && c > ' ' {
-			n++
+		switch c := s[i]; {
+		case c >= 0xE3 && c <= 0xED:
+			dense++
+		case c >= 0xC0:
+			other++
+		case c < 0x80 && c > ' ':
+			latin++
 		}
 	}
-	return float64(n)
+	if dense*4 >= latin && dense > 0 {
+		return float64(dense+other) + float64(latin)/3
+	}
+	return float64(latin + dense + other)
 }
 
 // short is how far the length of a pair lies outside of what the model allows: between -1

@@ -186,8 +186,8 @@ func (l *lexicon) read(s string, buf []found) []found {
 		c |= contraction(word)
 		if c != 0 {
 			buf = append(buf, found{c, text.Span{Start: w.Start, End: end}, weak})
-			w.End = end
 		}
+		w.End = end // behind a phrase, be it one that is skipped
 	}
 	return buf
 }

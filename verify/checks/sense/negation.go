@@ -2,7 +2,6 @@ package sense
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"stet/assets/msg"
 	"stet/editor"
@@ -27,7 +26,7 @@ var Negation = &verify.Check{
 		co, no := classes(o)
 		ct, nt := classes(t)
 		switch {
-		case no == 1 && ct&not == 0 && strong(t)&deny == 0 && !idiom(p.Original()):
+		case no == 1 && ct&not == 0 && strong(t)&deny == 0 && !idiom(p.Original()) && !strings.ContainsAny(p.Translation(), hanDenials):
 			reportWhole(p, o, "sense.negation.lost", not)
 		case nt == 1 && co&(not|deny) == 0 && !asking(p.Translation(), place(t, not)):
 			report(p, text.Span{}, place(t, not), "sense.negation.new")
@@ -35,16 +34,23 @@ var Negation = &verify.Check{
 	},
 }
 
+// hanDenials are the characters with which Chinese denies; they are parts of many words
+// that do not ("different", "shortage"), but may stand for a denial of another language.
+const hanDenials = "不没沒未无無非"
+
 // asking tells whether the denial at sp ends a question, as the Vietnamese "không" and the
 // Chinese "不" do, or is the head of "chẳng hạn", for example.
 func asking(s string, sp text.Span) bool {
 	rest := strings.TrimLeft(s[sp.End:], " \"”’'")
+	if w := lower(s[sp.Start:sp.End]); (w == "không" || w == "chưa") && strings.Trim(rest, ".!?” \"’'»") == "" {
+		return true // at the end of a sentence they ask
+	}
 	return strings.HasPrefix(rest, "?") || strings.HasPrefix(rest, "？") || strings.HasPrefix(rest, ".”") || strings.HasPrefix(rest, "hạn")
 }
 
 // sureness is Info where the lists are a hint only: of denials between two languages
 // neither of which is English, beside which they were proved, and out of those that deny
-// otherwise than Europe's, but for short sentences. Every language says some things by denying their contrary
+// otherwise than Europe's. Every language says some things by denying their contrary
 // ("not the same" for "different"), each other ones.
 func sureness(p *verify.Pass, id string) verify.Severity {
 	if id == "sense.opposite" || id == "sense.hedge" {
@@ -53,7 +59,7 @@ func sureness(p *verify.Pass, id string) verify.Severity {
 	o, _ := p.Lang(editor.Original).Base()
 	t, _ := p.Lang(editor.Translation).Base()
 	switch {
-	case o.String() == "en", id == "sense.negation.lost" && short(p.Original()):
+	case o.String() == "en":
 		return 0
 	case t.String() != "en":
 		return verify.Info
@@ -63,21 +69,6 @@ func sureness(p *verify.Pass, id string) verify.Severity {
 		return verify.Info
 	}
 	return 0
-}
-
-// short tells whether s is so short that a denial in it is that of its one clause: up to
-// ten words, or twenty characters of a script without spaces.
-func short(s string) bool {
-	words := 0
-	for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
-		r, _ := utf8.DecodeRuneInString(s[w.Start:])
-		if scan.ScriptOf(r).Spaced() {
-			words += 2
-		} else {
-			words += utf8.RuneCountInString(s[w.Start:w.End])
-		}
-	}
-	return words <= 20
 }
 
 // read is the listed words of one side of the pair.
