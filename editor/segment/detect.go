@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"sync"
@@ -21,8 +22,8 @@ func Detect(s string) (language.Tag, float64) {
 	if len(s) > detectMost {
 		s = strings.ToValidUTF8(s[:detectMost], "")
 	}
-	if kana(s) {
-		return language.Japanese, 1
+	if tag := ideographs(s); tag != language.Und {
+		return tag, 1
 	}
 	words := newTally(s)
 	if best, lead := words.best(language.Und); lead >= clearLead {
@@ -49,24 +50,35 @@ func sameLanguage(a, b language.Tag) bool {
 	return x == y
 }
 
-// kana tells whether a text in ideographs is Japanese: at least a tenth are syllables.
-func kana(s string) bool {
-	syllables, letters := 0, 0
+// ideographs tells Japanese and Chinese: an ideograph is worth three letters, and where a
+// tenth of a text are syllables, it is Japanese.
+func ideographs(s string) language.Tag {
+	syllables, signs, letters := 0, 0, 0
 	for _, r := range s {
 		switch {
+		case r < utf8.RuneSelf && unicode.IsLetter(r):
+			letters++
 		case unicode.In(r, unicode.Hiragana, unicode.Katakana):
 			syllables++
-			letters++
+		case unicode.Is(unicode.Han, r):
+			signs++
 		case unicode.IsLetter(r):
 			letters++
 		}
 	}
-	return syllables*10 > letters
+	switch {
+	case (syllables+signs)*3 <= letters || syllables+signs == 0:
+		return language.Und
+	case syllables*10 > signs:
+		return language.Japanese
+	}
+	return language.Chinese
 }
 
 // The weights of what tells a language, in small words found.
 const (
 	strangeLetter = 0.8 // a word with a letter that the language does not write
+	ownLetter     = 0.5 // a word with a letter that no other language writes
 	ownEnding     = 0.3
 	byLetters     = 1.5 // the statistics of letters say so
 	leastFound    = 3   // small words under which the profiles say nothing
@@ -123,6 +135,7 @@ type tables struct {
 	words   map[string]uint64
 	endings map[string]uint64
 	letters map[rune]uint64
+	lacks   map[rune]uint64
 	scripts []struct {
 		of    *unicode.RangeTable
 		langs uint64
@@ -130,7 +143,7 @@ type tables struct {
 }
 
 var profileTables = sync.OnceValue(func() *tables {
-	t := &tables{words: map[string]uint64{}, endings: map[string]uint64{}, letters: map[rune]uint64{}}
+	t := &tables{words: map[string]uint64{}, endings: map[string]uint64{}, letters: map[rune]uint64{}, lacks: map[rune]uint64{}}
 	scripts := map[*unicode.RangeTable]uint64{}
 	for i, p := range profiles {
 		bit := uint64(1) << i
@@ -143,6 +156,9 @@ var profileTables = sync.OnceValue(func() *tables {
 		}
 		for _, r := range p.letters {
 			t.letters[r] |= bit
+		}
+		for _, r := range lacking[p.lang] {
+			t.lacks[r] |= bit
 		}
 		for _, s := range []*unicode.RangeTable{unicode.Latin, unicode.Cyrillic, unicode.Arabic, unicode.Devanagari} {
 			if unicode.Is(s, firstRune(p.words)) {
@@ -170,7 +186,9 @@ func (t *tables) count(s string, score []float64) int {
 		n++
 		low := strings.ToLower(w)
 		add(score, t.words[low], 1)
-		add(score, t.strange(low, langs), -strangeLetter)
+		strange, own := t.spelling(low, langs)
+		add(score, strange, -strangeLetter)
+		add(score, own, ownLetter)
 		add(score, t.ending(low), ownEnding)
 	}
 	return n
@@ -187,16 +205,34 @@ func (t *tables) written(w string) uint64 {
 	return 0
 }
 
-// strange are those of langs that do not write a letter of the word beyond the plain alphabet.
-func (t *tables) strange(w string, langs uint64) uint64 {
-	var out uint64
+// spelling tells which of langs do not write a letter of the word beyond the plain
+// alphabet, and which alone writes one.
+func (t *tables) spelling(w string, langs uint64) (strange, own uint64) {
 	for _, r := range w {
-		own := t.letters[r]
-		if own != 0 || unicode.Is(unicode.Latin, r) && r > unicode.MaxASCII {
-			out |= langs &^ own
+		writers := t.letters[r]
+		strange |= t.lacks[r]
+		if writers != 0 || beyondPlain(r) {
+			strange |= langs &^ writers
+		}
+		if bits.OnesCount64(writers) == 1 {
+			own |= writers
 		}
 	}
-	return out
+	return strange, own
+}
+
+// beyondPlain tells whether a letter is an addition to its alphabet; one that no profile
+// has is strange to all of them.
+func beyondPlain(r rune) bool {
+	switch {
+	case r <= unicode.MaxASCII:
+		return false
+	case unicode.Is(unicode.Latin, r):
+		return true
+	case unicode.Is(unicode.Cyrillic, r):
+		return r < 'а' || r > 'я'
+	}
+	return unicode.Is(unicode.Arabic, r) && r > 'ي'
 }
 
 // ending are the languages whose ending the word has.
