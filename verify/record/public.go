@@ -2,6 +2,8 @@ package record
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -28,7 +30,27 @@ func WritePublic(path string, p *msg.Printer, key *Key) (Files, error) {
 	if err != nil {
 		return Files{}, err
 	}
+	public.Corrects = publicBefore(path, r.Corrects)
 	return public.WriteBeside(publicPath(path), p, key)
+}
+
+// publicBefore is the seal of the public form of the record with this seal, which lies
+// beside another one; "" if there is none.
+func publicBefore(path, seal string) string {
+	if seal == "" {
+		return ""
+	}
+	dir := filepath.Dir(path)
+	beside, err := os.ReadDir(dir)
+	if err != nil {
+		return ""
+	}
+	for _, e := range beside {
+		if p := filepath.Join(dir, e.Name()); strings.HasSuffix(p, recordEnding) && sealAt(p) == seal {
+			return sealAt(publicPath(p))
+		}
+	}
+	return ""
 }
 
 // publicPath is where the public form of the record at a path goes.
