@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 	"golang.org/x/text/language"
@@ -14,7 +15,6 @@ import (
 	"stet/editor/align"
 	"stet/editor/format"
 	"stet/editor/format/web"
-	// web
 )
 
 // editArticle shows what the desk took from the texts about the article – title, author,
@@ -133,6 +133,32 @@ func (d *desk) swapSides() {
 		}
 		d.showArticle()
 	})
+}
+
+// showReading says what reading the files brought up, and shows what was left out of them,
+// so that nothing vanishes silently.
+func (d *desk) showReading() {
+	box := container.NewVBox()
+	for side, id := range [2]string{"side.original", "side.translation"} {
+		r := d.session.Reading(editor.Side(side))
+		if len(r.Notes) == 0 {
+			continue
+		}
+		box.Add(heading(d.say(id) + " · " + d.session.Name(editor.Side(side))))
+		for _, n := range r.Notes {
+			box.Add(wrapped("–  " + d.text(n)))
+		}
+		for _, s := range r.LeftOut {
+			box.Add(quoteBox(d.say("reading.left-out"), s))
+		}
+	}
+	if len(box.Objects) == 0 {
+		d.tell(d.say("reading.nothing"))
+		return
+	}
+	scroll := container.NewVScroll(box)
+	scroll.SetMinSize(fyne.NewSize(600, 400))
+	d.tellMore(d.say("command.reading"), scroll)
 }
 
 // showNotChecked says what no check has looked at, so that silence is not taken for approval.

@@ -57,6 +57,7 @@ func menus() []menu {
 			{"save-as", fyne.KeyS, c | shift, (*desk).saveAs, hasArticle},
 			{"revisions", fyne.KeyH, c | shift, (*desk).revisions, hasArticle},
 			{"article", fyne.KeyI, c, (*desk).editArticle, hasArticle},
+			{"reading", fyne.KeyI, c | shift, (*desk).showReading, hasArticle},
 			{id: "-"},
 			{"leave", fyne.KeyReturn, c, (*desk).leave, hasArticle},
 			{"copy-verified", fyne.KeyC, c | shift, (*desk).copyVerified, hasArticle},

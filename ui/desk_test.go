@@ -478,3 +478,25 @@ func TestEmptyIsNoApproval(t *testing.T) {
 		t.Error("after the first look it is still being checked")
 	}
 }
+
+// What was left out of a page can be seen.
+func TestLeftOut(t *testing.T) {
+	page := "<html lang=de><head><title>Der Hafen</title></head><body><nav><p>Zur Startseite und zum Wetter</p></nav><article><h1>Der Hafen wächst</h1>" +
+		strings.Repeat("<p>Der Minister sprach lange über den Hafen, der seit vielen Jahren gebaut wird, und über die Schiffe, die dort anlegen sollen.</p>", 6) +
+		"</article><footer><p>Alle Rechte vorbehalten, Impressum</p></footer></body></html>"
+	path := filepath.Join(t.TempDir(), "page.html")
+	if err := os.WriteFile(path, []byte(page), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	b := newBench(t, "en", path)
+	if strings.Contains(b.translation(), "Startseite") {
+		t.Fatalf("the page was taken whole: %q", b.translation())
+	}
+	if r := strings.Join(b.session.Reading(align.Translation).LeftOut, "\n"); !strings.Contains(r, "Startseite") || !strings.Contains(r, "Impressum") {
+		t.Errorf("left out: %q", r)
+	}
+	b.press("reading")
+	if b.topSheet() == nil {
+		t.Error("it is not shown")
+	}
+}

@@ -2,6 +2,7 @@ package project
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -70,7 +71,7 @@ type Session struct {
 	decisions []verify.Decision
 	ticks     []Tick
 	state     state
-	notes     []msg.Text
+	reading   [2]Reading
 	worker    *worker
 	against   *Against          // what Changes compares with; nil: the draft
 	selection *editor.Selection // for the next TextChange
@@ -132,7 +133,7 @@ func prepare(o Options) (*Session, error) {
 	for i, d := range []*format.Document{o.Original, o.Translation} {
 		if d != nil {
 			s.names[i] = d.Name
-			s.notes = append(s.notes, notesOf(d)...)
+			s.reading[i] = readingOf(d)
 		}
 	}
 	return s, nil
@@ -159,17 +160,29 @@ func nameless(d *format.Document) *format.Document {
 	return &c
 }
 
-func notesOf(d *format.Document) []msg.Text {
-	var out []msg.Text
+// Reading is what reading a document brought up.
+type Reading struct {
+	Notes   []msg.Text
+	LeftOut []string // paragraphs that are not in the text: what stood around the article of a page
+}
+
+func readingOf(d *format.Document) Reading {
+	var r Reading
 	for _, n := range d.Notes {
 		args := make([]any, len(n.Args))
 		for i, a := range n.Args {
 			args[i] = a
 		}
-		out = append(out, msg.New(n.ID, args...))
+		r.Notes = append(r.Notes, msg.New(n.ID, args...))
+		if n.Text != "" {
+			r.LeftOut = append(r.LeftOut, n.Text)
+		}
 	}
-	return out
+	return r
 }
+
+// Reading is what reading the document of a side brought up.
+func (s *Session) Reading(side editor.Side) Reading { return s.reading[side] }
 
 // Article is the article, for reading; it is changed through the session.
 func (s *Session) Article() *editor.Article { return s.article }
@@ -184,7 +197,9 @@ func (s *Session) Draft() text.Doc { return s.article.Draft() }
 func (s *Session) Name(side editor.Side) string { return filepath.Base(s.names[side]) }
 
 // Notes are what reading the documents brought up.
-func (s *Session) Notes() []msg.Text { return s.notes }
+func (s *Session) Notes() []msg.Text {
+	return slices.Concat(s.reading[align.Original].Notes, s.reading[align.Translation].Notes)
+}
 
 // ReadOnly tells whether nothing may be changed.
 func (s *Session) ReadOnly() bool { return s.opt.ReadOnly }
@@ -260,7 +275,7 @@ func (s *Session) SetOriginal(d *format.Document) error {
 	}
 	d = nameless(d)
 	s.names[align.Original] = d.Name
-	s.notes = notesOf(d)
+	s.reading[align.Original] = readingOf(d)
 	return s.kept(s.article.SetOriginal(d, s.opt.Clock()))
 }
 
@@ -270,6 +285,7 @@ func (s *Session) SwapSides() error {
 		return ErrReadOnly
 	}
 	s.names[0], s.names[1] = s.names[1], s.names[0]
+	s.reading[0], s.reading[1] = s.reading[1], s.reading[0]
 	s.against = nil
 	return s.kept(s.article.Swap(s.opt.Clock()))
 }
