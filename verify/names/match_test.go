@@ -1,6 +1,12 @@
 package names
 
-import "testing"
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"stet/verify/names/roman"
+)
 
 // pairsApart and pairsTogether are clear cases.
 var matchCases = []struct {
@@ -74,5 +80,50 @@ func BenchmarkMatch(b *testing.B) {
 	for i := 0; b.Loop(); i++ {
 		c := matchCases[i%len(matchCases)]
 		Match(c.a, c.b, c.kind)
+	}
+}
+
+// sinoviet are the pairs of the list: Vietnamese reading and Pinyin, word by word.
+func sinoviet(t *testing.T) (pairs [][2][]string) {
+	t.Helper()
+	data, err := os.ReadFile("testdata/sinoviet.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for l := range strings.Lines(string(data)) {
+		if v, p, ok := strings.Cut(strings.TrimSpace(l), "|"); ok && !strings.HasPrefix(l, "#") {
+			pairs = append(pairs, [2][]string{strings.Fields(v), strings.Fields(p)})
+		}
+	}
+	return pairs
+}
+
+// The Vietnamese reading of a Chinese name is known for it, with its marks and without, and
+// for no other name of the list.
+func TestVietnameseReadings(t *testing.T) {
+	pairs := sinoviet(t)
+	for _, plain := range []bool{false, true} {
+		right, wrong := 0, 0
+		for i, p := range pairs {
+			viet := p[0]
+			if plain {
+				viet = strings.Fields(roman.Fold(strings.Join(viet, " ")))
+			}
+			for k, q := range pairs {
+				switch same := readsAs(viet, q[1]); {
+				case same && i == k:
+					right++
+				case same:
+					t.Logf("%v is read as %v", viet, q[1])
+					wrong++
+				case i == k:
+					t.Logf("%v is not known as %v", viet, q[1])
+				}
+			}
+		}
+		t.Logf("without marks %v: %d of %d right, %d wrong", plain, right, len(pairs), wrong)
+		if float64(right) < 0.98*float64(len(pairs)) || wrong > 1 {
+			t.Errorf("without marks %v: %d of %d right, %d wrong", plain, right, len(pairs), wrong)
+		}
 	}
 }

@@ -121,6 +121,23 @@ func (p *pairing) kept(low string, pair int) bool {
 	return false
 }
 
+// lost tells whether a word stands less often in the translation of a pair than in its
+// original.
+func (p *pairing) lost(low string, pair int) bool {
+	n := 0
+	for _, w := range p.o[pair] {
+		if w.low == low {
+			n++
+		}
+	}
+	for _, w := range p.t[pair] {
+		if n > 0 && strings.Contains(w.low, low) {
+			n--
+		}
+	}
+	return n > 0
+}
+
 // keptElsewhere counts the other pairs that have the word on both sides.
 func (p *pairing) keptElsewhere(low string, pair int) int {
 	n := 0
@@ -145,7 +162,7 @@ func (a *article) compare() {
 			if !p.nameLike(a, w) {
 				continue
 			}
-			if !isLatin(w.low) || !p.kept(w.low, i) {
+			if !isLatin(w.low) || p.lost(w.low, i) {
 				a.misspelt(p, w, used)
 			}
 		}
@@ -203,7 +220,7 @@ func (a *article) adapted(o, t string, s slip) bool {
 	if inflected(a.t.lang, o, t) || inflected(a.o.lang, o, t) || s == exchanged && slip.atEnd(s, o, t) && strings.HasSuffix(o, "er") != strings.HasSuffix(t, "er") {
 		return true
 	}
-	if once(o) == once(t) { // a letter too many or too few
+	if s == exchanged || once(o) == once(t) { // no language does so, nor writes a letter too many or too few
 		return false
 	}
 	if d := umlauts.Replace(o); d == t || d == umlauts.Replace(t) {

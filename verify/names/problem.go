@@ -142,7 +142,7 @@ func readsAs(viet, name []string) bool {
 		pinyin = pinyin[:1]
 	}
 	ok, _ := vietnameseOf(viet, pinyin)
-	return ok && !strings.EqualFold(roman.Fold(viet[0]), pinyin[0])
+	return ok && !slices.EqualFunc(viet, pinyin, func(v, p string) bool { return strings.EqualFold(roman.Fold(v), p) })
 }
 
 // byVietnamese tells whether a name of the text is Vietnamese: its byline.

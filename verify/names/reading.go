@@ -3,6 +3,7 @@ package names
 import (
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"stet/verify/names/roman"
 )
@@ -40,13 +41,26 @@ var chinese = sync.OnceValue(func() *readings {
 		for _, p := range h.pinyin {
 			p = strings.ReplaceAll(p, "ü", "u")
 			for _, v := range h.viet {
-				put(r.viet, p, v)
-				put(r.vietPlain, p, roman.Fold(v))
+				for _, v := range [...]string{v, otherY(v)} {
+					put(r.viet, p, v)
+					put(r.vietPlain, p, roman.Fold(v))
+				}
 			}
 		}
 	}
 	return r
 })
+
+// otherY is a Vietnamese syllable with y for i or i for y at its end, which the press mixes
+// behind these consonants: Lý, Lí.
+func otherY(v string) string {
+	if n := len(v); n < 2 || !strings.ContainsRune("hklmst", rune(v[0])) || utf8.RuneCountInString(v) != 2 {
+		return v
+	}
+	return v[:1] + yForI.Replace(v[1:])
+}
+
+var yForI = strings.NewReplacer("i", "y", "í", "ý", "ì", "ỳ", "ỉ", "ỷ", "ĩ", "ỹ", "ị", "ỵ", "y", "i", "ý", "í", "ỳ", "ì", "ỷ", "ỉ", "ỹ", "ĩ", "ỵ", "ị")
 
 func put(m map[string]map[string]bool, k, v string) {
 	if m[k] == nil {

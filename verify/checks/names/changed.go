@@ -10,6 +10,10 @@ var changed = &verify.Check{
 	Examples: []verify.Example{
 		{OriginalLang: "en", TranslationLang: "de", Bad: true, Mark: "Kavanuagh",
 			Original: "Then Brett Kavanaugh spoke.\nMr Kavanaugh left.", Translation: "Dann sprach Brett Kavanuagh.\nKavanaugh ging."},
+		{OriginalLang: "en", TranslationLang: "de", Bad: true, Mark: "Myoes",
+			Original: "The coach David Moyes left.", Translation: "Der Trainer David Myoes ging."},
+		{OriginalLang: "en", TranslationLang: "de",
+			Original: "The Theatre Royal closed.", Translation: "Das Theater Royal schloss."},
 		{OriginalLang: "en", TranslationLang: "de",
 			Original: "Then Vladimir Putin spoke.", Translation: "Dann sprach Wladimir Putin."},
 		{OriginalLang: "en", TranslationLang: "pl",
