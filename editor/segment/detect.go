@@ -82,7 +82,7 @@ const (
 	ownEnding     = 0.3
 	byLetters     = 1.5 // the statistics of letters say so
 	leastFound    = 3   // small words under which the profiles say nothing
-	leastShare    = 0.2 // of all words
+	leastShare    = 0.2 // of all words; fewer do if the guess is a language with a profile
 	sureLead      = 2   // lead over the next language that is as sure as it gets
 	clearLead     = 6   // lead that needs no statistics of letters
 )
@@ -123,10 +123,12 @@ func (t tally) best(guess language.Tag) (language.Tag, float64) {
 			second = i
 		}
 	}
-	if score[first] < leastFound || score[first] < leastShare*float64(t.words) {
+	lead := score[first] - max(score[second], 0)
+	few := score[first] < leastShare*float64(t.words) && !(lead >= sureLead && slices.Contains(tags, guess))
+	if score[first] < leastFound || few {
 		return language.Und, 0
 	}
-	return tags[first], score[first] - max(score[second], 0)
+	return tags[first], lead
 }
 
 // tables are the profiles turned round: from a word or letter to its languages, a bit each.
