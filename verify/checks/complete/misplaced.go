@@ -15,6 +15,7 @@ var Duplicated = &verify.Check{
 	ID: "complete.duplicated", Category: "accuracy/mistranslation", Severity: verify.Error, Compares: true, Scope: verify.Article, Settles: true,
 	Examples: []verify.Example{
 		{OriginalLang: "en", Original: "The minister left the city.\nThe train had long gone.", TranslationLang: "de", Translation: "Der Minister verließ die Stadt.\nDer Minister verließ die Stadt.", Bad: true},
+		{OriginalLang: "en", Original: "The minister left the city.\nThe train had long gone.", TranslationLang: "ru", Translation: "Министр покинул город.\nПоезд давно ушёл. Министр покинул город.", Bad: true, Mark: "Министр покинул город."},
 		{OriginalLang: "en", Original: "Read more here.\nRead more here.", TranslationLang: "de", Translation: "Lesen Sie hier mehr.\nLesen Sie hier mehr."},
 	},
 	Run: func(p *verify.Pass) {
@@ -38,7 +39,59 @@ var Duplicated = &verify.Check{
 			}
 			reportTwice(p, x, i, n)
 		}
+		inside(p)
 	},
+}
+
+// inside reports sentences of a pair that are the whole translation of another one.
+func inside(p *verify.Pass) {
+	whole := map[string]int{}
+	for n := range p.In.Pairs {
+		if t := strings.TrimSpace(translation(p, n)); utf8.RuneCountInString(t) >= 12 && wordy(t) {
+			whole[t] = n
+		}
+	}
+	for n := range p.In.Pairs {
+		twin(p, n, whole)
+	}
+}
+
+// twin reports the first sentences of pair n, or its last, if they are all of another pair.
+func twin(p *verify.Pass, n int, whole map[string]int) {
+	s := translation(p, n)
+	for _, at := range sentenceCuts(s) {
+		for _, part := range [...][2]int{{at, len(s)}, {0, at}} {
+			words := strings.TrimSpace(s[part[0]:part[1]])
+			m, ok := whole[words]
+			if !ok || m == n || strings.Contains(original(p, n), strings.TrimSpace(original(p, m))) {
+				continue
+			}
+			start := part[0] + strings.Index(s[part[0]:part[1]], words)
+			from, to := scan.Whole(s, start, start+len(words))
+			p.Report(verify.Finding{Severity: verify.Warning, Original: []verify.Span{all(p, editor.Original, n)},
+				Translation: []verify.Span{p.SpanOf(editor.Translation, n, from, to), all(p, editor.Translation, m)},
+				Message:     msg.New("complete.duplicated"), Why: msg.New("complete.duplicated.why")})
+			return
+		}
+	}
+}
+
+// sentenceCuts are the places of s where a sentence ends and another one begins.
+func sentenceCuts(s string) (cuts []int) {
+	ended := false
+	for i, r := range s {
+		switch {
+		case scan.IsTerminal(r):
+			ended = true
+		case ended && scan.IsCloser(r):
+		case ended && (scan.IsSpace(r) || !scan.ScriptOf(r).Spaced()):
+			cuts = append(cuts, i)
+			ended = false
+		default:
+			ended = false
+		}
+	}
+	return cuts
 }
 
 func wordy(t string) bool {
