@@ -1,8 +1,11 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -22,9 +25,10 @@ type findBar struct {
 	with *findEntry
 	line *fyne.Container // of replacing
 
-	caseful, word, diacritics, regexp, both *widget.Check
-	count                                   *widget.Label
+	caseful, word, diacritics, regexp, both, inside *barCheck
+	count                                           *widget.Label
 
+	scope hit // where inside is checked: all hits lie in it
 	hits  []hit
 	at    int  // hit at which the search stands, -1 before the first
 	fresh bool // the hits are new: the first step stays at the nearest
@@ -36,14 +40,16 @@ type hit struct {
 	span text.Span
 }
 
-// findEntry is a field of the bar: Enter finds on, Escape closes the bar.
+// findEntry is a field of the bar: Enter finds on, Escape closes the bar, and Tab goes to
+// the other field before it goes to the buttons between them.
 type findEntry struct {
 	widget.Entry
 	submit, cancel func()
+	tab            func(from *findEntry, back bool)
 }
 
-func newFindEntry(hint string, submit, cancel func()) *findEntry {
-	e := &findEntry{submit: submit, cancel: cancel}
+func newFindEntry(hint string, submit, cancel func(), tab func(*findEntry, bool)) *findEntry {
+	e := &findEntry{submit: submit, cancel: cancel, tab: tab}
 	e.ExtendBaseWidget(e)
 	e.SetPlaceHolder(hint)
 	e.OnSubmitted = func(string) { e.submit() }
@@ -52,50 +58,174 @@ func newFindEntry(hint string, submit, cancel func()) *findEntry {
 
 // TypedKey implements fyne.Focusable.
 func (e *findEntry) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == fyne.KeyEscape {
+	switch k.Name {
+	case fyne.KeyEscape:
 		e.cancel()
+	case fyne.KeyTab:
+		d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+		e.tab(e, ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0)
+	default:
+		e.Entry.TypedKey(k)
+	}
+}
+
+// AcceptsTab implements fyne.Tabbable: TypedKey gets the key.
+func (e *findEntry) AcceptsTab() bool { return true }
+
+// barButton is a button of the bar: Escape closes the bar from here as well. Pressed, it
+// keeps the keyboard in the bar; Fyne's button would leave it with nobody.
+type barButton struct {
+	widget.Button
+	bar *findBar
+}
+
+// TypedKey implements fyne.Focusable.
+func (b *barButton) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyEscape:
+		b.bar.close()
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		b.OnTapped()
+	}
+}
+
+// Tapped implements fyne.Tappable.
+func (b *barButton) Tapped(e *fyne.PointEvent) {
+	b.Button.Tapped(e)
+	if b.bar.root.Visible() {
+		b.bar.d.win.Canvas().Focus(b.bar.what)
+	}
+}
+
+// barCheck is an option of the bar: Escape closes the bar from here as well.
+type barCheck struct {
+	widget.Check
+	cancel func()
+}
+
+// TypedKey implements fyne.Focusable.
+func (c *barCheck) TypedKey(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyEscape {
+		c.cancel()
 		return
 	}
-	e.Entry.TypedKey(k)
+	c.Check.TypedKey(k)
+}
+
+func (b *findBar) button(words string, icon fyne.Resource, do func()) *barButton {
+	x := &barButton{bar: b}
+	x.Text, x.Icon, x.OnTapped = words, icon, do
+	x.ExtendBaseWidget(x)
+	return x
+}
+
+func (b *findBar) check(id string, changed func()) *barCheck {
+	c := &barCheck{cancel: b.close}
+	c.Text, c.OnChanged = b.d.say(id), func(bool) { changed() }
+	c.ExtendBaseWidget(c)
+	return c
 }
 
 func newFindBar(d *desk) *findBar {
 	b := &findBar{d: d, at: -1, count: widget.NewLabel("")}
-	b.what = newFindEntry(d.say("find.what"), d.findNext, b.close)
-	b.with = newFindEntry(d.say("find.with"), b.replaceOne, b.close)
+	b.what = newFindEntry(d.say("find.what"), d.findNext, b.close, b.tab)
+	b.with = newFindEntry(d.say("find.with"), b.replaceOne, b.close, b.tab)
 	b.what.OnChanged = func(string) { b.search() }
-	check := func(id string) *widget.Check { return widget.NewCheck(d.say(id), func(bool) { b.search() }) }
-	b.caseful, b.word, b.diacritics = check("find.case"), check("find.word"), check("find.diacritics")
-	b.regexp, b.both = check("find.regexp"), check("find.both")
+	b.caseful, b.word = b.check("find.case", b.search), b.check("find.word", b.search)
+	b.diacritics, b.regexp = b.check("find.diacritics", b.search), b.check("find.regexp", b.search)
+	b.both = b.check("find.both", b.search)
+	b.inside = b.check("find.inside", func() { b.limit(); b.search() })
 	b.count.SizeName = theme.SizeNameCaptionText
-	low := func(icon fyne.Resource, do func()) *widget.Button {
-		x := widget.NewButtonWithIcon("", icon, do)
+	low := func(icon fyne.Resource, do func()) *barButton {
+		x := b.button("", icon, do)
 		x.Importance = widget.LowImportance
 		return x
 	}
 	first := container.NewBorder(nil, nil, nil, container.NewHBox(b.count, low(theme.MoveUpIcon(), d.findPrevious),
 		low(theme.MoveDownIcon(), d.findNext), low(theme.CancelIcon(), b.close)), b.what)
 	b.line = container.NewBorder(nil, nil, nil, container.NewHBox(
-		widget.NewButton(d.say("find.replace"), b.replaceOne), widget.NewButton(d.say("find.replace-all"), b.replaceAll)), b.with)
-	options := container.NewHBox(b.caseful, b.word, b.diacritics, b.regexp, b.both)
+		b.button(d.say("find.replace"), nil, b.replaceOne), b.button(d.say("find.replace-all"), nil, b.replaceAll)), b.with)
+	options := container.NewHBox(b.caseful, b.word, b.diacritics, b.regexp, b.both, b.inside)
 	b.root = container.NewVBox(container.New(layout.NewCustomPaddedLayout(3, 3, 8, 8),
 		container.NewVBox(first, b.line, container.NewHScroll(options))), widget.NewSeparator())
 	b.root.Hide()
 	return b
 }
 
-// open shows the bar with the words that are selected.
+// tab goes on from a field.
+func (b *findBar) tab(from *findEntry, back bool) {
+	c := b.d.win.Canvas()
+	switch {
+	case from == b.what && !back && !b.line.Hidden:
+		c.Focus(b.with)
+	case from == b.with && back:
+		c.Focus(b.what)
+	case back:
+		c.FocusPrevious()
+	default:
+		c.FocusNext()
+	}
+}
+
+// open shows the bar with the words that are selected; of a longer selection it shows that
+// the search stays within it.
 func (b *findBar) open(replacing bool) {
+	words, within := "", false
 	if side, sel := b.d.galley.Selection(); sel.Anchor != sel.Head {
-		span := text.Span{Start: min(sel.Anchor, sel.Head), End: max(sel.Anchor, sel.Head)}
-		if s := b.d.doc(side).Slice(span); oneLine(s) == s {
-			b.what.SetText(s)
+		s := b.d.doc(side).Slice(ordered(sel))
+		if within = oneLine(s) != s || len(s) > longWords; !within {
+			words = s
 		}
 	}
+	b.d.galley.HidePopup() // it would stand before the hits
 	b.line.Hidden = !replacing
 	b.root.Show()
+	b.inside.Checked = within
+	b.inside.Refresh()
+	b.limit()
+	if words != "" {
+		b.what.SetText(words)
+	}
 	b.search()
 	b.d.win.Canvas().Focus(b.what)
+}
+
+// longWords is from how many selected bytes on a person wants to search in them and not for
+// them.
+const longWords = 120
+
+func ordered(sel editor.Selection) text.Span {
+	return text.Span{Start: min(sel.Anchor, sel.Head), End: max(sel.Anchor, sel.Head)}
+}
+
+// limit takes what is selected as the range of the search, where a person wants one.
+func (b *findBar) limit() {
+	if !b.inside.Checked {
+		return
+	}
+	side, sel := b.d.galley.Selection()
+	if b.scope = (hit{side, ordered(sel)}); b.scope.span.Len() == 0 {
+		b.inside.Checked = false
+		b.inside.Refresh()
+		b.d.tell(b.d.say("find.nothing-selected"))
+	}
+}
+
+// follow moves hits and range with a change of the text, until it is searched again.
+func (b *findBar) follow(side editor.Side, c text.Change) {
+	if b.root.Hidden {
+		return
+	}
+	if b.inside.Checked && b.scope.side == side {
+		b.scope.span.Start = c.Map(b.scope.span.Start, text.Before)
+		b.scope.span.End = c.Map(b.scope.span.End, text.After)
+	}
+	for i := range b.hits {
+		if h := &b.hits[i]; h.side == side {
+			h.span.Start = c.Map(h.span.Start, text.After)
+			h.span.End = max(h.span.Start, c.Map(h.span.End, text.Before))
+		}
+	}
 }
 
 func (b *findBar) close() {
@@ -110,35 +240,71 @@ func (b *findBar) query() text.Query {
 		IgnoreDiacritics: b.diacritics.Checked, Regexp: b.regexp.Checked}
 }
 
-// search finds all hits again; called when the words, the options or the text change.
+// search finds all hits for other words or options, and shows the nearest.
 func (b *findBar) search() {
 	if b.root.Hidden {
 		return
 	}
-	b.hits, b.at = nil, -1
-	if b.what.Text != "" {
-		m, err := text.NewMatcher(b.query())
-		if err != nil {
-			b.count.SetText(b.d.words(err))
-			b.d.showMarks()
-			return
-		}
-		sides := []editor.Side{align.Translation}
-		if b.both.Checked && b.d.session.HasOriginal() {
-			sides = []editor.Side{align.Original, align.Translation}
-		}
-		for _, side := range sides {
-			for _, sp := range m.All(b.d.doc(side)) {
-				b.hits = append(b.hits, hit{side, sp})
-			}
-		}
+	b.at, b.fresh = -1, true
+	if !b.find() {
+		return
 	}
 	if len(b.hits) > 0 {
 		b.at = b.nearest(+1)
 		b.d.galley.Reveal(b.hits[b.at].side, b.hits[b.at].span)
 	}
-	b.fresh = true
 	b.show()
+}
+
+// again finds all hits in a text that has changed. Whoever types stays where they are: the
+// search stands at the hit at which it stood, if that is still one.
+func (b *findBar) again() {
+	if b.root.Hidden {
+		return
+	}
+	var was hit
+	if b.at >= 0 && b.at < len(b.hits) {
+		was = b.hits[b.at]
+	}
+	if !b.find() {
+		return
+	}
+	if b.at = slices.Index(b.hits, was); b.at < 0 && len(b.hits) > 0 {
+		b.at, b.fresh = b.nearest(+1), true
+	}
+	b.show()
+}
+
+// find finds the hits; false if it cannot search for these words.
+func (b *findBar) find() bool {
+	b.hits = nil
+	if b.what.Text == "" {
+		return true
+	}
+	m, err := text.NewMatcher(b.query())
+	if err != nil {
+		b.count.SetText(b.d.words(err))
+		b.d.showMarks()
+		return false
+	}
+	sides := []editor.Side{align.Translation}
+	switch {
+	case b.inside.Checked:
+		sides = []editor.Side{b.scope.side}
+	case b.both.Checked && b.d.session.HasOriginal():
+		sides = []editor.Side{align.Original, align.Translation}
+	}
+	for _, side := range sides {
+		doc := b.d.doc(side)
+		in := text.Span{End: doc.Len()}
+		if b.inside.Checked {
+			in = b.scope.span
+		}
+		for _, sp := range m.In(doc, in) {
+			b.hits = append(b.hits, hit{side, sp})
+		}
+	}
+	return true
 }
 
 func (b *findBar) show() {
@@ -212,7 +378,9 @@ func (b *findBar) replaceOne() {
 		b.step(+1)
 		return
 	}
-	b.replace([]text.Span{b.hits[b.at].span}, "edit.replace")
+	sp := b.hits[b.at].span
+	b.d.galley.Select(align.Translation, editor.Selection{Anchor: sp.Start, Head: sp.End}) // to go on behind it
+	b.replace([]text.Span{sp}, "edit.replace")
 	b.step(+1)
 }
 

@@ -55,6 +55,7 @@ func (d *desk) notified(e project.Event) {
 	}
 	if e.Text != nil {
 		d.galley.Apply(e.Text.Side, e.Text.Change, d.doc(e.Text.Side), e.Text.Selection)
+		d.bar.follow(e.Text.Side, e.Text.Change)
 		d.soon()
 	}
 	if e.Documents {
@@ -90,7 +91,7 @@ func (d *desk) soon() {
 			if d.session == nil || d.galley == nil {
 				return
 			}
-			d.bar.search()
+			d.bar.again()
 			if d.session.Checking() {
 				d.showFindings() // the checks take long: what is listed moves with the text meanwhile
 			}
@@ -348,6 +349,8 @@ func (d *desk) galleyOptions() galley.Options {
 		Pair:     d.pairAt,
 		Sentence: d.sentenceAt,
 		Popup:    d.popup,
+
+		OnKeyDone: newFrames(d.app.do),
 	}
 }
 

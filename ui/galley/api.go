@@ -104,6 +104,8 @@ type Options struct {
 	// OnNotice gets sentences for the status line: a script without a font, pasted text
 	// that was put right, an edit of the original that was refused.
 	OnNotice func(msg.Text)
+	// OnKeyDone is told when a key came whose text is now set and placed, for measuring.
+	OnKeyDone func(begun time.Time)
 	// OnZoom is told the new zoom, 1 for the size of the theme.
 	OnZoom func(float32)
 

@@ -2,6 +2,7 @@ package galley
 
 import (
 	"runtime"
+	"time"
 
 	"stet/editor"
 	"stet/editor/text"
@@ -55,14 +56,25 @@ func (g *Galley) redraw() {
 func (g *Galley) AcceptsTab() bool { return false }
 
 // TypedRune implements fyne.Focusable.
-func (g *Galley) TypedRune(r rune) { g.typed(r) }
+func (g *Galley) TypedRune(r rune) {
+	defer g.keyDone(time.Now())
+	g.typed(r)
+}
+
+func (g *Galley) keyDone(begun time.Time) {
+	if g.opt.OnKeyDone != nil {
+		g.opt.OnKeyDone(begun)
+	}
+}
 
 // TypedKey implements fyne.Focusable.
 func (g *Galley) TypedKey(ev *fyne.KeyEvent) {
 	if g.opt.OnKey != nil && g.opt.OnKey(ev) {
 		return
 	}
-	g.key(ev.Name, g.modifiers())
+	if begun := time.Now(); g.key(ev.Name, g.modifiers()) { // a letter comes as a key first, which does nothing
+		g.keyDone(begun)
+	}
 }
 
 // modifiers are the keys held down, as far as the driver tells.

@@ -32,7 +32,7 @@ func (g *Galley) restOn(side editor.Side, off int) {
 	}
 	caret := side == g.side && off == g.sel[side].Head
 	g.mouse.rest.every(g, restTime, func() bool {
-		if off <= g.cols[side].doc.Len() {
+		if off <= g.cols[side].doc.Len() && (g.focused || !caret) { // nobody rests here who went elsewhere
 			g.showPopup(side, off, !caret)
 		}
 		return false
