@@ -22,10 +22,12 @@ import (
 
 // Of the kill loop: how often by default (STET_KILLS says otherwise), and how old a key may
 // be that is lost. The desk promises a second from the key as it comes to it; how long keys
-// take through the virtual screen to a program that draws in software is measured each time.
+// take through the virtual screen to a program that draws in software is measured each time,
+// and is at least what a busy machine may leave the window without a processor.
 const (
 	fewKills = 3
 	mostLost = time.Second
+	busy     = time.Second
 )
 
 // The window itself, killed at any instant while somebody types in it and saves now and
@@ -43,7 +45,7 @@ func TestKill(t *testing.T) {
 		s.start(os.Getenv("STET_BINARY"), path)
 		s.titled("killed")
 		time.Sleep(300 * time.Millisecond)
-		way := s.reaches(last + 1)
+		way := max(busy, s.reaches(last+1))
 		words, at := s.typeUntilKilled(last + 2)
 		left := s.left(path)
 		last = lastWord(t, left)
