@@ -67,9 +67,6 @@ func short(w string) bool { return len(w) <= 8 && utf8.RuneCountInString(w) <= 4
 // foreignTo tells whether s is long enough to tell its language and has none of the small
 // words of the text, outside of quotation marks.
 func foreignTo(s string, small map[string]bool) bool {
-	if sc := scan.MainScript(s); sc != scan.Latin && sc != scan.Cyrillic && sc != scan.Arabic || strings.ContainsAny(s, "\"“”„«»‘‚") {
-		return false
-	}
 	words, little := 0, 0
 	for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
 		word := s[w.Start:w.End]
@@ -81,7 +78,11 @@ func foreignTo(s string, small map[string]bool) bool {
 			little++
 		}
 	}
-	return words >= 7 && little >= 2
+	if words < 7 || little < 2 || strings.ContainsAny(s, "\"“”„«»‘‚") {
+		return false
+	}
+	sc := scan.MainScript(s)
+	return sc == scan.Latin || sc == scan.Cyrillic || sc == scan.Arabic
 }
 
 // kin tells whether two languages are too near to each other to be told apart by a sentence.

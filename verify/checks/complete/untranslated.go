@@ -190,11 +190,14 @@ func foreign(o, t string, at int) (run text.Span, next int) {
 			break
 		}
 	}
+	if words < 4 || plain < 1 || letters < 2 {
+		return text.Span{}, end
+	}
 	other := scan.MainScript(t[:run.Start]+t[run.End:]) != scan.MainScript(t[run.Start:run.End])
-	if other && words >= 5 && plain >= 1 && letters >= 2 && !titled(t, run) {
+	if other && words >= 5 && !titled(t, run) {
 		return run, end // too much for a name, in letters that readers may not know
 	}
-	if words < 4 || plain < 2 || letters < 7 || plain*3 < words {
+	if plain < 2 || letters < 7 || plain*3 < words {
 		return text.Span{}, end
 	}
 	enough := plain >= 3 && letters >= 9 && plain*2 >= words || other
