@@ -103,7 +103,7 @@ const stemLength = 6
 // tokensOf are the stems of the words, the figures and the marks of a sentence.
 func tokensOf(s string) []string {
 	var out []string
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.In(r, unicode.L, unicode.N, unicode.M) }) {
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !wordRune(r) }) {
 		switch first, _ := utf8.DecodeRuneInString(w); {
 		case unspaced(first):
 			out = append(out, pairsOf(w)...)
@@ -114,6 +114,14 @@ func tokensOf(s string) []string {
 		}
 	}
 	return append(out, marksOf(s)...)
+}
+
+// wordRune tells letters, figures and the marks upon them.
+func wordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r)
 }
 
 func pairsOf(w string) []string {
@@ -183,6 +191,9 @@ var marks = map[rune]string{
 func marksOf(s string) []string {
 	var out []string
 	for _, r := range s {
+		if r < utf8.RuneSelf && wordRune(r) || r == ' ' {
+			continue
+		}
 		if m := marks[r]; m != "" {
 			out = append(out, m)
 		}

@@ -81,13 +81,25 @@ func textberg(folder string) {
 	for _, l := range strings.Split(strings.TrimSpace(string(gold)), "\n") {
 		want[strings.TrimSpace(l)] = true
 	}
-	fmt.Println("| Text+Berg, German–French (development part) | strict precision | recall | F1 |")
-	fmt.Println("|---|---|---|---|")
+	fmt.Println("| Text+Berg, German–French (development part) | strict precision | recall | F1 | certain beads | of these right |")
+	fmt.Println("|---|---|---|---|---|---|")
 	for _, how := range evidences {
+		beads := align.Learn(o, t, how.ev).Align(o, t, nil)
 		var b strings.Builder
-		_ = align.Write(&b, align.Ladder, o, t, align.Learn(o, t, how.ev).Align(o, t, nil))
-		p, r := strict(want, strings.Split(strings.TrimSpace(b.String()), "\n"))
-		fmt.Printf("| %s | %.1f %% | %.1f %% | %.1f %% |\n", how.name, 100*p, 100*r, 200*p*r/(p+r))
+		_ = align.Write(&b, align.Ladder, o, t, beads)
+		got := strings.Split(strings.TrimSpace(b.String()), "\n")
+		p, r := strict(want, got)
+		certain, right := 0, 0
+		for i, bead := range beads {
+			if bead.Certain() {
+				certain++
+				if want[got[i]] {
+					right++
+				}
+			}
+		}
+		fmt.Printf("| %s | %.1f %% | %.1f %% | %.1f %% | %.1f %% | %.1f %% |\n", how.name, 100*p, 100*r, 200*p*r/(p+r),
+			100*float64(certain)/float64(len(beads)), 100*float64(right)/float64(max(certain, 1)))
 	}
 	fmt.Println()
 }
