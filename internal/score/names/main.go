@@ -32,6 +32,7 @@ func main() {
 	}
 	systems(*data)
 	articles(*data)
+	exchanged(filepath.Join(filepath.Dir(*data), "ntrex-dev"))
 	matching(filepath.FromSlash("verify/names/testdata/hardpairs.txt"))
 }
 
