@@ -25,8 +25,7 @@ func (d *desk) askPath(title, name string, endings []string, use func(path strin
 				folder.SetText(u.Path())
 			}
 		}, d.win)
-		open.Show()
-		open.Resize(fyne.NewSize(820, 560))
+		d.showChooser(open, d.say("dialog.choose-folder"), d.say("dialog.choose-this"))
 	})
 	items := []*widget.FormItem{
 		{Text: d.say("path.name"), Widget: file, HintText: d.say("path.endings", strings.Join(endings, ", "))},

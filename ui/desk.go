@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -39,6 +40,7 @@ type desk struct {
 	jobs     *jobs
 	menus    []*builtMenu
 	sheets   []*sheet
+	chooser  *dialog.FileDialog // the one that is open
 	later    *time.Timer
 	doubt    align.Doubt // that the person has been told of
 	last     string      // what the status line said last

@@ -431,6 +431,26 @@ func findButton(t *testing.T, o fyne.CanvasObject, label string) fyne.Tappable {
 	return nil
 }
 
+// Escape closes the dialog for files too, and no command runs behind it.
+func TestChooser(t *testing.T) {
+	b := newBench(t, "de", originalFile, translationFile)
+	b.press("compare-file")
+	if b.chooser == nil {
+		t.Fatal("no dialog is shown")
+	}
+	b.press("swap")
+	if b.topSheet() != nil {
+		t.Error("a command ran behind the dialog")
+	}
+	b.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if b.chooser != nil || b.win.Canvas().Overlays().Top() != nil {
+		t.Error("Escape leaves the dialog open")
+	}
+	if b.win.Canvas().Focused() != fyne.Focusable(b.galley) {
+		t.Error("the text does not have the focus")
+	}
+}
+
 // Texts that are no pair are said to be none.
 func TestDoubt(t *testing.T) {
 	b := newBench(t, "en", translationFile, translationFile)

@@ -78,28 +78,37 @@ func (p *factsPanel) describe(i int) []fyne.CanvasObject {
 	if f.Must {
 		out = append(out, quietText(d.say("fact.must")))
 	}
+	first, others := p.actions(f)
+	out = append(out, first...)
 	if f.Counterpart != "" {
 		out = append(out, quoteBox(d.say("side.original"), f.Counterpart))
 	}
 	if f.Sentence != "" {
 		out = append(out, quoteBox(d.say("side.translation"), f.Sentence))
 	}
+	return append(out, others...)
+}
+
+// actions are the commonest thing to do with a fact, which always stays in sight, and the
+// others.
+func (p *factsPanel) actions(f project.Fact) (first, others []fyne.CanvasObject) {
+	d := p.d
 	if !canEdit(d) {
-		return out
+		return nil, nil
 	}
 	if f.State == project.Ticked || f.State == project.Disputed {
-		return append(out, buttonRow(actionButton(d.say("fact.untick"), "", false, func() { d.factDone(d.session.Untick(f.Key)) })))
+		return nil, []fyne.CanvasObject{buttonRow(actionButton(d.say("fact.untick"), "", false, func() { d.factDone(d.session.Untick(f.Key)) }))}
 	}
-	var ticks []fyne.CanvasObject
+	var more []fyne.CanvasObject
 	for n, b := range bases {
-		key := ""
 		if n == 0 {
-			key = keyName(ctrl()) + "+T"
+			first = append(first, actionButton(d.say("fact.tick."+b), keyName(ctrl())+"+T", true, func() { d.tick(f, b) }))
+			continue
 		}
-		ticks = append(ticks, actionButton(d.say("fact.tick."+b), key, n == 0, func() { d.tick(f, b) }))
+		more = append(more, actionButton(d.say("fact.tick."+b), "", false, func() { d.tick(f, b) }))
 	}
-	ticks = append(ticks, actionButton(d.say("fact.dispute"), "", false, func() { d.dispute(f) }))
-	return append(out, buttonRow(ticks...))
+	more = append(more, actionButton(d.say("fact.dispute"), "", false, func() { d.dispute(f) }))
+	return first, []fyne.CanvasObject{buttonRow(more...)}
 }
 
 // tickWords says who ticked or disputed a fact, when, and on what basis.

@@ -49,7 +49,7 @@ func (b *builtMenu) add(d *desk, c command) {
 
 // run does a command if it can be done now.
 func (d *desk) run(c command) {
-	if d.topSheet() != nil && !worksInSheets[c.id] {
+	if (d.topSheet() != nil || d.chooser != nil) && !worksInSheets[c.id] {
 		return
 	}
 	if c.enabled != nil && !c.enabled(d) {

@@ -75,8 +75,28 @@ func (d *desk) chooseFile(endings []string, use func(path string)) {
 	if endings != nil {
 		open.SetFilter(storage.NewExtensionFileFilter(endings))
 	}
-	open.Show()
-	open.Resize(fyne.NewSize(820, 560)) // only a dialog that is shown can be resized
+	d.showChooser(open, d.say("dialog.choose-file"), d.say("dialog.open"))
+}
+
+// showChooser shows Fyne's dialog for files or folders in the desk's own words, as large as
+// the window allows. Escape closes it like any sheet.
+func (d *desk) showChooser(c *dialog.FileDialog, title, yes string) {
+	c.SetTitleText(title)
+	c.SetConfirmText(yes)
+	c.SetDismissText(d.say("dialog.cancel"))
+	c.SetOnClosed(func() {
+		d.chooser = nil
+		if s := d.topSheet(); s != nil {
+			s.focusYes()
+		} else if d.galley != nil {
+			d.win.Canvas().Focus(d.galley)
+		}
+	})
+	d.chooser = c
+	c.Show()
+	room := d.win.Canvas().Size()
+	c.Resize(fyne.NewSize(min(820, room.Width-40), min(560, room.Height-40))) // only a dialog that is shown can be resized
+	d.win.Canvas().Unfocus()                                                  // so that Escape comes to the desk
 }
 
 // openPath opens one path of the list of recent ones: a project, or the files of an

@@ -374,6 +374,10 @@ func (d *desk) selected(side editor.Side, sel editor.Selection) {
 // key gives keys without Ctrl or Alt to their commands: the toolkit makes no shortcuts of
 // them, with Shift or without.
 func (d *desk) key(e *fyne.KeyEvent) bool {
+	if d.chooser != nil && e.Name == fyne.KeyEscape {
+		d.chooser.Hide()
+		return true
+	}
 	mod := fyne.KeyModifier(0)
 	if drv, ok := d.app.fyne.Driver().(desktop.Driver); ok {
 		mod = drv.CurrentKeyModifiers() & fyne.KeyModifierShift
