@@ -11,8 +11,7 @@ import (
 
 // framesFile is the environment variable that names a file for the times of keys: a line a
 // key, with the microseconds from the key event until its text was set and placed, and until
-// the picture with it was handed to the screen.
-// internal/windowtest reads it.
+// the picture with it was handed to the screen. internal/windowtest reads it.
 const framesFile = "STET_FRAMES"
 
 // frames writes the times of keys. Everything happens on the window's thread.

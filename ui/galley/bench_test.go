@@ -1,6 +1,8 @@
 package galley_test
 
 import (
+	"fmt"
+	"os"
 	"runtime"
 	"slices"
 	"strings"
@@ -180,6 +182,49 @@ func BenchmarkSetRows(b *testing.B) {
 	}
 }
 
+// BenchmarkMemoryBook says what a book with 20,000 marks takes when its owner has looked
+// at a hundred pages of it: live-MB is what the article, its marks and the galley keep,
+// resident-MB what the whole test program has of the machine.
+func BenchmarkMemoryBook(b *testing.B) {
+	for b.Loop() {
+		before := liveHeap()
+		d := marked(b, bookParagraphs, 20_000)
+		leaf(d)
+		b.ReportMetric(float64(liveHeap()-before)/(1<<20), "live-MB")
+		b.ReportMetric(residentMB(), "resident-MB")
+		runtime.KeepAlive(d)
+	}
+}
+
+// leaf looks at a hundred pages all over the text.
+func leaf(d *galleytest.Desk) {
+	n := len(d.Text())
+	for i := range 100 {
+		off := n / 100 * i
+		d.Galley.Select(editor.Translation, editor.Selection{Anchor: off, Head: off})
+		typeKeys(d, fyne.KeyPageDown)
+	}
+}
+
+func liveHeap() int64 {
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	return int64(m.HeapAlloc)
+}
+
+// residentMB is VmRSS of the program, 0 where the system does not tell.
+func residentMB() float64 {
+	status, _ := os.ReadFile("/proc/self/status")
+	for line := range strings.Lines(string(status)) {
+		var kb float64
+		if n, _ := fmt.Sscanf(line, "VmRSS: %f kB", &kb); n == 1 {
+			return kb / 1024
+		}
+	}
+	return 0
+}
+
 // A book with 20,000 marks, looked through from the first page to the last, stays within
 // 300 MB.
 func TestMemoryOfABook(t *testing.T) {
@@ -187,12 +232,7 @@ func TestMemoryOfABook(t *testing.T) {
 		t.Skip("takes seconds")
 	}
 	d := marked(t, bookParagraphs, 20_000)
-	n := len(d.Text())
-	for i := range 100 {
-		off := n / 100 * i
-		d.Galley.Select(editor.Translation, editor.Selection{Anchor: off, Head: off})
-		typeKeys(d, fyne.KeyPageDown)
-	}
+	leaf(d)
 	var m runtime.MemStats
 	runtime.GC()
 	runtime.ReadMemStats(&m)
