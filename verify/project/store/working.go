@@ -1,7 +1,6 @@
 package store
 
 import (
-	"context"
 	"crypto/rand"
 	"crypto/sha256"
 	"database/sql"
@@ -280,12 +279,10 @@ func (w *Working) whole() ([]byte, error) {
 	if err := w.Flush(); err != nil {
 		return nil, err
 	}
-	w.writes.Lock()
-	defer w.writes.Unlock()
 	tmp := w.file + ".whole"
 	defer remove(tmp)
 	os.Remove(tmp)
-	if _, err := w.db.ExecContext(context.Background(), "VACUUM INTO ?", tmp); err != nil {
+	if err := w.copyTo(tmp); err != nil {
 		return nil, plain(err)
 	}
 	db, err := open(tmp, "journal_mode(DELETE)", "secure_delete(ON)")
@@ -297,6 +294,17 @@ func (w *Working) whole() ([]byte, error) {
 		return nil, plain(err)
 	}
 	return os.ReadFile(tmp)
+}
+
+// copyTo writes the file as it stands to a new one, through a connection of its own: what
+// is typed meanwhile does not wait for it.
+func (w *Working) copyTo(path string) error {
+	db, err := open(w.file)
+	if err != nil {
+		return err
+	}
+	_, err = db.Exec("VACUUM INTO ?", path)
+	return errors.Join(err, db.Close())
 }
 
 // Abandon lets go of the file as it is, as the end of the process would.
