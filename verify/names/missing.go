@@ -49,11 +49,14 @@ func fullPerson(f *entity) *mention {
 // that is a place or an adjective too ("Georgia Tech", "German Navy"), a noun behind it.
 func (a *article) anotherWord(m *mention) bool {
 	given, family := strings.ToLower(m.words[0]), m.words[len(m.words)-1]
-	return a.o.places[given] != "" || adjectives[given] || a.o.small[strings.ToLower(family)] > 0 || a.o.common[family]
+	return a.o.places[given] != "" || adjectives[given] || a.o.small[strings.ToLower(family)] > 0 || a.o.common[family] || ofBodies(strings.ToLower(family))
 }
 
+// ofBodies tells whether a word names a kind of body: party, bank, ministry.
+func ofBodies(w string) bool { return genericWords()[w] || concepts()[w] != "" }
+
 // adjectives are given names that are adjectives too.
-var adjectives = set("german germán roman christian french royal golden sunny")
+var adjectives = set("german germán roman christian french royal golden sunny green")
 
 // traced tells whether a word of the name stands in the translation as it is.
 func traced(m *mention, folded string) bool {
