@@ -252,8 +252,8 @@ func TestMouseFindAndClipboard(t *testing.T) {
 	if len(dragged) < 60 || !strings.Contains(opened, dragged) {
 		t.Errorf("a drag over three lines selected %q", dragged)
 	}
-	s.tool("mousemove", fmt.Sprint(x), fmt.Sprint(y), "click", "1")
-	time.Sleep(600 * time.Millisecond)
+	s.click(x, y)
+	time.Sleep(400 * time.Millisecond)
 	s.tool("keydown", "shift", "mousemove", fmt.Sprint(x-120), fmt.Sprint(y+50), "click", "1", "keyup", "shift")
 	time.Sleep(400 * time.Millisecond)
 	if got := s.copied(); got != dragged {
