@@ -22,7 +22,8 @@ type element struct {
 	words    bool // whether it holds text
 }
 
-// The schemas are written from the text of the standards: TMX 1.4b (LISA OSCAR 2005,
+// These are our own words for what the standards demand of such documents, not their
+// published schemas: TMX 1.4b (LISA OSCAR 2005,
 // chapter "Detailed Specifications") and XLIFF 2.1 (OASIS 2018, chapter 4.2 and 4.3), as far
 // as they concern what is written here. The published files are not kept in this repository.
 const (

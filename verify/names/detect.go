@@ -238,6 +238,8 @@ func (sd *side) strip(m *mention, ws []word) []word {
 		w := ws[0]
 		gender, title := sd.titles.is(w.lower)
 		switch {
+		case len(ws) > 1 && sd.places[joinedLower(ws)] != "": // Trung Quốc: "trung" alone is a common word
+			return ws
 		case title && (len(ws) > 1 || !sd.isGiven(w)):
 			m.titled = len(ws) > 1
 			if m.gender == "" {
@@ -258,6 +260,22 @@ func (sd *side) strip(m *mention, ws []word) []word {
 		ws = ws[1:]
 	}
 	return nil
+}
+
+// joinedLower are the words of a run in small letters, as the gazetteer has them.
+func joinedLower(ws []word) string {
+	n := 0
+	for _, w := range ws {
+		n += len(w.lower) + 1
+	}
+	b := make([]byte, 0, n)
+	for i, w := range ws {
+		if i > 0 {
+			b = append(b, ' ')
+		}
+		b = append(b, w.lower...)
+	}
+	return string(b)
 }
 
 // fromTitle cuts off what stands before a title inside of a run ("Then Mr Smith", "US
