@@ -193,13 +193,26 @@ const recordEnding = ".record.json"
 // prepared is a file that is on disk under another name until its time comes.
 type prepared struct{ tmp, path string }
 
+// prepareFile writes the file and reads it again. Where path is a link, the file that it
+// leads to is meant, so that the link stays.
 func prepareFile(path string, data []byte) (*prepared, error) {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
 	tmp, err := os.CreateTemp(filepath.Dir(path), ".stet-*")
 	if err != nil {
 		return nil, cannot(path, err)
 	}
 	_, err = tmp.Write(data)
 	if err = errors.Join(err, tmp.Sync(), tmp.Close()); err != nil {
+		os.Remove(tmp.Name())
+		return nil, cannot(path, err)
+	}
+	got, err := os.ReadFile(tmp.Name())
+	if err == nil && !bytes.Equal(got, data) {
+		err = msg.Errorf("the disk gives back other bytes than were written")
+	}
+	if err != nil {
 		os.Remove(tmp.Name())
 		return nil, cannot(path, err)
 	}
