@@ -112,6 +112,7 @@ func (c *checkCmd) bilingual(e *env, path string) (report.Article, error) {
 	if err != nil {
 		return report.Article{}, err
 	}
+	e.notes(b.Translation)
 	o, t, err := c.tags()
 	if err != nil {
 		return report.Article{}, err

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"time"
 
 	"stet/assets/msg"
@@ -103,10 +104,25 @@ func detect(d *format.Document) {
 // document reads a file, or standard input.
 func (e *env) document(path string, o format.Options) (*format.Document, error) {
 	o.Today = time.Now()
+	var d *format.Document
+	var err error
 	if path == "-" {
-		return format.Read(e.ctx, "standard input", e.in, o)
+		d, err = format.Read(e.ctx, "standard input", e.in, o)
+	} else {
+		d, err = format.Open(e.ctx, path, o)
 	}
-	return format.Open(e.ctx, path, o)
+	if err == nil {
+		e.notes(d)
+	}
+	return d, err
+}
+
+// notes says what reading a document guessed, repaired or left out, a line each, so that
+// nothing is silently wrong.
+func (e *env) notes(d *format.Document) {
+	for _, t := range project.NotesOf(d) {
+		fmt.Fprintf(e.err, "stet: %s: %s\n", d.Name, e.say.Text(t))
+	}
 }
 
 // article opens the article of the flags, aligned.

@@ -167,18 +167,26 @@ type Reading struct {
 }
 
 func readingOf(d *format.Document) Reading {
-	var r Reading
+	r := Reading{Notes: NotesOf(d)}
 	for _, n := range d.Notes {
-		args := make([]any, len(n.Args))
-		for i, a := range n.Args {
-			args[i] = a
-		}
-		r.Notes = append(r.Notes, msg.New(n.ID, args...))
 		if n.Text != "" {
 			r.LeftOut = append(r.LeftOut, n.Text)
 		}
 	}
 	return r
+}
+
+// NotesOf are the notes of a document as messages.
+func NotesOf(d *format.Document) []msg.Text {
+	var out []msg.Text
+	for _, n := range d.Notes {
+		args := make([]any, len(n.Args))
+		for i, a := range n.Args {
+			args[i] = a
+		}
+		out = append(out, msg.New(n.ID, args...))
+	}
+	return out
 }
 
 // Reading is what reading the document of a side brought up.
