@@ -2,6 +2,7 @@ package project
 
 import (
 	"context"
+	"runtime/debug"
 	"time"
 
 	"stet/editor"
@@ -72,6 +73,9 @@ func (w *worker) start() {
 			res.slow = time.Since(begin) > longest
 		}
 		w.s.opt.Dispatch(func() { w.deliver(res, err) })
+		if err == nil && res.slow { // a book: what the look took is a multiple of what it leaves
+			debug.FreeOSMemory()
+		}
 	}()
 }
 
