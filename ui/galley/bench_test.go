@@ -1,8 +1,6 @@
 package galley_test
 
 import (
-	"fmt"
-	"os"
 	"runtime"
 	"runtime/debug"
 	"slices"
@@ -184,15 +182,13 @@ func BenchmarkSetRows(b *testing.B) {
 }
 
 // BenchmarkMemoryBook says what a book with 20,000 marks takes when its owner has looked
-// at a hundred pages of it: live-MB is what the article, its marks and the galley keep,
-// resident-MB what the whole test program has of the machine.
+// at a hundred pages of it: live-MB is what the article, its marks and the galley keep.
 func BenchmarkMemoryBook(b *testing.B) {
 	for b.Loop() {
 		before := liveHeap()
 		d := marked(b, bookParagraphs, 20_000)
 		leaf(d)
 		b.ReportMetric(float64(liveHeap()-before)/(1<<20), "live-MB")
-		b.ReportMetric(residentMB(), "resident-MB")
 		runtime.KeepAlive(d)
 	}
 }
@@ -212,18 +208,6 @@ func liveHeap() int64 {
 	debug.FreeOSMemory() // what other benchmarks took is no part of it
 	runtime.ReadMemStats(&m)
 	return int64(m.HeapAlloc)
-}
-
-// residentMB is VmRSS of the program, 0 where the system does not tell.
-func residentMB() float64 {
-	status, _ := os.ReadFile("/proc/self/status")
-	for line := range strings.Lines(string(status)) {
-		var kb float64
-		if n, _ := fmt.Sscanf(line, "VmRSS: %f kB", &kb); n == 1 {
-			return kb / 1024
-		}
-	}
-	return 0
 }
 
 // A book with 20,000 marks, looked through from the first page to the last, stays within
