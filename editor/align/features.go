@@ -7,7 +7,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
 
 	"stet/editor/segment"
@@ -208,7 +207,6 @@ type Model struct {
 	ratio    float64 // length of the translation for a unit of the original
 	variance float64 // of that, for a unit of length
 	blocks   float64 // how much borders of blocks tell, 0 to 1
-	langs    [2]language.Tag
 	lexicon  *lexicon
 }
 
@@ -217,13 +215,13 @@ type Model struct {
 // other do. It aligns twice: by lengths, marks and words that look alike, then with the
 // words that stood in the same beads.
 func Learn(o, t Text, ev Evidence) *Model {
-	m := newModel(o, t, ev)
+	m := newModel(ev)
 	m.learn(read(o, Original, ev), read(t, Translation, ev))
 	return m
 }
 
-func newModel(o, t Text, ev Evidence) *Model {
-	return &Model{evidence: ev, ratio: 1, variance: startVariance, langs: [2]language.Tag{o.Lang, t.Lang}}
+func newModel(ev Evidence) *Model {
+	return &Model{evidence: ev, ratio: 1, variance: startVariance}
 }
 
 func (m *Model) learn(a, b []features) {

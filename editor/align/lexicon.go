@@ -75,7 +75,7 @@ func lookAlikes(a, b []features) *lexicon {
 		}
 	}
 	x.partner = x.alike
-	x.misses(nil, nil)
+	x.misses()
 	return x
 }
 
@@ -183,7 +183,7 @@ func (x *lexicon) learn(a, b []features, cells []cell) *lexicon {
 	}
 	slices.Sort(pairs)
 	y.partner = y.associated(pairs)
-	y.misses(a, b)
+	y.misses()
 	return y
 }
 
@@ -229,7 +229,7 @@ func (x *lexicon) associated(pairs []uint64) [][]link {
 
 // misses says what a token without its partner costs: nothing for one without partners,
 // more the surer its partners are.
-func (x *lexicon) misses(_, _ []features) {
+func (x *lexicon) misses() {
 	var best [2][]float32
 	for side := range best {
 		best[side] = make([]float32, len(x.count[side]))

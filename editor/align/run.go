@@ -18,7 +18,7 @@ type Run struct {
 
 // New learns the model of two texts and aligns them under it (see Learn and Model.Align).
 func New(o, t Text, ev Evidence, fixed []Bead) *Run {
-	m := newModel(o, t, ev)
+	m := newModel(ev)
 	a, b := read(o, Original, ev), read(t, Translation, ev)
 	doubt := doubts(o, t, func() float64 {
 		n, k := len(a), len(b)
