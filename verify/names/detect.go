@@ -17,13 +17,15 @@ type side struct {
 	segs  []text.Span
 	scans []*scanned
 
-	small    map[string]int     // words seen in small letters
-	capitals map[string]int     // words seen with a capital elsewhere than at a beginning
-	shown    map[string]bool    // bare words of names that are sure, in small letters
-	known    map[string]bool    // words with a capital on the other side, in small letters
-	beside   map[[2]string]bool // neighbours with capitals on the other side, in small letters
-	places   map[string]string  // gazetteer of the language
-	relay    relay              // the language that the article came through
+	small    map[string]int      // words seen in small letters
+	capitals map[string]int      // words seen with a capital elsewhere than at a beginning
+	shown    map[string]bool     // bare words of names that are sure, in small letters
+	known    map[string]bool     // words with a capital on the other side, in small letters
+	beside   map[[2]string]bool  // neighbours with capitals on the other side, in small letters
+	spells   map[string]bool     // answers of spellsShown
+	shownBy  map[string][]string // words of shown by their skeletons
+	places   map[string]string   // gazetteer of the language
+	relay    relay               // the language that the article came through
 	titles   *titles
 	common   map[string]bool
 }
@@ -444,14 +446,30 @@ func (sd *side) rescued(m *mention) bool {
 	if utf8.RuneCountInString(low) < 5 || sd.nounish(word{text: m.words[0], lower: low}) {
 		return false
 	}
-	for w := range sd.shown {
-		if len(w) >= 5 {
-			if _, ok := roman.Explained(low, w); ok {
-				return true
+	return sd.spellsShown(low)
+}
+
+// spellsShown tells whether the tables take a word for one of the words of names that are
+// sure. Each word is asked for once; only words with a key in common are compared.
+func (sd *side) spellsShown(low string) bool {
+	if known, ok := sd.spells[low]; ok {
+		return known
+	}
+	if sd.spells == nil {
+		sd.spells, sd.shownBy = map[string]bool{}, map[string][]string{}
+		for w := range sd.shown {
+			if len(w) >= 5 {
+				for _, k := range roman.Skeletons(w) {
+					sd.shownBy[k] = append(sd.shownBy[k], w)
+				}
 			}
 		}
 	}
-	return false
+	found := slices.ContainsFunc(roman.Skeletons(low), func(k string) bool {
+		return slices.ContainsFunc(sd.shownBy[k], func(w string) bool { _, ok := roman.Explained(low, w); return ok })
+	})
+	sd.spells[low] = found
+	return found
 }
 
 // nounish tells whether a word has the shape of a German noun: by its ending.

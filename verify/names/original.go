@@ -73,7 +73,9 @@ func (a *article) counterpart(e *entity, index map[string][]*entity) *entity {
 	most := 0.69
 	for _, f := range a.near(m, index) {
 		if s := a.alikeEntities(m, f); s > most {
-			best, most = f, s
+			if best, most = f, s; most == 1 {
+				break
+			}
 		}
 	}
 	return best
@@ -88,7 +90,7 @@ func (a *article) near(m *mention, index map[string][]*entity) []*entity {
 	count := map[*entity]int{}
 	var out []*entity
 	for i, w := range m.words {
-		for _, k := range roman.Skeletons(w) {
+		for _, k := range roman.Skeletons(toLatin(strings.ToLower(w))) {
 			fs := index[k]
 			if len(fs) > 64 {
 				continue

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -318,7 +319,8 @@ func slipOf(a, b string) slip {
 // habits learns how the translation writes each name of the original, and reports the
 // places where a name stands that differs from it by one slip.
 func (a *article) habits(p *pairing, used map[int]bool) {
-	for low, pairs := range p.pairsOfO {
+	for _, low := range slices.Sorted(maps.Keys(p.pairsOfO)) {
+		pairs := p.pairsOfO[low]
 		if len(pairs) < 3 || p.capitalO[low] == 0 || p.smallO[low] || utf8.RuneCountInString(low) < 4 {
 			continue
 		}

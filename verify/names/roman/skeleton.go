@@ -4,13 +4,18 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 )
 
 // Skeletons are short keys for blocking: two words that the tables explain as one mostly
 // share one. They are the classes of the consonants, with a branch where spellings of one
-// letter fall into several classes.
+// letter fall into several classes. The tables say nothing of words in other scripts than
+// Latin: their key are their first three letters without marks.
 func Skeletons(word string) []string {
+	if r, _ := utf8.DecodeRuneInString(word); r >= utf8.RuneSelf && !unicode.Is(unicode.Latin, r) {
+		return []string{firstLetters(word)}
+	}
 	var room, spare [maxKeys * 5]key
 	keys := append(room[:0], key{})
 	w := Fold(Plain(strings.ToLower(word)))
@@ -36,6 +41,20 @@ func Skeletons(word string) []string {
 		}
 	}
 	return out
+}
+
+func firstLetters(word string) string {
+	var out []byte
+	n := 0
+	for _, r := range word {
+		for _, d := range base(r) {
+			if n == 3 {
+				return string(out)
+			}
+			out, n = utf8.AppendRune(out, d), n+1
+		}
+	}
+	return string(out)
 }
 
 // maxKeys is how many branches a word may have.
