@@ -93,7 +93,9 @@ type article struct {
 	out      Result
 	entities []*entity // of out.Names, by index
 	chosen   map[string]choice
-	pairs    *pairing // nil without an original
+	// projected are names of the translation that the original showed, with those
+	projected map[*entity]*entity
+	pairs     *pairing // nil without an original
 }
 
 func (a *article) result() *Result {
@@ -105,6 +107,7 @@ func (a *article) result() *Result {
 	a.c = gather(a.t, ms)
 	if a.o != nil {
 		a.oc = gather(a.o, a.o.mentions())
+		a.projected = a.project()
 	}
 	a.readings()
 	a.entities = slices.Clone(a.c.entities)
@@ -166,7 +169,7 @@ func (a *article) variantWords(e *entity) map[int][]string {
 			}
 			return strings.Compare(x, y)
 		})
-		out[n] = a.distinct(ws)
+		out[n] = a.distinct(ws, a.projected[e] != nil)
 		if len(out[n]) < 2 {
 			delete(out, n)
 		}
@@ -174,12 +177,13 @@ func (a *article) variantWords(e *entity) map[int][]string {
 	return out
 }
 
-// distinct drops spellings that differ from an earlier one by case or by an ending alone.
-func (a *article) distinct(ws []string) []string {
+// distinct drops spellings that differ from an earlier one by case or by an ending alone; of
+// those that the original showed, what may be no spelling of the word.
+func (a *article) distinct(ws []string, projected bool) []string {
 	var out []string
 	for _, w := range ws {
 		if !slices.ContainsFunc(out, func(o string) bool {
-			return strings.EqualFold(o, w) || inflected(a.t.lang, strings.ToLower(o), strings.ToLower(w))
+			return strings.EqualFold(o, w) || projected && !otherSpelling(o, w) || inflected(a.t.lang, strings.ToLower(o), strings.ToLower(w))
 		}) {
 			out = append(out, w)
 		}

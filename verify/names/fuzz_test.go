@@ -14,13 +14,16 @@ import (
 )
 
 func FuzzExtract(f *testing.F) {
-	f.Add("Wladimir Putin traf Xi.", "Vladimir Putin met Xi.")
-	f.Add("Herr Truong\nhttps://a.vn/b", "")
-	f.Fuzz(func(t *testing.T, translation, original string) {
+	f.Add("Wladimir Putin traf Xi.", "Vladimir Putin met Xi.", "de")
+	f.Add("Herr Truong\nhttps://a.vn/b", "", "de")
+	for _, c := range stormIn {
+		f.Add(strings.Join(c.lines, "\n"), strings.Join(storm, "\n"), c.lang)
+	}
+	f.Fuzz(func(t *testing.T, translation, original, lang string) {
 		if !utf8.ValidString(translation) || !utf8.ValidString(original) {
 			return
 		}
-		in := Input{Translation: translation, Original: original, TranslationLang: language.German, OriginalLang: language.English,
+		in := Input{Translation: translation, Original: original, TranslationLang: language.Make(lang), OriginalLang: language.English,
 			Pairs: [][2]text.Span{{{Start: 0, End: len(original)}, {Start: 0, End: len(translation)}}}}
 		r := Extract(in)
 		for i, n := range r.Names {

@@ -5,7 +5,8 @@
 // The way of an article: every segment is cut into words and runs of words with capitals
 // (scan.go, kept per segment by an Extractor); what the whole text says about them decides
 // which are names (detect.go); words that the tables of package roman explain as one are
-// gathered, under vetoes (word.go, cluster.go); each name gets its counterpart in the
+// gathered, under vetoes (word.go, cluster.go); a translation in a script without capitals
+// gets the names that its original shows (projected.go); each name gets its counterpart in the
 // original (original.go), a preferred spelling (prefer.go) and its problems (problem*.go).
 package names
 

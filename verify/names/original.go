@@ -25,7 +25,10 @@ func (a *article) counterparts() {
 		}
 	}
 	for i, e := range a.entities {
-		f := a.counterpart(e, index)
+		f := a.projected[e]
+		if f == nil {
+			f = a.counterpart(e, index)
+		}
 		if f == nil {
 			if !writtenWithCapitals(a.o.lang) {
 				a.out.Names[i].Original = a.searched(e)

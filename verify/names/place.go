@@ -1,6 +1,8 @@
 package names
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -8,12 +10,13 @@ import (
 // place is a place known by CLDR or by the list of exonyms.
 type gazetteer struct {
 	mu   sync.Mutex
-	read map[string]map[string]string // language → name in small letters → id
+	read map[string]map[string]string   // language → name in small letters → id
+	back map[string]map[string][]string // language → id → names in small letters, the longest first
 	sets map[string]*exonymSet
 }
 
 var places = sync.OnceValue(func() *gazetteer {
-	g := &gazetteer{read: map[string]map[string]string{}, sets: map[string]*exonymSet{}}
+	g := &gazetteer{read: map[string]map[string]string{}, back: map[string]map[string][]string{}, sets: map[string]*exonymSet{}}
 	for _, l := range lines("exonyms.tsv") {
 		s := parseExonyms(l)
 		g.sets[s.id] = s
@@ -64,4 +67,22 @@ func parseExonyms(cols []string) *exonymSet {
 		}
 	}
 	return s
+}
+
+// namesOf are the names of a place in a language, in small letters, the longest first.
+func (g *gazetteer) namesOf(lang, id string) []string {
+	all := g.of(lang)
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.back[lang] == nil {
+		m := map[string][]string{}
+		for name, id := range all {
+			m[id] = append(m[id], name)
+		}
+		for _, names := range m {
+			slices.SortFunc(names, func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b)) })
+		}
+		g.back[lang] = m
+	}
+	return g.back[lang][id]
 }

@@ -180,6 +180,16 @@ func relax(next []float32, j int, c float32) {
 	}
 }
 
+// Knows tells whether a unit is one that names were seen to be written with.
+func (l *Learnt) Knows(u rune) bool {
+	for _, s := range l.units[u] {
+		if s.out != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // of are the spellings of a unit; of a Chinese character that was not learnt, its readings
 // and what begins like them.
 func (l *Learnt) of(u rune) []spelling {
@@ -234,4 +244,56 @@ func pinyinAlike(p string) []string {
 		}
 	}
 	return out
+}
+
+// Find is the stretch of the units that latin is likeliest a spelling of, as Odds counts;
+// from and to number the units.
+func (l *Learnt) Find(units []rune, latin string) (from, to int, odds float64) {
+	t := Fold(Plain(latin))
+	if len(units) == 0 || t == "" || len(t) > 60 {
+		return 0, 0, math.Inf(-1)
+	}
+	type cell struct {
+		cost float32
+		from int32
+	}
+	const inf = float32(math.MaxFloat32 / 4)
+	var abuf, bbuf [64]cell
+	at, next := abuf[:len(t)+1], bbuf[:len(t)+1]
+	for j := range at {
+		at[j] = cell{inf, 0}
+	}
+	relax := func(j int, c float32, from int32) {
+		if c < next[j].cost {
+			next[j] = cell{c, from}
+		}
+	}
+	limit := float32(len(t))*letterBits + hopeless
+	best := cell{inf, 0}
+	for i, u := range units {
+		for j := range next {
+			next[j] = cell{inf, 0}
+		}
+		at[0] = cell{0, int32(i)} // the stretch may begin here
+		known := l.of(u)
+		for j, c := range at {
+			if c.cost >= limit {
+				continue
+			}
+			for _, s := range known {
+				if n := len(s.out); n == 0 || n <= len(t)-j && s.out[0] == t[j] && (n == 1 || s.out == t[j:j+n]) {
+					relax(j+len(s.out), c.cost+s.cost, c.from)
+				}
+			}
+			relax(j, c.cost+costDropped, c.from)
+			for n := 1; n <= 4 && j+n <= len(t) && c.cost+costUnknown+float32(n)*costLetter < limit; n++ {
+				relax(j+n, c.cost+costUnknown+float32(n)*costLetter, c.from)
+			}
+		}
+		at, next = next, at
+		if c := at[len(t)]; c.cost < best.cost {
+			best, to = c, i+1
+		}
+	}
+	return int(best.from), to, float64(len(t))*letterBits - float64(best.cost)
 }
