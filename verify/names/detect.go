@@ -3,6 +3,7 @@ package names
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"stet/editor/text"
@@ -379,6 +380,8 @@ func (sd *side) single(m *mention, w word) {
 		m.kind = Organization
 		m.sure = len(w.text) <= 6 && (institutions()[w.text] || sd.known[low])
 	case sd.small[low] > 0:
+	case sd.lang == "vi" && isViet(m.words[0]): // the first syllable of many an institution
+		m.sure = sd.known[low]
 	case sd.lang == "de":
 		m.sure = sd.known[low] && !sd.nounish(w) && !w.first
 	case w.first:
@@ -388,9 +391,17 @@ func (sd *side) single(m *mention, w word) {
 	}
 }
 
+// longestName is how many words a name has at most that the other side does not have too.
+const longestName = 7
+
 func (sd *side) several(m *mention, ws []word) {
 	first, last := ws[0], ws[len(ws)-1]
 	switch {
+	case len(ws) > longestName && !sd.copied(m.words): // a headline with a capital on every word
+	case sd.lang == "vi" && vietnameseWords(m.words):
+		if m.sure = sd.copied(m.words); vietnamesePerson(m.words) {
+			m.kind, m.sure = Person, true
+		}
 	case sd.isGiven(first) && (sd.unusual(first) || sd.lang != "de") && sd.unusual(last):
 		m.kind, m.sure = Person, true
 		if g := givenNames()[first.lower]; g.gender != 'u' && m.gender == "" {
@@ -521,6 +532,35 @@ func vietnameseShape(ws []string) bool {
 	}
 	return true
 }
+
+// vietnameseWords tells whether all words are syllables of Vietnamese.
+func vietnameseWords(ws []string) bool {
+	return !slices.ContainsFunc(ws, func(w string) bool { return !isViet(w) || w == strings.ToUpper(w) && len(w) > 1 })
+}
+
+// vietnamesePerson tells whether words of a Vietnamese text are a full name: a family name
+// of Vietnam, or of China in its Vietnamese reading, before one to three syllables.
+func vietnamesePerson(ws []string) bool {
+	return len(ws) > 1 && len(ws) < 5 && vietnameseFamilies()[strings.ToLower(ws[0])] && !commonWords()["vi"][strings.Join(ws, "_")]
+}
+
+// vietnameseFamilies are family names as Vietnamese writes them, in small letters.
+var vietnameseFamilies = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, l := range lines("families.tsv") {
+		for _, w := range strings.Fields(l[1]) {
+			m[strings.ToLower(w)] = true
+		}
+	}
+	for _, c := range surnames {
+		if h := chinese().byChar[c]; h != nil {
+			for _, v := range h.viet {
+				m[strings.ToLower(v)] = true
+			}
+		}
+	}
+	return m
+})
 
 func isASCII(s string) bool {
 	for i := 0; i < len(s); i++ {

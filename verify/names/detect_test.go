@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"testing"
 
 	"golang.org/x/text/language"
@@ -26,6 +27,29 @@ func TestPlacesOfCommonWords(t *testing.T) {
 			t.Errorf("%q has the name %s", c.s, r.Names[0].Preferred)
 		case c.want != "" && (len(r.Names) != 1 || r.Names[0].Preferred != c.want || r.Names[0].Kind != c.kind):
 			t.Errorf("%q has the names %+v, want %s", c.s, r.Names, c.want)
+		}
+	}
+}
+
+// In Vietnamese the first syllables of institutions, days and headlines have capitals: only
+// full names by their family names, and words of other languages, are persons.
+func TestVietnamese(t *testing.T) {
+	s := "Hôm thứ Bảy, ông Nguyễn Xuân Phúc gặp ông Tập Cận Bình tại trụ sở Đảng Cộng sản Trung Quốc. Tòa án và Bệnh viện Bạch Mai đóng cửa. Ông Phúc nói với Kuznetsov ở Thái Bình Dương."
+	r := Extract(inputOf("vi", s))
+	var got []string
+	for _, n := range r.Names {
+		for _, f := range n.Forms {
+			got = append(got, f.Text)
+		}
+	}
+	for _, w := range []string{"Nguyễn Xuân Phúc", "Tập Cận Bình", "Phúc", "Kuznetsov", "Trung Quốc"} {
+		if !slices.Contains(got, w) {
+			t.Errorf("%s is not found: %q", w, got)
+		}
+	}
+	for _, w := range []string{"Bảy", "Hôm", "Đảng Cộng", "Đảng", "Tòa", "Bệnh", "Thái Bình Dương"} {
+		if slices.Contains(got, w) {
+			t.Errorf("%s is shown as a name: %q", w, got)
 		}
 	}
 }

@@ -41,10 +41,10 @@ func (a *article) counterparts() {
 
 // originalKeys are the keys under which a name of the original can be found.
 func originalKeys(f *entity) []string {
-	if f.kind == Place {
-		return []string{"id:" + f.place}
-	}
 	var out []string
+	if f.kind == Place {
+		out = append(out, "id:"+f.place)
+	}
 	for _, m := range f.mentions {
 		for _, w := range m.words {
 			latin := toLatin(strings.ToLower(w))
@@ -75,6 +75,9 @@ func (a *article) counterpart(e *entity, index map[string][]*entity) *entity {
 	var best *entity
 	most := 0.69
 	for _, f := range a.near(m, index) {
+		if otherKind(e, f) && !writtenAlike(m, f) {
+			continue
+		}
 		if s := a.alikeEntities(m, f); s > most {
 			if best, most = f, s; most == 1 {
 				break
@@ -82,6 +85,17 @@ func (a *article) counterpart(e *entity, index map[string][]*entity) *entity {
 		}
 	}
 	return best
+}
+
+// otherKind tells whether a name of the translation and one of the original are of kinds
+// that only the same spelling can make one.
+func otherKind(e, f *entity) bool {
+	return f.kind == Place && e.kind != Place || e.kind == Place && f.kind == Person || e.mentions[0].acronym != f.mentions[0].acronym
+}
+
+// writtenAlike tells whether the name f of the original is written as m is.
+func writtenAlike(m *mention, f *entity) bool {
+	return slices.ContainsFunc(f.mentions, func(o *mention) bool { return strings.EqualFold(o.text(), m.text()) })
 }
 
 // nearest is with how many names of the original a name is compared.
