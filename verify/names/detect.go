@@ -26,6 +26,7 @@ type side struct {
 	spells   map[string]bool     // answers of spellsShown
 	shownBy  map[string][]string // words of shown by their skeletons
 	places   map[string]string   // gazetteer of the language
+	declined map[string]string   // answers of place
 	relay    relay               // the language that the article came through
 	titles   *titles
 	common   map[string]bool
@@ -103,10 +104,18 @@ func (sd *side) mentions() []*mention {
 	return out
 }
 
-// parts are the words of a run one by one where German, which gives every noun a capital,
-// leaves open whether it is a name ("Belousovs Rede", "Belousov-Rede"); words that the
+// parts are the parts of a run of words: a place in another case than the nominative does
+// not begin a name, and the words stand one by one where German, which gives every noun a
+// capital, leaves open whether it is a name ("Belousovs Rede", "Belousov-Rede"); words that the
 // other side has one behind the other stay together.
 func (sd *side) parts(m *mention, seg int, ws []word) []*mention {
+	if m.kind != Place && len(ws) > 1 && sd.places[ws[0].lower] == "" && sd.place(ws[0].lower) != "" {
+		out := []*mention{sd.mention(seg, ws[:1])} // "премьер-министр Великобритании Тереза Мэй"
+		if rest := sd.mention(seg, ws[1:]); rest != nil {
+			out = append(out, rest)
+		}
+		return out
+	}
 	if m.sure || sd.lang != "de" || len(ws) < 2 {
 		return []*mention{m}
 	}
@@ -353,11 +362,11 @@ func (sd *side) unusual(w word) bool {
 
 // asPlace takes the longest part of the run that the gazetteer knows.
 func (sd *side) asPlace(m *mention, ws []word) bool {
-	id := sd.places[strings.ToLower(m.text())]
+	id := sd.place(strings.ToLower(m.text()))
 	if id == "" && len(ws) > 1 && !m.titled {
 		last := ws[len(ws)-1]
 		low := strings.ToLower(sd.withoutEnding(last.text))
-		if id = sd.places[low]; id != "" && !sd.isGiven(ws[0]) {
+		if id = sd.place(low); id != "" && !sd.isGiven(ws[0]) {
 			m.start = sd.segs[m.seg].Start + last.start
 			m.words, m.spans = m.words[len(m.words)-1:], m.spans[len(m.spans)-1:]
 		} else {
@@ -369,6 +378,23 @@ func (sd *side) asPlace(m *mention, ws []word) bool {
 	}
 	m.kind, m.place, m.sure = Place, id, true
 	return true
+}
+
+// place is the id of a place by its name in small letters, with an ending of the language
+// too; "" if the gazetteer has none.
+func (sd *side) place(low string) string {
+	if id := sd.places[low]; id != "" {
+		return id
+	}
+	if id, ok := sd.declined[low]; ok {
+		return id
+	}
+	id := places().inflected(sd.lang, low)
+	if sd.declined == nil {
+		sd.declined = map[string]string{}
+	}
+	sd.declined[low] = id
+	return id
 }
 
 func (sd *side) single(m *mention, w word) {

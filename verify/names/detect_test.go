@@ -2,6 +2,7 @@ package names
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"golang.org/x/text/language"
@@ -20,6 +21,10 @@ func TestPlacesOfCommonWords(t *testing.T) {
 		{language.Vietnamese, "Trung Quốc nói vậy.", "Trung Quốc", Place},
 		{language.Vietnamese, "Đây là lực lượng Trung ương.", "", ""},
 		{language.English, "He flew to New Zealand today.", "New Zealand", Place},
+		{language.Russian, "Он прибыл в Россию.", "Россию", Place},
+		{language.Russian, "Он говорил с Россом.", "Россом", Other},
+		{language.Russian, "Он жил на Востоке.", "Востоке", Other},
+		{language.Polish, "Był w Rosji.", "Rosji", Place},
 	} {
 		r := Extract(Input{Translation: c.s, TranslationLang: c.lang})
 		switch {
@@ -51,5 +56,17 @@ func TestVietnamese(t *testing.T) {
 		if slices.Contains(got, w) {
 			t.Errorf("%s is shown as a name: %q", w, got)
 		}
+	}
+}
+
+// A place in another case than the nominative stands before a name and is no part of it.
+func TestPlaceBeforeName(t *testing.T) {
+	r := Extract(inputOf("ru", "Премьер-министр Великобритании Тереза Мэй прилетела в Нью-Йорк."))
+	var got []string
+	for _, n := range r.Names {
+		got = append(got, string(n.Kind)+" "+n.Forms[0].Text)
+	}
+	if !slices.Contains(got, "place Великобритании") || !slices.ContainsFunc(got, func(s string) bool { return strings.HasSuffix(s, " Тереза Мэй") }) {
+		t.Errorf("found %q", got)
 	}
 }

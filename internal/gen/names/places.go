@@ -66,7 +66,7 @@ func placesOf(doc ldml, lang string) string {
 		names[t.Type] = append(names[t.Type], t.Name)
 	}
 	for _, z := range doc.Zones {
-		if z.City != "" && strings.Contains(z.Type, "/") && !strings.HasPrefix(z.Type, "Etc/") {
+		if z.City != "" && strings.Contains(z.Type, "/") && !strings.HasPrefix(z.Type, "Etc/") && !strings.HasPrefix(z.Type, "Antarctica/") { // stations: Vostok is the east
 			names[z.Type] = append(names[z.Type], z.City)
 		}
 	}
