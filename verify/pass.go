@@ -1,6 +1,8 @@
 package verify
 
 import (
+	"fmt"
+
 	"stet/editor"
 	"stet/editor/format"
 	"stet/editor/text"
@@ -23,12 +25,51 @@ type Pass struct {
 	Pair  Pair // In.Pairs[N] (Scope Bead)
 
 	run    *run
-	report func(Finding)
+	found  []Finding
+	failed []failure
+}
+
+func newPass(ru *run) *Pass { return &Pass{In: ru.in, Style: ru.r.style, run: ru} }
+
+// one runs one check over the pair of the pass, or over the whole article.
+func (p *Pass) one(c *Check) {
+	p.Check = c
+	defer func() {
+		if v := recover(); v != nil {
+			p.failed = append(p.failed, failure{c, p.pair(), fmt.Sprint(v)})
+		}
+	}()
+	c.Run(p)
+}
+
+// taken are the findings and failures since it was asked for last.
+func (p *Pass) taken() (found []Finding, failed []failure) {
+	found, failed, p.found, p.failed = p.found, p.failed, nil, nil
+	return found, failed
+}
+
+// pair is the number of the pair under check, -1 for the whole article.
+func (p *Pass) pair() int {
+	if p.Check.Scope == Bead {
+		return p.N
+	}
+	return -1
 }
 
 // Report hands in a finding. Check, Category, Pair and Key are filled in by the runner, and
 // Severity too where it is 0.
-func (p *Pass) Report(f Finding) { p.report(f) }
+func (p *Pass) Report(f Finding) {
+	c := p.Check
+	f.Check, f.Category, f.Severity = c.ID, c.Category, p.Style.severity(c, f.Severity)
+	if why := misplaced(f, p.In); why != "" {
+		p.failed = append(p.failed, failure{c, p.pair(), why})
+		return
+	}
+	if f.Pair = p.pair(); f.Pair < 0 {
+		f.Pair = p.In.pairOf(f)
+	}
+	p.found = append(p.found, f)
+}
 
 // Original is the text of the pair in the original; "" without one.
 func (p *Pass) Original() string { return p.Text(editor.Original, p.N) }

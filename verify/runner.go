@@ -240,48 +240,25 @@ func (ru *run) all(ctx context.Context, beads, articles []*Check) ([]Finding, []
 }
 
 func (ru *run) article(c *Check) ([]Finding, []failure) {
-	return ru.one(c, -1)
+	p := newPass(ru)
+	p.one(c)
+	return p.taken()
 }
 
 func (ru *run) stretch(beads []*Check, from, to int) (found []Finding, failed []failure) {
+	p := newPass(ru)
 	for n := from; n < to; n++ {
 		e := ru.entries[n]
 		e.run.Do(func() {
 			e.base = ru.in.Pairs[n]
+			p.N, p.Pair = n, ru.in.Pairs[n]
 			for _, c := range beads {
-				fs, bad := ru.one(c, n)
-				e.found, e.failed = append(e.found, fs...), append(e.failed, bad...)
+				p.one(c)
 			}
+			e.found, e.failed = p.taken()
 		})
 		found, failed = e.moved(found, ru.in.Pairs[n], n), append(failed, e.failed...)
 	}
-	return found, failed
-}
-
-// one runs one check over pair n, or over the whole article (n < 0).
-func (ru *run) one(c *Check, n int) (found []Finding, failed []failure) {
-	p := &Pass{Check: c, In: ru.in, Style: ru.r.style, N: max(n, 0), run: ru}
-	if n >= 0 {
-		p.Pair = ru.in.Pairs[n]
-	}
-	defer func() {
-		if v := recover(); v != nil {
-			failed = append(failed, failure{c, n, fmt.Sprint(v)})
-		}
-	}()
-	p.report = func(f Finding) {
-		f.Check, f.Category, f.Severity = c.ID, c.Category, ru.r.style.severity(c, f.Severity)
-		if why := misplaced(f, ru.in); why != "" {
-			failed = append(failed, failure{c, n, why})
-			return
-		}
-		f.Pair = n
-		if n < 0 {
-			f.Pair = ru.in.pairOf(f)
-		}
-		found = append(found, f)
-	}
-	c.Run(p)
 	return found, failed
 }
 

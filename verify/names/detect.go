@@ -51,7 +51,11 @@ type mention struct {
 func (m *mention) text() string { return strings.Join(m.words, " ") }
 
 func newSide(s, lang string, segs []text.Span, scans []*scanned) *side {
-	sd := &side{text: s, lang: lang, latin: writtenInLatin(lang), segs: segs, scans: scans, small: map[string]int{}, capitals: map[string]int{},
+	n := 0
+	for _, sc := range scans {
+		n += len(sc.words)
+	}
+	sd := &side{text: s, lang: lang, latin: writtenInLatin(lang), segs: segs, scans: scans, small: make(map[string]int, n/3), capitals: make(map[string]int, n/16),
 		shown: map[string]bool{}, places: places().of(lang), titles: allTitles()[lang], common: commonWords()[lang]}
 	for _, sc := range scans {
 		for _, w := range sc.words {

@@ -1,7 +1,6 @@
 package names
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -34,12 +33,11 @@ type pairing struct {
 }
 
 func (a *article) pairing() *pairing {
-	p := &pairing{pairsOfO: map[string][]int{}, pairsOfT: map[string][]int{}, capitalO: map[string]int{}, smallO: map[string]bool{}, smallT: map[string]bool{}, writtenOut: map[string]string{}}
+	p := &pairing{capitalO: map[string]int{}, smallO: map[string]bool{}, smallT: map[string]bool{}, writtenOut: map[string]string{}}
 	n := len(a.in.Pairs)
 	p.o, p.t = wordsByPair(a.o, a.in.Pairs, 0), wordsByPair(a.t, a.in.Pairs, 1)
+	p.pairsOfO, p.pairsOfT = note(p.o), note(p.t)
 	for i := range n {
-		note(p.o[i], i, p.pairsOfO)
-		note(p.t[i], i, p.pairsOfT)
 		for _, w := range p.o[i] {
 			if !w.capital {
 				p.smallO[w.low] = true
@@ -57,34 +55,48 @@ func (a *article) pairing() *pairing {
 	return p
 }
 
-// note remembers the words of pair i, the last that was noted.
-func note(ws []placed, i int, pairs map[string][]int) {
-	for _, w := range ws {
-		if at := pairs[w.low]; len(at) == 0 || at[len(at)-1] != i {
-			pairs[w.low] = append(at, i)
+// note gathers the pairs of every word. Most words stand in one pair alone: their lists lie
+// side by side in one block.
+func note(all [][]placed) map[string][]int {
+	words := 0
+	for _, ws := range all {
+		words += len(ws)
+	}
+	pairs, block := make(map[string][]int, words/2), make([]int, 0, words)
+	for i, ws := range all {
+		for _, w := range ws {
+			switch at := pairs[w.low]; {
+			case len(at) == 0:
+				block = append(block, i)
+				pairs[w.low] = block[len(block)-1 : len(block) : len(block)]
+			case at[len(at)-1] != i:
+				pairs[w.low] = append(at, i)
+			}
 		}
 	}
+	return pairs
 }
 
 // wordsByPair are the words of one side of every pair.
 func wordsByPair(sd *side, pairs [][2]text.Span, which int) [][]placed {
-	out := make([][]placed, len(pairs))
+	n := 0
+	for _, sc := range sd.scans {
+		n += len(sc.words)
+	}
+	out, block := make([][]placed, len(pairs)), make([]placed, 0, n)
 	k := 0
 	for i, p := range pairs {
 		for k < len(sd.segs) && sd.segs[k].Start < p[which].Start {
 			k++
 		}
-		n := 0
-		for s := k; s < len(sd.segs) && sd.segs[s].End <= p[which].End; s++ {
-			n += len(sd.scans[s].words)
-		}
-		out[i] = make([]placed, 0, n)
+		from := len(block)
 		for s := k; s < len(sd.segs) && sd.segs[s].End <= p[which].End; s++ {
 			for j := range sd.scans[s].words {
 				w := &sd.scans[s].words[j]
-				out[i] = append(out[i], placed{w, w.folded(), sd.segs[s].Start + w.start, i, len(out[i])})
+				block = append(block, placed{w, w.folded(), sd.segs[s].Start + w.start, i, len(block) - from})
 			}
 		}
+		out[i] = block[from:len(block):len(block)]
 	}
 	return out
 }
@@ -319,11 +331,15 @@ func slipOf(a, b string) slip {
 // habits learns how the translation writes each name of the original, and reports the
 // places where a name stands that differs from it by one slip.
 func (a *article) habits(p *pairing, used map[int]bool) {
-	for _, low := range slices.Sorted(maps.Keys(p.pairsOfO)) {
-		pairs := p.pairsOfO[low]
-		if len(pairs) < 3 || p.capitalO[low] == 0 || p.smallO[low] || utf8.RuneCountInString(low) < 4 {
-			continue
+	var often []string
+	for low, pairs := range p.pairsOfO {
+		if len(pairs) >= 3 && p.capitalO[low] > 0 && !p.smallO[low] && utf8.RuneCountInString(low) >= 4 {
+			often = append(often, low)
 		}
+	}
+	slices.Sort(often)
+	for _, low := range often {
+		pairs := p.pairsOfO[low]
 		u := p.habit(pairs)
 		if u == "" || u == low {
 			continue
