@@ -27,6 +27,7 @@ type Pass struct {
 	run    *run
 	found  []Finding
 	failed []failure
+	made   []made
 }
 
 func newPass(ru *run) *Pass { return &Pass{In: ru.in, Style: ru.r.style, run: ru} }
@@ -44,8 +45,36 @@ func (p *Pass) one(c *Check) {
 
 // taken are the findings and failures since it was asked for last.
 func (p *Pass) taken() (found []Finding, failed []failure) {
-	found, failed, p.found, p.failed = p.found, p.failed, nil, nil
+	found, failed, p.found, p.failed, p.made = p.found, p.failed, nil, nil, p.made[:0]
 	return found, failed
+}
+
+// Reading is something that several checks of scope Bead read from one side of a pair. It is
+// made once a pair. What it makes must not be changed.
+type Reading[T any] struct {
+	read func(*Pass, editor.Side) T
+}
+
+// NewReading returns a reading that read makes of the pair of a pass.
+func NewReading[T any](read func(p *Pass, side editor.Side) T) *Reading[T] { return &Reading[T]{read} }
+
+// made is what a reading made of one side of the pair under check.
+type made struct {
+	by    any
+	side  editor.Side
+	value any
+}
+
+// Of is what is read from one side of the pair of p.
+func (r *Reading[T]) Of(p *Pass, side editor.Side) T {
+	for _, m := range p.made {
+		if m.by == r && m.side == side {
+			return m.value.(T)
+		}
+	}
+	v := r.read(p, side)
+	p.made = append(p.made, made{r, side, v})
+	return v
 }
 
 // pair is the number of the pair under check, -1 for the whole article.

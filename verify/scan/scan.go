@@ -46,14 +46,32 @@ var ranges = []struct {
 	{0xFF66, 0xFF9F, Kana}, {0x20000, 0x3FFFF, Han},
 }
 
+// tabled is the end of the runes whose class is looked up: all alphabets, none of the East's
+// characters.
+const tabled = 0x3400
+
+// classes are the scripts of the runes below tabled, with wordBit for those in words.
+var classes = func() (t [tabled]uint8) {
+	for r := range rune(tabled) {
+		t[r] = uint8(scriptOf(r))
+		if isWord(r) {
+			t[r] |= wordBit
+		}
+	}
+	return t
+}()
+
+const wordBit = 0x80
+
 // ScriptOf is the script of r.
 func ScriptOf(r rune) Script {
-	if r < 0x80 {
-		if 'a' <= r|0x20 && r|0x20 <= 'z' {
-			return Latin
-		}
-		return Common
+	if 0 <= r && r < tabled {
+		return Script(classes[r] &^ wordBit)
 	}
+	return scriptOf(r)
+}
+
+func scriptOf(r rune) Script {
 	lo, hi := 0, len(ranges)
 	for lo < hi {
 		if mid := (lo + hi) / 2; r > ranges[mid].to {
@@ -81,9 +99,13 @@ func (s Script) Spaced() bool { return s != Han && s != Kana && s != SoutheastAs
 
 // IsWord tells whether r stands inside a word: letters, marks, digits and the joiners.
 func IsWord(r rune) bool {
-	if r < 0x80 {
-		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
+	if 0 <= r && r < tabled {
+		return classes[r]&wordBit != 0
 	}
+	return r >= 0x4E00 && r <= 0x9FFF || r >= 0xAC00 && r <= 0xD7A3 || isWord(r)
+}
+
+func isWord(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || r == 0x200C || r == 0x200D || r == 0xAD
 }
 

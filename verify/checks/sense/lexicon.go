@@ -49,6 +49,7 @@ type lexicon struct {
 	stems  map[string]class // beginnings of words
 	sizes  []int            // lengths in bytes of the stems
 	dense  []phrase         // of a language without spaces: found anywhere
+	first  map[string][]int // numbers of the dense phrases by their first character
 	skip   []string         // longer words of such a language that only look like a listed one
 	begins [256]bool        // hashes of the first bytes of stems
 }
@@ -93,7 +94,7 @@ func classOf(name string) class {
 
 // parse reads lines "class: word, stem*, a phrase".
 func parse(src string, dense bool) *lexicon {
-	l := &lexicon{exact: map[string]entry{}, stems: map[string]class{}}
+	l := &lexicon{exact: map[string]entry{}, stems: map[string]class{}, first: map[string][]int{}}
 	sizes := map[int]bool{}
 	for line := range strings.Lines(src) {
 		name, list, ok := strings.Cut(strings.TrimSpace(line), ":")
@@ -116,6 +117,8 @@ func parse(src string, dense bool) *lexicon {
 			case c == 0 && dense:
 				l.skip = append(l.skip, w)
 			case dense:
+				_, n := utf8.DecodeRuneInString(w)
+				l.first[w[:n]] = append(l.first[w[:n]], len(l.dense))
 				l.dense = append(l.dense, phrase{w, c, weak})
 			case isStem:
 				l.stems[stem] |= c
@@ -205,28 +208,29 @@ func contraction(word string) class {
 
 func hasKey(m map[string]entry, w string) bool { _, ok := m[w]; return ok }
 
+// readDense finds the first place of each phrase that is not inside of a word to be skipped,
+// in the order of the lexicon.
 func (l *lexicon) readDense(s string, buf []found) []found {
-	for _, p := range l.dense {
-		if i := l.index(s, p.words); i >= 0 {
-			buf = append(buf, found{p.class, text.Span{Start: i, End: i + len(p.words)}, p.weak})
+	var hits []int
+	var at []int
+	for i, n := 0, 0; i < len(s); i += n {
+		_, n = utf8.DecodeRuneInString(s[i:])
+		for _, k := range l.first[s[i:i+n]] {
+			if !slices.Contains(hits, k) && strings.HasPrefix(s[i:], l.dense[k].words) && !l.skipped(s, i) {
+				hits, at = append(hits, k), append(at, i)
+			}
 		}
+	}
+	order := make([]int, len(hits))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return hits[a] - hits[b] })
+	for _, i := range order {
+		p := l.dense[hits[i]]
+		buf = append(buf, found{p.class, text.Span{Start: at[i], End: at[i] + len(p.words)}, p.weak})
 	}
 	return buf
-}
-
-// index is where w stands in s, not inside a word that is to be skipped; -1 if nowhere.
-func (l *lexicon) index(s, w string) int {
-	for at := 0; ; {
-		i := strings.Index(s[at:], w)
-		if i < 0 {
-			return -1
-		}
-		i += at
-		if !l.skipped(s, i) {
-			return i
-		}
-		at = i + len(w)
-	}
 }
 
 func (l *lexicon) skipped(s string, at int) bool {

@@ -72,14 +72,16 @@ func sureness(p *verify.Pass, id string) verify.Severity {
 }
 
 // read is the listed words of one side of the pair.
-func read(p *verify.Pass, side editor.Side) []found {
+func read(p *verify.Pass, side editor.Side) []found { return wordsSaid.Of(p, side) }
+
+var wordsSaid = verify.NewReading(func(p *verify.Pass, side editor.Side) []found {
 	l := lexiconOf(p.Lang(side))
 	s := p.Text(side, p.N)
 	if l == nil || strings.TrimSpace(s) == "" {
 		return nil
 	}
-	return l.read(s, make([]found, 0, 16))
-}
+	return l.read(s, nil)
+})
 
 // idiom tells whether a denial in English denies nothing: "not only", "no wonder".
 func idiom(s string) bool {
