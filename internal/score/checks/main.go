@@ -32,6 +32,7 @@ func main() {
 	data := flag.String("data", filepath.FromSlash("../shared/data/ntrex-dev"), "folder of the bilingual articles")
 	perArticle := flag.Int("n", 1, "errors of each kind planted in each article")
 	show := flag.String("show", "", "print the findings of this check or family (or all) on unchanged texts")
+	reviewedToo := flag.Bool("reviewed", false, "with -show, those at reviewed places too")
 	misses := flag.String("misses", "", "print planted errors of this kind that were missed")
 	kind := flag.String("kind", "", "plant errors of this kind only")
 	only := flag.String("only", "", "language pairs (en-de,de-ru); all if empty")
@@ -42,7 +43,7 @@ func main() {
 		fmt.Printf("## Checks\n\nNot measured: %v.\n", err)
 		return
 	}
-	s := &scorer{corpus: corpus, real: readReviewed(), perArticle: *perArticle, show: *show, misses: *misses, kind: *kind, plant: !*no, out: os.Stdout}
+	s := &scorer{corpus: corpus, real: readReviewed(), perArticle: *perArticle, show: *show, misses: *misses, kind: *kind, read: *reviewedToo, plant: !*no, out: os.Stdout}
 	s.run(strings.FieldsFunc(*only, func(r rune) bool { return r == ',' }))
 }
 
@@ -82,6 +83,7 @@ type scorer struct {
 	corpus             corpus
 	perArticle         int
 	show, misses, kind string
+	read               bool // shows findings at reviewed places, too
 	plant              bool
 	out                io.Writer
 	noise              []noise
@@ -215,7 +217,7 @@ func (s *scorer) print1(from, to, name string, o, t []string, rep *verify.Report
 		return
 	}
 	for _, f := range rep.Findings {
-		if f.Severity >= verify.Warning && !s.real.has(f.Check, strings.TrimSuffix(name, ".tsv"), f.Pair, from, to) && (s.show == "all" || f.Check == s.show || verify.Family(f.Check) == s.show) {
+		if f.Severity >= verify.Warning && (s.read || !s.real.has(f.Check, strings.TrimSuffix(name, ".tsv"), f.Pair, from, to)) && (s.show == "all" || f.Check == s.show || verify.Family(f.Check) == s.show) {
 			fmt.Fprintf(s.out, "%s-%s %s:%d %s %d %q | %q %v\n  %s\n  %s\n", from, to, name, f.Pair, f.Check, f.Severity, words(f.Original), words(f.Translation), f.Message.Args, o[f.Pair], t[f.Pair])
 		}
 	}

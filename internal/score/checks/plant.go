@@ -527,7 +527,7 @@ var kinds = []kind{
 	}},
 	{name: "space missing between words", want: []string{"space"}, plant: func(c *spot) bool {
 		from, to, ok := c.choose(func(s string, i int, r rune) (int, int) {
-			if r == ' ' && i > 0 && i+1 < len(s) && unicode.IsLetter(lastRune(s[:i])) && unicode.IsLetter(firstRune(s[i+1:])) {
+			if r == ' ' && i > 0 && i+1 < len(s) && parted(lastRune(s[:i])) && parted(firstRune(s[i+1:])) {
 				return i, i + 1
 			}
 			return 0, 0
@@ -643,6 +643,10 @@ func (c *spot) curly() bool {
 	}
 	return n > 1
 }
+
+// parted tells whether r is a letter of a script that writes words apart: a space beside a
+// Chinese character may be left out.
+func parted(r rune) bool { return unicode.IsLetter(r) && scan.ScriptOf(r).Spaced() }
 
 func lastRune(s string) rune  { r, _ := utf8.DecodeLastRuneInString(s); return r }
 func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }

@@ -13,7 +13,7 @@ import (
 )
 
 // Missing finds words that ran into each other: no space after a punctuation mark, around
-// a bracket, or before a capital letter.
+// a bracket, before a capital letter, or between two words that are known to be two.
 var Missing = &verify.Check{
 	ID: "space.missing", Category: "linguistic/typography", Severity: verify.Warning, Scope: verify.Article, Custom: true,
 	YieldsTo: []string{"link", "name", "character"},
@@ -28,8 +28,10 @@ var Missing = &verify.Check{
 		for n := range p.In.Pairs {
 			v.read(p.Text(editor.Translation, n), p.Text(editor.Original, n))
 		}
+		j := newJoiner(p)
 		for n := range p.In.Pairs {
 			runTogether(p, n, v)
+			j.pair(n)
 		}
 	},
 }

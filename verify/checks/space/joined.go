@@ -1,0 +1,258 @@
+package space
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"stet/assets/wordset"
+	"stet/editor"
+	"stet/verify"
+	"stet/verify/scan"
+)
+
+// joiner tells a word from two that ran together. It counts only what leaves little doubt:
+// a word that neither the language nor the original nor the rest of the article has, and
+// whose two parts are both words, one of them a small one ("dem", "that"), or both long.
+type joiner struct {
+	p     *verify.Pass
+	lang  string
+	known *wordset.Set
+	small *small
+	count map[string]int // the words of the translation in small letters
+}
+
+func newJoiner(p *verify.Pass) *joiner {
+	base, _, _ := p.Lang(editor.Translation).Raw()
+	return &joiner{p: p, lang: base.String(), known: wordset.For(p.Lang(editor.Translation)), small: smallOf(p.Lang(editor.Translation))}
+}
+
+// read counts the words of the translation; it is put off until one of them is doubtful.
+func (j *joiner) read() {
+	j.count = map[string]int{}
+	for n := range j.p.In.Pairs {
+		s := j.p.Text(editor.Translation, n)
+		for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
+			j.count[strings.ToLower(s[w.Start:w.End])]++
+		}
+	}
+}
+
+// pair reports the words of pair n that ran together.
+func (j *joiner) pair(n int) {
+	s, o := j.p.Text(editor.Translation, n), j.p.Text(editor.Original, n)
+	for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
+		word := s[w.Start:w.End]
+		if len(word) < 4 || !j.plain(s, w.Start, w.End) {
+			continue
+		}
+		at := j.named(word, o)
+		if at == 0 {
+			at = j.cut(word, startsSentence(s[:w.Start]))
+		}
+		if at == 0 || strings.Contains(strings.ToLower(o), strings.ToLower(word)) || j.linked(n, w.Start) {
+			continue
+		}
+		reportMissing(j.p, n, w.Start, w.End, w.Start+at)
+	}
+}
+
+// plain tells whether s[start:end] is a word of letters that nothing is tied to.
+func (j *joiner) plain(s string, start, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:start])
+	after, _ := utf8.DecodeRuneInString(s[end:])
+	if tied(before) || tied(after) && end+1 < len(s) && s[end+1] != ' ' {
+		return false
+	}
+	for _, r := range s[start:end] {
+		if !unicode.IsLetter(r) && !unicode.IsMark(r) {
+			return false
+		}
+	}
+	return true
+}
+
+func tied(r rune) bool { return strings.ContainsRune("-‐‑@#/_.&+\\'’", r) && r != 0 }
+
+func (j *joiner) linked(n, at int) bool {
+	for _, l := range j.p.FactsOf(editor.Translation, n).Links {
+		if l.Span.Contains(at) {
+			return true
+		}
+	}
+	return false
+}
+
+// startsSentence tells whether a sentence begins after s, where a capital says nothing.
+func startsSentence(s string) bool {
+	s = strings.TrimRightFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !scan.IsTerminal(r) })
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return s == "" || scan.IsTerminal(r)
+}
+
+// named is where word falls into two words that the original has side by side, as names
+// are: 0 if it does not.
+func (j *joiner) named(word, o string) int {
+	r, _ := utf8.DecodeRuneInString(word)
+	if !scan.ScriptOf(r).Cased() || len(word) < 6 {
+		return 0
+	}
+	for i := 2; i+2 <= len(word); i++ {
+		if r, _ := utf8.DecodeRuneInString(word[i:]); !unicode.IsUpper(r) {
+			continue // German writes Hollywoodstar
+		}
+		k := strings.Index(o, word[:i]+" "+word[i:])
+		if k < 0 {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(o[:k])
+		after, _ := utf8.DecodeRuneInString(o[k+len(word)+1:])
+		if !scan.IsWord(before) && !scan.IsWord(after) {
+			return i
+		}
+	}
+	return 0
+}
+
+// cut is where word falls into two words; 0 if it is one, or nobody knows.
+func (j *joiner) cut(word string, first bool) int {
+	if j.small == nil {
+		return 0
+	}
+	low := strings.ToLower(word)
+	if len(low) != len(word) || j.known.Has(low) && !j.small.joint[low] {
+		return 0
+	}
+	if j.count == nil {
+		j.read()
+	}
+	if at := innerCapital(word); at != 0 {
+		return j.cutCapital(low, at)
+	}
+	if j.count[low] > 1 {
+		return 0
+	}
+	upper, _ := utf8.DecodeRuneInString(word)
+	capital := unicode.IsUpper(upper)
+	switch j.lang {
+	case "vi":
+		return j.cutVietnamese(low, capital && !first)
+	case "ar":
+		return j.cutArabic(low)
+	}
+	if utf8.RuneCountInString(low) < 5 {
+		return 0
+	}
+	for i := range low {
+		if i > 0 && j.halves(low[:i], low[i:], capital, first) {
+			return i
+		}
+	}
+	return 0
+}
+
+// innerCapital is where the one capital inside word stands; 0 if there is none, -1 if there
+// are others.
+func innerCapital(word string) (at int) {
+	for i, r := range word {
+		switch {
+		case i == 0 || !unicode.IsUpper(r):
+		case at == 0:
+			at = i
+		default:
+			return -1
+		}
+	}
+	return at
+}
+
+// cutCapital is at, if a small word stands before the capital there: inBritain, вРоссии.
+// One letter may belong to a brand (iPhone), but in Cyrillic.
+func (j *joiner) cutCapital(low string, at int) int {
+	if at < 2 || !j.small.pair[low[:at]] || len(low)-at < 4 || !j.word(low[at:]) {
+		return 0
+	}
+	return at
+}
+
+// halves tells whether a and b are two words that ran together. A word with a capital
+// inside a sentence may be a name, and German and Dutch make one word of many.
+func (j *joiner) halves(a, b string, capital, first bool) bool {
+	na, nb := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
+	named := capital && !first
+	switch {
+	case j.small.pair[a] && j.small.pair[b] && na+nb > 4 && !named:
+		return true
+	case !named && j.small.left[a] && (nb >= 4 || nb >= 3 && j.count[b] > 0) && na+nb > 5 && j.word(b):
+		return true
+	case j.small.right[b] && na >= 4 && na+nb > 6 && j.word(a) && !ending(j.lang, a, b) && (!named || nb > 2 && (j.lang == "de" || j.count[a] > 0) || nb == 1 && j.count[a] > 0):
+		return true
+	case !named && na == 1 && nb >= 6 && j.count[b] > 0 && (a == "в" || a == "с" || a == "з"):
+		return true
+	case j.lang == "de" || j.lang == "nl" || na < 4 || nb < 4 || linking(a) || !j.word(a) || !j.word(b):
+		return false
+	case named:
+		return j.count[a] > 0 && (j.count[b] > 0 || nb >= 6)
+	}
+	return j.count[a] > 0 && na >= 5 && (nb >= 5 || j.count[b] > 0) || j.count[b] > 0 && na >= 5
+}
+
+// word tells whether w is a word of the language or stands elsewhere in the article.
+func (j *joiner) word(w string) bool { return j.count[w] > 0 || j.known.Has(w) }
+
+// ending tells whether b may be no word but the ending of a: of a German participle
+// (laufen|der), of a Russian gerund or a plural (обиде|в, учитело|в).
+func ending(lang, a, b string) bool {
+	switch lang {
+	case "de":
+		return b[0] == 'd' && strings.HasSuffix(a, "n")
+	case "ru", "uk":
+		last, _ := utf8.DecodeLastRuneInString(a)
+		return b == "в" && strings.ContainsRune("аеёиоуыэюяіїє", last)
+	}
+	return false
+}
+
+// linking tells whether a is the first part of compounds: one that ends with a vowel that
+// ties them (северо-, psycho-), or counter-, super-.
+func linking(a string) bool {
+	for _, v := range [...]string{"о", "е", "o", "i", "и"} {
+		if strings.HasSuffix(a, v) {
+			return true
+		}
+	}
+	switch a {
+	case "ультра", "супер", "гипер", "экстра", "контр", "сверх", "после", "пред", "меж", "counter", "super", "hyper", "ultra", "inter", "trans", "under", "over", "extra", "contra", "sobre", "contre", "sotto", "sopra", "mega", "meta", "para", "multi", "neuro":
+		return true
+	}
+	return false
+}
+
+// cutArabic goes by the letters that only end words, ة and ى, by the article, which begins
+// them, and by small words.
+func (j *joiner) cutArabic(w string) int {
+	for i, r := range w {
+		if at := i + utf8.RuneLen(r); (r == 'ة' || r == 'ى') && i >= 4 && len(w)-at >= 4 && scan.ScriptOf(firstRune(w[at:])) == scan.Arabic {
+			return at
+		}
+	}
+	for i := range w {
+		if i < 4 || len(w)-i < 4 {
+			continue
+		}
+		a, b := w[:i], w[i:]
+		article := strings.HasPrefix(b, "ال") && len(b) >= 10
+		long := len(a) >= 8 && len(b) >= 8
+		switch {
+		case j.small.pair[a] && j.small.pair[b] && len(w) >= 10,
+			long && (j.count[a] > 0 || j.count[b] > 0) && j.word(a) && j.word(b),
+			j.small.left[a] && (len(a) > 4 || article) && len(b) >= 8 && j.word(b),
+			j.small.right[b] && len(a) >= 8 && j.word(a),
+			article && len(a) >= 6 && j.word(a) && j.word(b):
+			return i
+		}
+	}
+	return 0
+}
+
+func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
