@@ -19,3 +19,22 @@ func Evidence(_ align.Side, lang language.Tag, s string) []string {
 func NamesOf(in *Input, style *Style) *names.Result {
 	return names.Extract(namesInput(in, style))
 }
+
+// keptWords is up to how many bytes of text on both sides the words of sentences are kept from
+// one look to the next: they take some twenty times the room of their text.
+const keptWords = 1 << 20
+
+// NamesOf extracts the names of an article under the style of the runner. Of an article that
+// it saw before it reads only the sentences that are new.
+func (r *Runner) NamesOf(in *Input) *names.Result {
+	size := len(in.Translation.Text)
+	if in.Original != nil {
+		size += len(in.Original.Text)
+	}
+	if size > keptWords {
+		return NamesOf(in, r.style)
+	}
+	r.extracting.Lock()
+	defer r.extracting.Unlock()
+	return r.extractor.Extract(namesInput(in, r.style))
+}

@@ -29,6 +29,9 @@ type Runner struct {
 	style  *Style
 	mu     sync.Mutex
 	cache  map[entryKey]*entry
+
+	extracting sync.Mutex
+	extractor  names.Extractor
 }
 
 var idPattern = regexp.MustCompile(`^[a-z]+\.[a-z][a-z-]*$`)
@@ -109,7 +112,7 @@ func (r *Runner) Run(ctx context.Context, in *Input) (*Report, error) {
 	ru := &run{r: r, in: in, entries: r.entriesOf(in)}
 	ru.names = in.Names
 	if ru.names == nil {
-		ru.names = sync.OnceValue(func() *names.Result { return names.Extract(namesInput(in, r.style)) })
+		ru.names = sync.OnceValue(func() *names.Result { return r.NamesOf(in) })
 	}
 	ru.drafts = sync.OnceValue(in.draftSpans)
 	rep := &Report{NotChecked: r.notChecked(in)}
