@@ -24,17 +24,17 @@ func NamesOf(in *Input, style *Style) *names.Result {
 // one look to the next: they take some twenty times the room of their text.
 const keptWords = 1 << 20
 
-// NamesOf extracts the names of an article under the style of the runner. Of an article that
-// it saw before it reads only the sentences that are new.
-func (r *Runner) NamesOf(in *Input) *names.Result {
+// NamesOf extracts the names of an article under a house style, whose register may be newer
+// than the runner's. Of an article that it saw before it reads only the sentences that are new.
+func (r *Runner) NamesOf(in *Input, style *Style) *names.Result {
 	size := len(in.Translation.Text)
 	if in.Original != nil {
 		size += len(in.Original.Text)
 	}
 	if size > keptWords {
-		return NamesOf(in, r.style)
+		return NamesOf(in, style)
 	}
 	r.extracting.Lock()
 	defer r.extracting.Unlock()
-	return r.extractor.Extract(namesInput(in, r.style))
+	return r.extractor.Extract(namesInput(in, style))
 }

@@ -112,7 +112,7 @@ func (r *Runner) Run(ctx context.Context, in *Input) (*Report, error) {
 	ru := &run{r: r, in: in, entries: r.entriesOf(in)}
 	ru.names = in.Names
 	if ru.names == nil {
-		ru.names = sync.OnceValue(func() *names.Result { return r.NamesOf(in) })
+		ru.names = sync.OnceValue(func() *names.Result { return r.NamesOf(in, r.style) })
 	}
 	ru.drafts = sync.OnceValue(in.draftSpans)
 	rep := &Report{NotChecked: r.notChecked(in)}

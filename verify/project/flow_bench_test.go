@@ -109,7 +109,7 @@ func BenchmarkLook(b *testing.B) {
 				lap("align-ms")
 				in := verify.FromSnapshot(snap)
 				lap("facts-ms")
-				s.runner.NamesOf(in)
+				s.runner.NamesOf(in, s.style)
 				lap("names-ms")
 				if _, err := s.runner.Run(context.Background(), in); err != nil {
 					b.Fatal(err)
@@ -153,7 +153,7 @@ func BenchmarkLookAfterKey(b *testing.B) {
 				}
 				in := verify.FromSnapshot(s.article.Snapshot())
 				lap("facts-ms")
-				found := s.runner.NamesOf(in)
+				found := s.runner.NamesOf(in, s.style)
 				lap("names-ms")
 				in.Names = func() *names.Result { return found }
 				if _, err := s.runner.Run(b.Context(), in); err != nil {

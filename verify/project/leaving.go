@@ -43,7 +43,7 @@ func (l *Leaving) look(ctx context.Context) (*result, record.Gate, error) {
 	if err != nil {
 		return nil, record.Gate{}, err
 	}
-	res, err := look(ctx, fresh, l.snapshot.Aligned(), l.snapshot.Draft)
+	res, err := look(ctx, fresh, l.style, l.snapshot.Aligned(), l.snapshot.Draft)
 	if err != nil {
 		return nil, record.Gate{}, err
 	}

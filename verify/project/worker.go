@@ -58,7 +58,7 @@ func (w *worker) start() {
 	w.busy, w.waiting = true, time.Time{}
 	ctx, cancel := context.WithCancel(context.Background())
 	w.cancel = cancel
-	snap, old := w.s.article.Snapshot(), w.s.Against().Old
+	snap, style, old := w.s.article.Snapshot(), w.s.style, w.s.Against().Old
 	go func() {
 		defer cancel()
 		aligned := snap
@@ -68,7 +68,7 @@ func (w *worker) start() {
 			aligned = snap.With(al)
 		}
 		begin := time.Now()
-		res, err := look(ctx, w.s.runner, aligned, old)
+		res, err := look(ctx, w.s.runner, style, aligned, old)
 		if err == nil {
 			res.slow = time.Since(begin) > longest
 		}
@@ -124,9 +124,9 @@ type result struct {
 }
 
 // look runs everything on one snapshot, which is aligned, and compares it with old.
-func look(ctx context.Context, r *verify.Runner, snap editor.Snapshot, old text.Doc) (*result, error) {
+func look(ctx context.Context, r *verify.Runner, style *verify.Style, snap editor.Snapshot, old text.Doc) (*result, error) {
 	in := verify.FromSnapshot(snap)
-	found := r.NamesOf(in)
+	found := r.NamesOf(in, style)
 	in.Names = func() *names.Result { return found }
 	rep, err := r.Run(ctx, in)
 	if err != nil {
@@ -141,7 +141,7 @@ func look(ctx context.Context, r *verify.Runner, snap editor.Snapshot, old text.
 // Check looks at the article as it stands now, on the caller's goroutine.
 func (s *Session) Check(ctx context.Context) error {
 	s.article.Realign()
-	res, err := look(ctx, s.runner, s.article.Snapshot().Aligned(), s.Against().Old)
+	res, err := look(ctx, s.runner, s.style, s.article.Snapshot().Aligned(), s.Against().Old)
 	if err != nil {
 		return err
 	}
