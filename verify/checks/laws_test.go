@@ -3,6 +3,7 @@ package checks_test
 import (
 	"context"
 	"reflect"
+	"runtime"
 	"strconv"
 	"strings"
 	"testing"
@@ -172,6 +173,7 @@ func newsArticles(n int) []*verify.Input {
 
 // 20,000 pairs a second are asked for on one core.
 func BenchmarkNews(b *testing.B) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 	articles := newsArticles(20)
 	b.ReportAllocs()
 	for b.Loop() {
