@@ -172,10 +172,10 @@ func (a *article) compare() {
 	used := map[int]bool{}
 	for i := range p.o {
 		for _, w := range p.o[i] {
-			if !p.nameLike(a, w) {
-				continue
-			}
-			if !isLatin(w.low) || p.lost(w.low, i) {
+			switch {
+			case !w.capital && a.t.lang != "de" || !isLatin(w.low) || !p.lost(w.low, i): // German gives every noun a capital
+			case a.exchangedIn(p, w, used):
+			case w.capital && p.nameLike(a, w):
 				a.misspelt(p, w, used)
 			}
 		}
@@ -189,6 +189,45 @@ func isLatin(s string) bool {
 	}
 	return false
 }
+
+// exchangedIn reports a word of the translation that is a word of the original with two letters
+// exchanged. No language adapts words so, but for a few endings: it need not be a name.
+func (a *article) exchangedIn(p *pairing, w placed, used map[int]bool) bool {
+	if n := utf8.RuneCountInString(w.low); n < 5 || n < 6 && !w.capital {
+		return false
+	}
+	for _, t := range p.t[w.pair] {
+		if !used[t.start] && a.strange(p, t) && len(p.pairsOfT[t.low]) == 1 && slipOf(w.low, t.low) == exchanged && !a.endTurned(w.low, t.low) {
+			used[t.start] = true
+			a.misspelling(w, t)
+			return true
+		}
+	}
+	return false
+}
+
+// endTurned tells whether t is o with its last two letters exchanged as its language does:
+// Alexander, Alexandre; Bible, Bibel.
+func (a *article) endTurned(o, t string) bool {
+	if a.t.lang == "en" && britishEndings[t] {
+		return true
+	}
+	for _, e := range [...]struct {
+		from, to string
+		langs    map[string]bool
+	}{
+		{"er", "re", set("fr es pt it ca gl ro")}, {"re", "er", set("de en nl sv da nb nn no is")},
+		{"el", "le", set("fr en es pt ca")}, {"le", "el", set("de nl sv da nb nn no")},
+	} {
+		if strings.HasSuffix(o, e.from) && strings.HasSuffix(t, e.to) && e.langs[a.t.lang] {
+			return true
+		}
+	}
+	return false
+}
+
+// britishEndings are words that end in -re in British English.
+var britishEndings = set("theatre centre metre litre fibre sabre spectre lustre calibre sombre meagre ochre")
 
 // misspelt looks for a word of the translation that is the name but for a slip of the pen.
 func (a *article) misspelt(p *pairing, w placed, used map[int]bool) {
@@ -230,7 +269,7 @@ func writtenInLatin(lang string) bool {
 // adapted tells whether languages commonly write one for the other: by the tables, by an
 // ending, by the letters of a sound.
 func (a *article) adapted(o, t string, s slip) bool {
-	if inflected(a.t.lang, o, t) || inflected(a.o.lang, o, t) || s == exchanged && slip.atEnd(s, o, t) && strings.HasSuffix(o, "er") != strings.HasSuffix(t, "er") {
+	if inflected(a.t.lang, o, t) || inflected(a.o.lang, o, t) || s == exchanged && a.endTurned(o, t) {
 		return true
 	}
 	if s == exchanged || once(o) == once(t) { // no language does so, nor writes a letter too many or too few
