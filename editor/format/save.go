@@ -55,14 +55,14 @@ type Track struct {
 
 // Redline gives a file in which the changes from draft to edited are tracked: accepting all
 // of them gives edited, rejecting all gives draft. It is the draft's own file if that is of
-// format f and has no tracked changes of others in it, which would be rejected too; else it
-// is a new one.
+// format f, in which the tracked changes of others are settled as they were read; else it is
+// a new one.
 func Redline(ctx context.Context, draft, edited *Document, f Format, t Track) ([]byte, error) {
 	if f != DOCX && f != ODT {
 		return nil, msg.Errorf("tracked changes cannot be written as %s", f)
 	}
 	base := draft
-	if draft.Format != f || draft.Bytes == nil || Tracked(draft) {
+	if draft.Format != f || draft.Bytes == nil || f == ODT && Tracked(draft) {
 		var b bytes.Buffer
 		base, edited = compact(draft), compact(edited)
 		if err := Write(&b, base, f, WriteOptions{}); err != nil {

@@ -71,6 +71,9 @@ type file struct {
 	mode    model.Revisions
 	stories []*story
 	hidden  int // runs that are formatted as hidden
+
+	settle  bool              // tracked changes are settled before anything else
+	settled map[string][]byte // parts that were changed by that
 }
 
 // story is a part with text: the main one, footnotes, endnotes.
@@ -85,7 +88,7 @@ type rel struct{ id, kind, target, mode string }
 
 // Read reads data as a .docx.
 func Read(ctx context.Context, data []byte, o model.Options) (*model.Document, error) {
-	f, err := open(ctx, data, o.Revisions)
+	f, err := open(ctx, data, o.Revisions, false)
 	if err != nil {
 		return nil, err
 	}
@@ -102,12 +105,14 @@ func Read(ctx context.Context, data []byte, o model.Options) (*model.Document, e
 	return d, nil
 }
 
-func open(ctx context.Context, data []byte, mode model.Revisions) (*file, error) {
+// open reads the parts of a file; with settle its tracked changes are accepted or rejected
+// first, as mode says.
+func open(ctx context.Context, data []byte, mode model.Revisions, settle bool) (*file, error) {
 	pkg, err := pack.Open(data)
 	if err != nil {
 		return nil, err
 	}
-	f := &file{ctx: ctx, pkg: pkg, mode: mode}
+	f := &file{ctx: ctx, pkg: pkg, mode: mode, settle: settle, settled: map[string][]byte{}}
 	if err := f.findMain(); err != nil {
 		return nil, err
 	}
@@ -126,18 +131,58 @@ func open(ctx context.Context, data []byte, mode model.Revisions) (*file, error)
 			}
 		}
 	}
-	return f, nil
+	return f, f.settleRest()
 }
 
-// parse reads a part into a tree, with the strict namespaces under their usual names.
+// settleRest settles the parts that have text and are not read.
+func (f *file) settleRest() error {
+	if !f.settle {
+		return nil
+	}
+	for _, r := range f.rels {
+		if (r.kind == relHeader || r.kind == relFooter || r.kind == relComments) && f.pkg.Has(r.target) {
+			if _, err := f.text(r.target); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// text reads a part with text into a tree.
+func (f *file) text(part string) (*xmltree.Tree, error) {
+	t, err := f.parse(part)
+	if err != nil || !f.settle {
+		return t, err
+	}
+	now, err := settle(f.ctx, t, f.mode)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", part, err)
+	}
+	if now != t {
+		f.settled[f.pkg.Name(part)] = now.Src
+	}
+	return now, nil
+}
+
+// parse reads a part into a tree.
 func (f *file) parse(part string) (*xmltree.Tree, error) {
 	data, err := f.pkg.Part(f.ctx, part)
 	if err != nil {
 		return nil, err
 	}
-	t, err := xmltree.Parse(f.ctx, data)
+	t, err := parseTree(f.ctx, data)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", part, err)
+	}
+	return t, nil
+}
+
+// parseTree reads XML into a tree, with the strict namespaces under their usual names.
+func parseTree(ctx context.Context, data []byte) (*xmltree.Tree, error) {
+	t, err := xmltree.Parse(ctx, data)
+	if err != nil {
+		return nil, err
 	}
 	if s := t.Root.Name.Space; strict[s] != "" || s == nsRel {
 		t.Root.Walk(func(n *xmltree.Node) bool {

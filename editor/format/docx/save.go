@@ -21,9 +21,10 @@ type Track struct {
 
 // Save gives the file that original was read from with the text of edited. What was not
 // edited keeps its bytes. With a track the edits become tracked changes: accepting them
-// all gives edited, rejecting them all gives original.
+// all gives edited, rejecting them all gives original. Tracked changes that others made are
+// settled before that, as original was read.
 func Save(ctx context.Context, original, edited *model.Document, track *Track) ([]byte, error) {
-	f, err := open(ctx, original.Bytes, original.Revision)
+	f, err := open(ctx, original.Bytes, original.Revision, track != nil)
 	if err != nil {
 		return nil, err
 	}
@@ -33,7 +34,7 @@ func Save(ctx context.Context, original, edited *model.Document, track *Track) (
 		return nil, msg.Errorf("the document does not fit the file that it was read from")
 	}
 	hunks := redline.Diff(original.Text, edited.Text)
-	if len(hunks) == 0 {
+	if len(hunks) == 0 && len(f.settled) == 0 {
 		return original.Bytes, nil
 	}
 	if len(now.Blocks) == 0 || len(f.stories[0].paras) == 0 {
@@ -185,13 +186,7 @@ func stays(row []*savedPara) int {
 }
 
 // content are the bytes between the properties of a paragraph and its end.
-func (p *para) content() (from, to int) {
-	from, to = p.node.In, p.node.Out
-	if pPr := p.node.Child(nsW, "pPr"); pPr != nil {
-		from = pPr.End
-	}
-	return from, to
-}
+func (p *para) content() (from, to int) { return content(p.node), p.node.Out }
 
 // append adds XML to the end of a paragraph.
 func (s *saver) append(p *savedPara, xml string) {
@@ -267,7 +262,7 @@ func ranges(t *xmltree.Tree, n *xmltree.Node) string {
 
 // write gives the package with the changed parts.
 func (s *saver) write() ([]byte, error) {
-	parts := map[string][]byte{}
+	parts := s.f.settled
 	for _, st := range s.f.stories {
 		sp := s.splice[st]
 		if sp.Empty() {

@@ -179,6 +179,34 @@ func xmlText(s string) string {
 	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "T", "&#84;").Replace(s)
 }
 
+// editedText draws what is done to a text: lines that are changed, added, split, joined and
+// taken out.
+func editedText(t *rapid.T, s string) string {
+	lines := strings.Split(s, "\n")
+	var changed []string
+	for _, l := range lines {
+		switch rapid.IntRange(0, 7).Draw(t, "what") {
+		case 0:
+		case 1:
+			changed = append(changed, l, rapid.StringMatching(`[A-Za-zäöü ]{0,12}`).Draw(t, "new"))
+		case 2, 3:
+			n := rapid.IntRange(0, len([]rune(l))).Draw(t, "at")
+			r := []rune(l)
+			changed = append(changed, string(r[:n])+rapid.StringMatching(`[A-Za-z\t ]{0,6}`).Draw(t, "ins")+string(r[min(len(r), n+rapid.IntRange(0, 5).Draw(t, "del")):]))
+		case 4:
+			n := rapid.IntRange(0, len([]rune(l))).Draw(t, "split")
+			changed = append(changed, string([]rune(l)[:n]), string([]rune(l)[n:]))
+		case 5:
+			if len(changed) > 0 {
+				changed[len(changed)-1] += l
+			}
+		default:
+			changed = append(changed, l)
+		}
+	}
+	return strings.Join(changed, "\n")
+}
+
 // Whatever is done to whatever text, the file then reads as the edited text; tracked, it
 // reads as either, as they are accepted or rejected.
 func TestSavedFileReadsAsEdited(t *testing.T) {
@@ -189,32 +217,7 @@ func TestSavedFileReadsAsEdited(t *testing.T) {
 			t.Skip("no text")
 		}
 		e := *d
-		lines := strings.Split(d.Text.String(), "\n")
-		var changed []string
-		for _, l := range lines {
-			switch rapid.IntRange(0, 7).Draw(t, "what") {
-			case 0:
-			case 1:
-				changed = append(changed, l, rapid.StringMatching(`[A-Za-zäöü ]{0,12}`).Draw(t, "new"))
-			case 2, 3:
-				n := rapid.IntRange(0, len([]rune(l))).Draw(t, "at")
-				r := []rune(l)
-				changed = append(changed, string(r[:n])+rapid.StringMatching(`[A-Za-z\t ]{0,6}`).Draw(t, "ins")+string(r[min(len(r), n+rapid.IntRange(0, 5).Draw(t, "del")):]))
-			case 4:
-				n := rapid.IntRange(0, len([]rune(l))).Draw(t, "split")
-				changed = append(changed, string([]rune(l)[:n]), string([]rune(l)[n:]))
-			case 5:
-				if len(changed) > 0 {
-					changed[len(changed)-1] += l
-				}
-			default:
-				changed = append(changed, l)
-			}
-		}
-		if len(changed) == 0 {
-			t.Skip("nothing left")
-		}
-		e.Text = text.New(strings.Join(changed, "\n"))
+		e.Text = text.New(editedText(t, d.Text.String()))
 		e.Blocks = make([]model.Block, e.Text.Lines())
 		if strings.TrimSpace(e.Text.String()) == "" {
 			t.Skip("nothing left")

@@ -43,10 +43,12 @@ type reader struct {
 	link  string
 	start int // of the link
 	boxes []*xmltree.Node
+
+	waiting []*xmltree.Node // text boxes of paragraphs that go on in the next
 }
 
 func (f *file) story(part string, kind model.Kind) error {
-	t, err := f.parse(part)
+	t, err := f.text(part)
 	if err != nil {
 		return err
 	}
@@ -98,10 +100,10 @@ func (r *reader) group(n *xmltree.Node, k model.Block) {
 
 // blocks reads the paragraphs and tables in n.
 func (r *reader) blocks(n *xmltree.Node) {
-	for _, k := range n.Kids {
+	for i, k := range n.Kids {
 		switch {
 		case k.Is(nsW, "p"):
-			r.paragraph(k)
+			r.paragraph(k, goesOn(n.Kids[i:], r.f.mode) != nil)
 		case k.Is(nsW, "tbl"):
 			r.table(k)
 		case k.Is(nsMC, "AlternateContent"):
@@ -127,6 +129,7 @@ func choice(n *xmltree.Node) *xmltree.Node {
 func (r *reader) table(n *xmltree.Node) {
 	for _, row := range n.Kids {
 		switch {
+		case goneRow(row, r.f.mode):
 		case row.Is(nsW, "tr"):
 			first := true
 			r.cells(row, &first)
@@ -140,6 +143,7 @@ func (r *reader) table(n *xmltree.Node) {
 func (r *reader) cells(n *xmltree.Node, first *bool) {
 	for _, c := range n.Kids {
 		switch {
+		case goneRow(c, r.f.mode):
 		case c.Is(nsW, "tc"):
 			r.group(c, model.Block{Kind: model.Cell, Row: *first})
 			*first = false
@@ -150,11 +154,13 @@ func (r *reader) cells(n *xmltree.Node, first *bool) {
 	}
 }
 
-func (r *reader) paragraph(n *xmltree.Node) {
+// paragraph reads a paragraph, merged if the next one goes on in it. Its text boxes come
+// behind the whole of it.
+func (r *reader) paragraph(n *xmltree.Node, merged bool) {
 	outer, at, boxes := r.p, r.at, r.boxes
-	pPr := n.Child(nsW, "pPr")
-	r.p, r.at, r.boxes = &para{node: n, block: r.f.block(pPr, r.base)}, 0, nil
-	r.p.merged = r.gone(pPr.Child(nsW, "rPr"))
+	pPr := then(n.Child(nsW, "pPr"), r.f.mode)
+	r.p, r.at, r.boxes = &para{node: n, block: r.f.block(pPr, r.base), merged: merged}, 0, r.waiting
+	r.waiting = nil
 	r.s.paras = append(r.s.paras, r.p)
 	if r.link != "" {
 		r.start = 0 // a field with a link goes on over the end of a paragraph
@@ -166,18 +172,13 @@ func (r *reader) paragraph(n *xmltree.Node) {
 	}
 	found := r.boxes
 	r.p, r.at, r.boxes = outer, at, boxes
+	if merged {
+		r.waiting = found
+		return
+	}
 	for _, box := range found {
 		r.box(box)
 	}
-}
-
-// gone tells whether what is marked by the properties does not exist in the version that
-// is read.
-func (r *reader) gone(rPr *xmltree.Node) bool {
-	if r.f.mode == model.Reject {
-		return rPr.Child(nsW, "ins") != nil || rPr.Child(nsW, "moveTo") != nil
-	}
-	return rPr.Child(nsW, "del") != nil || rPr.Child(nsW, "moveFrom") != nil
 }
 
 // box reads the paragraphs of a text box after the paragraph that it is anchored in.
@@ -230,12 +231,8 @@ func (r *reader) runs(n *xmltree.Node) {
 			r.run(k)
 		case k.Is(nsW, "hyperlink"):
 			r.hyperlink(k)
-		case k.Is(nsW, "del"), k.Is(nsW, "moveFrom"):
-			if r.f.mode == model.Reject {
-				r.runs(k)
-			}
-		case k.Is(nsW, "ins"), k.Is(nsW, "moveTo"):
-			if r.f.mode != model.Reject {
+		case k.Is(nsW, "del"), k.Is(nsW, "moveFrom"), k.Is(nsW, "ins"), k.Is(nsW, "moveTo"):
+			if !goneRun(k, r.f.mode) {
 				r.runs(k)
 			}
 		case k.Is(nsMC, "AlternateContent"):
@@ -277,7 +274,7 @@ func (r *reader) mark(kind model.InlineKind, start int, href string) {
 }
 
 func (r *reader) run(n *xmltree.Node) {
-	rPr := n.Child(nsW, "rPr")
+	rPr := then(n.Child(nsW, "rPr"), r.f.mode)
 	if on(rPr.Child(nsW, "vanish")) {
 		r.f.hidden++
 		return
