@@ -52,7 +52,7 @@ func (c *comparison) elsewhere(money string, s Side, but *fact.Number) bool {
 func (c *comparison) unit(a, b *fact.Number) bool {
 	x, okA := measures[a.Unit]
 	y, okB := measures[b.Unit]
-	if !okA && !okB || a.Unit == b.Unit || a.UnitAt.Len() == 0 || b.UnitAt.Len() == 0 || Strong(a) != Strong(b) || a.Date > 0 || b.Date > 0 || a.Has(fact.Clock) || b.Has(fact.Clock) {
+	if !okA && !okB || a.Unit == b.Unit || a.UnitAt.Len() == 0 || b.UnitAt.Len() == 0 || !c.measured(a, x, y) || !c.measured(b, y, x) {
 		return false
 	}
 	if x.dim == y.dim && (x.dim == '°' && (a.Unit == "°" || b.Unit == "°") || near(x.factor, y.factor)) {
@@ -63,6 +63,16 @@ func (c *comparison) unit(a, b *fact.Number) bool {
 	}
 	c.add(Difference{Kind: Unit, O: a, T: b, OSpan: a.UnitAt, TSpan: b.UnitAt, Sure: x.dim == y.dim && x.dim != 't' && Figures(a) && Figures(b)})
 	return true
+}
+
+// measured tells whether n, of unit x, can be held against one of unit y: a year and an hour
+// of the clock are no measure beside another time, and a number word that may be another
+// word is one only beside what is no time.
+func (c *comparison) measured(n *fact.Number, x, y measure) bool {
+	if n.Date > 0 || n.Has(fact.Clock) {
+		return y.dim != 't' && y.dim != 0
+	}
+	return Strong(n) || x.dim != 0 && y.dim != 0
 }
 
 func near(x, y float64) bool { return x < y*1.13 && y < x*1.13 }

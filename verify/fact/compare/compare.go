@@ -157,8 +157,8 @@ func likeness(a, b *fact.Number) int {
 func (c *comparison) pair(i, j int) {
 	c.usedO[i], c.usedT[j] = true, true
 	a, b := &c.o.Facts.Numbers[i], &c.t.Facts.Numbers[j]
-	if a.Value.Is(0) || a.Value.Is(1) && a.Has(fact.InWords) {
-		return
+	if a.Value.Is(0) || a.Value.Is(1) && a.Has(fact.InWords) && measures[a.Unit].dim == measures[b.Unit].dim {
+		return // a word for one is often the article
 	}
 	if Figures(a) && Figures(b) && c.nMatched < len(c.matched) {
 		c.matched[c.nMatched] = [2]int{i, j}

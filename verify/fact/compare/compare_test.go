@@ -83,3 +83,44 @@ func BenchmarkPair(b *testing.B) {
 		compare.Pair(side(en, "en"), side(de, "de"))
 	}
 }
+
+// A unit that cannot be the same measure is told even beside a number word with other
+// senses; a word for one, an age and an hour of the clock are left alone.
+func TestUnits(t *testing.T) {
+	for _, c := range []struct {
+		from, o, to, t string
+		want           int
+	}{
+		{"de", "Es dauerte mehr als drei Monate.", "vi", "Việc này kéo dài hơn ba lít.", 1},
+		{"en", "It lasted two hours.", "de", "Es dauerte zwei Kilowatt.", 1},
+		{"vi", "Họ biết nhau trong một tuần.", "zh", "他们认识了一公里。", 1},
+		{"de", "Es dauerte mehr als drei Monate.", "vi", "Việc này kéo dài hơn ba tháng.", 0},
+		{"en", "He came at 3 p.m.", "de", "Er kam um 15 Uhr.", 0},
+		{"en", "He left for a week.", "de", "Er fuhr eine Woche weg.", 0},
+		{"en", "In May 2018 he left.", "ru", "В мае 2018 г. он уехал.", 0},
+	} {
+		if d := compare.Pair(side(c.o, c.from), side(c.t, c.to)); len(d) != c.want {
+			t.Errorf("%q → %q: %d differences, want %d: %+v", c.o, c.t, len(d), c.want, d)
+		}
+	}
+}
+
+// Where a hole shows that something was taken out, a number is missing even if it could
+// have been said otherwise.
+func TestGap(t *testing.T) {
+	for _, c := range []struct {
+		from, o, to, t string
+		want           int
+	}{
+		{"en", "The road ends after 24 hours.", "de", "Die Straße endet nach  Stunden.", 1},
+		{"en", "A 4-day week is planned.", "de", "Geplant ist eine -Tage-Woche.", 1},
+		{"en", "Sims, 2, was there.", "de", "Sims, , war dort.", 1},
+		{"en", "The road ends after 24 hours.", "de", "Die Straße endet nach einem Tag.", 0},
+		{"en", "The road ends after 24 hours.", "de", "Die Straße endet nach einem Tag.  So ist es.", 0},
+		{"en", "The road  ends after 24 hours.", "de", "Die Straße  endet nach einem Tag.", 0},
+	} {
+		if d := compare.Pair(side(c.o, c.from), side(c.t, c.to)); len(d) != c.want {
+			t.Errorf("%q → %q: %d differences, want %d: %+v", c.o, c.t, len(d), c.want, d)
+		}
+	}
+}

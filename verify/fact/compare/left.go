@@ -197,11 +197,46 @@ func (c *comparison) changed(a, b *fact.Number, p int) {
 // missing reports that a has no counterpart, unless it may stand there in words that are
 // not known.
 func (c *comparison) missing(a *fact.Number) {
+	if v, whole := a.Value.Int(); (!whole || v >= 2) && Strong(a) && !named(a, c.t.Facts) && (Figures(a) || v > 2) && gap(c.t.Text) && !gap(c.o.Text) {
+		c.add(Difference{Kind: Missing, O: a, OSpan: a.Span})
+		return
+	}
 	if !Figures(a) && !c.worded(a) || Figures(a) && (!demanded(a, c.t) || c.weekdayFigure(a)) || givenTwice(a, c.o.Facts, c.t.Facts.Loose) {
 		return
 	}
 	c.add(Difference{Kind: Missing, O: a, OSpan: a.Span})
 }
+
+// gap tells whether s has a place from which something was taken out: two spaces, a space
+// before a comma or a hyphen that ties nothing, money or per cent without a sum. A number
+// that is missing then stands there in no other words.
+func gap(s string) bool {
+	for i := 1; i+1 < len(s); i++ {
+		before, after := s[i-1], s[i+1]
+		switch s[i] {
+		case ' ':
+			if before == ' ' && !isTerminal(s, i-2) || (after == ',' || after == ';') && before != ' ' {
+				return true
+			}
+		case '-':
+			if r, _ := utf8.DecodeRuneInString(s[i+1:]); before == ' ' && unicode.IsLetter(r) {
+				return true
+			}
+		case '%':
+			if r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s[:i], " \u00a0")); !unicode.IsDigit(r) {
+				return true
+			}
+		case '$':
+			if r, _ := utf8.DecodeRuneInString(s[i+1:]); after == ' ' && before == ' ' || unicode.IsLetter(r) && before == ' ' {
+				return true
+			}
+		}
+	}
+	return strings.Contains(s, " \u00a0") || strings.Contains(s, "\u00a0 ")
+}
+
+// isTerminal tells whether s[i] ends a sentence, after which two spaces are a custom.
+func isTerminal(s string, i int) bool { return i >= 0 && (s[i] == '.' || s[i] == '!' || s[i] == '?') }
 
 func (c *comparison) extra(b *fact.Number) {
 	if !Figures(b) || !demanded(b, c.o) || named(b, c.o.Facts) || givenTwice(b, c.t.Facts, c.o.Facts.Loose) {
