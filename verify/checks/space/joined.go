@@ -5,11 +5,30 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"stet/assets/msg"
 	"stet/assets/wordset"
 	"stet/editor"
+	"stet/editor/text"
 	"stet/verify"
 	"stet/verify/scan"
 )
+
+// Joined finds two words that stand as one, with nothing to part them.
+var Joined = &verify.Check{
+	ID: "space.joined", Category: "linguistic/typography", Severity: verify.Warning, Scope: verify.Article, Custom: true, // a text that lost spaces throughout is to be mended as a whole
+	YieldsTo: []string{"link", "name", "character", "space.missing"},
+	Examples: []verify.Example{
+		{TranslationLang: "en", Translation: "He went tothe city.", Bad: true, Mark: "tothe"},
+		{TranslationLang: "de", Translation: "Er kam undging.", Bad: true, Mark: "undging"},
+		{TranslationLang: "de", Translation: "Der Hochwasserschutzausbau sei unterdessen derzeit gefährdet."},
+	},
+	Run: func(p *verify.Pass) {
+		j := newJoiner(p)
+		for n := range p.In.Pairs {
+			j.pair(n)
+		}
+	},
+}
 
 // joiner tells a word from two that ran together. It counts only what leaves little doubt:
 // a word that neither the language nor the original nor the rest of the article has, and
@@ -53,7 +72,11 @@ func (j *joiner) pair(n int) {
 		if at == 0 || strings.Contains(strings.ToLower(o), strings.ToLower(word)) || j.linked(n, w.Start) {
 			continue
 		}
-		reportMissing(j.p, n, w.Start, w.End, w.Start+at)
+		start, end := scan.Whole(s, w.Start, w.End)
+		cut := j.p.In.Pairs[n].Translation.Start + w.Start + at
+		j.p.Report(verify.Finding{Translation: []verify.Span{j.p.SpanOf(editor.Translation, n, start, end)},
+			Message: msg.New("space.joined", word), Why: msg.New("space.joined.why"),
+			Fixes: []verify.Fix{{Label: msg.New("fix.write", word[:at]+" "+word[at:]), Edits: []text.Edit{{Start: cut, End: cut, New: " "}}}}})
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 )
 
 func TestJoined(t *testing.T) {
-	checktest.Table(t, space.Missing, []checktest.Case{
+	checktest.Table(t, space.Joined, []checktest.Case{
 		{Langs: "en", Translation: "He went tothe city.", Want: []string{"tothe"}, Fixed: "He went to the city."},
 		{Langs: "en", Translation: "The minister ofthat party resigned.", Want: []string{"ofthat"}, Fixed: "The minister of that party resigned."},
 		{Langs: "en", Translation: "He lived inBritain then.", Want: []string{"inBritain"}, Fixed: "He lived in Britain then."},

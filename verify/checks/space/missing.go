@@ -13,7 +13,7 @@ import (
 )
 
 // Missing finds words that ran into each other: no space after a punctuation mark, around
-// a bracket, before a capital letter, or between two words that are known to be two.
+// a bracket, or before a capital letter.
 var Missing = &verify.Check{
 	ID: "space.missing", Category: "linguistic/typography", Severity: verify.Warning, Scope: verify.Article, Custom: true,
 	YieldsTo: []string{"link", "name", "character"},
@@ -28,10 +28,8 @@ var Missing = &verify.Check{
 		for n := range p.In.Pairs {
 			v.read(p.Text(editor.Translation, n), p.Text(editor.Original, n))
 		}
-		j := newJoiner(p)
 		for n := range p.In.Pairs {
 			runTogether(p, n, v)
-			j.pair(n)
 		}
 	},
 }
@@ -206,7 +204,7 @@ func arabicJoint(s string, i int) (from, to int) {
 	}
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
 	after, _ := utf8.DecodeRuneInString(s[i+n:])
-	if scan.ScriptOf(before) != scan.Arabic || scan.ScriptOf(after) != scan.Arabic {
+	if scan.ScriptOf(before) != scan.Arabic && !scan.IsCloser(before) && !unicode.IsDigit(before) && !scan.IsTerminal(before) || scan.ScriptOf(after) != scan.Arabic {
 		return 0, 0
 	}
 	from, to = i, i+n
