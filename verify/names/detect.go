@@ -312,7 +312,7 @@ func (sd *side) fromGiven(ws []word) []word {
 		return ws
 	}
 	for i := 1; i+1 < len(ws); i++ {
-		if sd.isGiven(ws[i]) && sd.unusual(ws[i+1]) && ws[i].capital {
+		if sd.isGiven(ws[i]) && sd.unusual(ws[i+1]) && ws[i].capital || fullChinese(ws[i:]) && !fullChinese(ws[i-1:]) {
 			return ws[i:]
 		}
 	}
@@ -550,6 +550,31 @@ func chineseShape(ws []string) bool {
 	}
 	return total >= 2 && total <= 4 && (len(pinyinSyllables(ws[0])) == 1 || ws[0] == "Ouyang" || ws[0] == "Sima")
 }
+
+// fullChinese tells whether words are a Chinese name in Pinyin, a common family name first.
+func fullChinese(ws []word) bool {
+	if len(ws) > 3 || !chineseFamilies()[ws[0].lower] {
+		return false
+	}
+	names := make([]string, len(ws))
+	for i, w := range ws {
+		names[i] = bare(w.text)
+	}
+	return chineseShape(names)
+}
+
+// chineseFamilies are the common Chinese family names in Pinyin without tones.
+var chineseFamilies = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, c := range surnames {
+		if h := chinese().byChar[c]; h != nil {
+			for _, p := range h.pinyin {
+				m[roman.Fold(p)] = true
+			}
+		}
+	}
+	return m
+})
 
 func vietnameseShape(ws []string) bool {
 	if len(ws) < 2 || len(ws) > 4 {

@@ -199,7 +199,7 @@ func (a *article) exchangedIn(p *pairing, w placed, used map[int]bool) bool {
 	for _, t := range p.t[w.pair] {
 		if !used[t.start] && a.strange(p, t) && len(p.pairsOfT[t.low]) == 1 && slipOf(w.low, t.low) == exchanged && !a.endTurned(w.low, t.low) {
 			used[t.start] = true
-			a.misspelling(w, t)
+			a.changed(w, t, bare(w.text), "name.changed.why-exchanged")
 			return true
 		}
 	}

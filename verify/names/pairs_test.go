@@ -2,6 +2,8 @@ package names
 
 import (
 	"testing"
+
+	"golang.org/x/text/language"
 )
 
 // Two letters of a word of the original exchanged are a slip wherever the word stands and
@@ -28,6 +30,41 @@ func TestExchangedLetters(t *testing.T) {
 		}
 		if got != c.slip {
 			t.Errorf("%q → %q: found %q, want %q", c.o, c.t, got, c.slip)
+		}
+	}
+}
+
+// Names of an original in another script are read letter by letter: a slip is found though
+// the name stands once, and no usual spelling is one.
+func TestTransliterated(t *testing.T) {
+	for _, c := range []struct{ from, to, o, t, slip, fix string }{
+		{"ru", "de", "Министр Сергей Лавров прибыл в Минск.", "Minister Sergej Larwow ist in Minsk eingetroffen.", "Larwow", "Lawrow"},
+		{"ru", "de", "Встреча с Лавровым прошла в Минске.", "Das Treffen mit Larwow fand in Minsk statt.", "Larwow", "Lawrow"},
+		{"ru", "en", "Набиуллина заявила это.", "Nabuillina said so.", "Nabuillina", "Nabiullina"},
+		{"ru", "en", "Директор Игорь Кудрявцев отказался.", "Director Igor Kudrjatsev refused.", "", ""},
+		{"ru", "en", "Директор Игорь Горбачёв отказался.", "Director Igor Gorbachev refused.", "", ""},
+		{"ru", "de", "Директор Игорь Горбачёв отказался.", "Direktor Igor Gorbatschow lehnte ab.", "", ""},
+		{"ru", "en", "Президент Дональд Трамп и Марк Рютте.", "President Donald Trump and Mark Rutte.", "", ""},
+		{"ru", "en", "Мишель Барнье и Джонсон приехали.", "Michel Barnier and Johnson came.", "", ""},
+		{"ru", "de", "Депутат Захаров голосовал.", "Der Abgeordnete Samarow stimmte ab.", "", ""},
+		{"ru", "de", "Депутат Кузнецов голосовал.", "Der Abgeordnete Kusmezow stimmte ab.", "Kusmezow", "Kusnezow"},
+		{"uk", "de", "Міністр Рустем Умєров прибув.", "Minister Rustem Umerow ist eingetroffen.", "", ""},
+		{"zh", "de", "国防部长董军说。", "Verteidigungsminister Dong Jin sagte das.", "Dong Jin", "Dong Jun"},
+		{"zh", "de", "国防部长董军说。", "Verteidigungsminister Dong Jun sagte das.", "", ""},
+		{"zh", "en", "分析人士李开盛认为。", "Analyst Li Kaishen thinks so.", "Li Kaishen", "Li Kaisheng"},
+		{"zh", "en", "习近平主席会见了王毅。", "President Xi Jinping met Wang Yi.", "", ""},
+		{"zh", "en", "张又侠将军讲话。", "General Li Shangfu spoke.", "", ""},
+	} {
+		in := sentences(c.to, []string{c.o}, []string{c.t})
+		in.OriginalLang = language.Make(c.from)
+		got, fix := "", ""
+		for _, p := range Extract(in).Problems {
+			if p.ID == "changed" {
+				got, fix = c.t[p.Translation[0].Start:p.Translation[0].End], p.Fix
+			}
+		}
+		if got != c.slip || fix != c.fix {
+			t.Errorf("%q → %q: found %q (%q), want %q (%q)", c.o, c.t, got, fix, c.slip, c.fix)
 		}
 	}
 }

@@ -29,6 +29,7 @@ func (a *article) problems() {
 	a.ambiguous()
 	a.offices()
 	a.compare()
+	a.transliterated()
 	a.perhaps()
 }
 
