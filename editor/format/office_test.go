@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"stet/assets/sample"
 	"stet/editor/format/officetest"
 )
 
@@ -73,25 +72,46 @@ func differingParts(t *testing.T, a, b []byte) string {
 	return strings.Join(out, " ")
 }
 
-// What the word processors change about a file that has tracked changes already is not
-// rejected with ours.
+// A redline over a file that has tracked changes of others, as LibreOffice wrote them, is
+// that same file: theirs are settled as they were read, ours are tracked, and LibreOffice
+// makes our two texts of it.
 func TestRedlineOfAFileWithTrackedChanges(t *testing.T) {
-	d := read1(t, sample.TranslationName, string(sample.Translation), Options{})
-	e := changed(d, "Kuznetsov", "Kusnezow")
-	first, err := Redline(context.Background(), d, e, DOCX, Track{Author: "A"})
-	if err != nil {
-		t.Fatal(err)
+	was := read1(t, "a.html", page, Options{})
+	theirs := changed(changed(was, "Minister traf", "Minister und sein Stab trafen"), "Wasser kennt keine Grenzen.", "Wasser kennt Grenzen.")
+	var made []officetest.File
+	for _, f := range []Format{DOCX, ODT} {
+		data, err := Redline(t.Context(), was, theirs, f, Track{Author: "Andere"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		as := map[Format]string{DOCX: "odt", ODT: "docx"}[f]
+		made = append(made, officetest.File{Name: "a." + string(f), Data: data, As: as})
 	}
-	draft := read1(t, "a.docx", string(first), Options{})
-	edited := changed(draft, "Amur", "Ussuri")
-	second, err := Redline(context.Background(), draft, edited, DOCX, Track{Author: "B"})
-	if err != nil {
-		t.Fatal(err)
+	var files []officetest.File
+	var want []string
+	for _, data := range officetest.Convert(t, made...) {
+		for mode, shown := range map[Revisions]*Document{Accept: theirs, Reject: was} {
+			draft := read1(t, "made", string(data), Options{Revisions: mode})
+			if got, want := draft.Text.String(), compact(shown).Text.String(); words(draft.Text) != words(compact(shown).Text) {
+				t.Errorf("%s %q: reads\n%s\nwant\n%s", draft.Format, mode, got, want)
+			}
+			edited := changed(draft, "General", "Oberst")
+			out, err := Redline(t.Context(), draft, edited, draft.Format, Track{Author: "Unsere"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			main := map[Format]string{DOCX: "word/document.xml", ODT: "content.xml"}[draft.Format]
+			if others := differingParts(t, data, out); others != main {
+				t.Errorf("%s: parts that changed: %s", draft.Format, others)
+			}
+			name := "a." + string(draft.Format)
+			files = append(files, officetest.File{Name: name, Data: out, Changes: officetest.Accept}, officetest.File{Name: name, Data: out, Changes: officetest.Reject})
+			want = append(want, edited.Text.String(), draft.Text.String())
+		}
 	}
-	if got := read1(t, "b.docx", string(second), Options{Revisions: Reject}); words(got.Text) != words(draft.Text) {
-		t.Error("rejecting does not give the draft")
-	}
-	if got := read1(t, "b.docx", string(second), Options{}); words(got.Text) != words(edited.Text) {
-		t.Error("accepting does not give the edited text")
+	for i, got := range officetest.Texts(t, files...) {
+		if got, want := officetest.Lines(got), officetest.Lines(want[i]); got != want {
+			t.Errorf("file %d: LibreOffice has\n%s\nwant\n%s", i, got, want)
+		}
 	}
 }

@@ -62,7 +62,7 @@ func Redline(ctx context.Context, draft, edited *Document, f Format, t Track) ([
 		return nil, msg.Errorf("tracked changes cannot be written as %s", f)
 	}
 	base := draft
-	if draft.Format != f || draft.Bytes == nil || f == ODT && Tracked(draft) {
+	if draft.Format != f || draft.Bytes == nil {
 		var b bytes.Buffer
 		base, edited = compact(draft), compact(edited)
 		if err := Write(&b, base, f, WriteOptions{}); err != nil {

@@ -22,9 +22,9 @@ type Track struct {
 // Save gives the file that original was read from with the text of edited. What was not
 // edited keeps its bytes. With a track the edits become tracked changes: accepting them
 // all gives edited, rejecting them all gives original. Tracked changes that others made are
-// settled before that, as original was read.
+// settled before that, as original was read; without a track only where they are rejected.
 func Save(ctx context.Context, original, edited *model.Document, track *Track) ([]byte, error) {
-	f, err := open(ctx, original.Bytes, original.Revision, track != nil)
+	f, err := open(ctx, original.Bytes, original.Revision, track != nil || original.Revision == model.Reject)
 	if err != nil {
 		return nil, err
 	}

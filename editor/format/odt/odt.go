@@ -33,17 +33,17 @@ const content = "content.xml"
 
 // file is an open .odt.
 type file struct {
-	ctx       context.Context
-	pkg       *pack.Package
-	tree      *xmltree.Tree
-	mode      model.Revisions
-	styles    map[string]style
-	lists     map[string]map[string]bool // list style → level → it is numbered
-	deletions map[string]*xmltree.Node   // tracked deletions by id
-	inserted  map[string]bool            // ids of tracked insertions
-	paras     []*para
-	comments  []string
-	pictures  int
+	ctx      context.Context
+	pkg      *pack.Package
+	tree     *xmltree.Tree
+	mode     model.Revisions
+	styles   map[string]style
+	lists    map[string]map[string]bool // list style → level → it is numbered
+	regions  map[string]*xmltree.Node   // tracked changes by id, as they are in the file
+	settled  map[string][]byte          // parts whose tracked changes were settled
+	paras    []*para
+	comments []string
+	pictures int
 }
 
 // style is what matters of a style.
@@ -56,7 +56,7 @@ type style struct {
 
 // Read reads data as an .odt.
 func Read(ctx context.Context, data []byte, o model.Options) (*model.Document, error) {
-	f, err := open(ctx, data, o.Revisions)
+	f, err := open(ctx, data, o.Revisions, o.Revisions == model.Reject)
 	if err != nil {
 		return nil, err
 	}
@@ -73,12 +73,14 @@ func Read(ctx context.Context, data []byte, o model.Options) (*model.Document, e
 	return d, nil
 }
 
-func open(ctx context.Context, data []byte, mode model.Revisions) (*file, error) {
+// open reads the parts of a file; with settle its tracked changes are accepted or rejected
+// first, as mode says. Without it they are read as accepted.
+func open(ctx context.Context, data []byte, mode model.Revisions, settle bool) (*file, error) {
 	pkg, err := pack.Open(data)
 	if err != nil {
 		return nil, err
 	}
-	f := &file{ctx: ctx, pkg: pkg, mode: mode, styles: map[string]style{}, lists: map[string]map[string]bool{}, deletions: map[string]*xmltree.Node{}, inserted: map[string]bool{}}
+	f := &file{ctx: ctx, pkg: pkg, mode: mode, styles: map[string]style{}, lists: map[string]map[string]bool{}, settled: map[string][]byte{}}
 	if !pkg.Has(content) {
 		return nil, msg.Errorf("this is no OpenDocument text: its part content.xml is missing")
 	}
@@ -91,13 +93,18 @@ func open(ctx context.Context, data []byte, mode model.Revisions) (*file, error)
 	if f.tree, err = f.parse(content); err != nil {
 		return nil, err
 	}
+	f.regions = regionsIn(f.tree.Root)
+	if settle {
+		if err := f.settle(); err != nil {
+			return nil, err
+		}
+	}
 	body := f.tree.Root.Child(nsOffice, "body")
 	text := body.Child(nsOffice, "text")
 	if text == nil {
 		return nil, msg.Errorf("this is no text document of OpenDocument")
 	}
 	f.readStyles()
-	f.readChanges(text.Child(nsText, "tracked-changes"))
 	r := &reader{f: f}
 	r.blocks(text)
 	r.footnotes()
@@ -171,23 +178,29 @@ func styleOf(n *xmltree.Node) style {
 
 func on(v string) bool { return v != "" && v != "none" }
 
-// readChanges finds out what the tracked changes are.
-func (f *file) readChanges(n *xmltree.Node) {
-	if n == nil {
-		return
+// settle settles the tracked changes of the text, and of headers and footers, which are
+// among the styles.
+func (f *file) settle() error {
+	for _, part := range []string{content, "styles.xml"} {
+		if !f.pkg.Has(part) {
+			continue
+		}
+		t, err := f.parse(part)
+		if err != nil {
+			return err
+		}
+		now, err := settle(f.ctx, t, f.mode)
+		if err != nil {
+			return fmt.Errorf("%s: %w", part, err)
+		}
+		if now != t {
+			f.settled[f.pkg.Name(part)] = now.Src
+		}
+		if part == content {
+			f.tree = now
+		}
 	}
-	for _, region := range n.Kids {
-		id := region.Get(nsText, "id")
-		if id == "" {
-			id = region.Get("xml", "id")
-		}
-		if d := region.Child(nsText, "deletion"); d != nil {
-			f.deletions[id] = d
-		}
-		if region.Child(nsText, "insertion") != nil {
-			f.inserted[id] = true
-		}
-	}
+	return nil
 }
 
 func (f *file) properties(d *model.Document) {
@@ -216,12 +229,21 @@ func (f *file) notes(d *model.Document) {
 	if len(f.comments) > 0 {
 		d.Notes = append(d.Notes, model.Note{ID: "format.note.comments", Args: []string{fmt.Sprint(len(f.comments))}, Text: strings.Join(f.comments, "\n")})
 	}
-	if n := len(f.inserted) + len(f.deletions); n > 0 {
+	ins, del := 0, 0
+	for _, r := range f.regions {
+		if r.Child(nsText, "insertion") != nil {
+			ins++
+		}
+		if r.Child(nsText, "deletion") != nil {
+			del++
+		}
+	}
+	if ins+del > 0 {
 		id := "format.note.accepted"
 		if f.mode == model.Reject {
 			id = "format.note.rejected"
 		}
-		d.Note(id, fmt.Sprint(len(f.inserted)), fmt.Sprint(len(f.deletions)))
+		d.Note(id, fmt.Sprint(ins), fmt.Sprint(del))
 	}
 	if f.pictures > 0 {
 		d.Note("format.note.pictures", fmt.Sprint(f.pictures))

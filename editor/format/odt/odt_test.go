@@ -197,6 +197,31 @@ func body(t *rapid.T) string {
 	return b.String()
 }
 
+// editedText draws what is done to a text: lines that are changed, added, split, joined and
+// taken out.
+func editedText(t *rapid.T, s string) string {
+	var changed []string
+	for _, l := range strings.Split(s, "\n") {
+		r := []rune(l)
+		switch n := rapid.IntRange(0, len(r)).Draw(t, "at"); rapid.IntRange(0, 7).Draw(t, "what") {
+		case 0:
+		case 1:
+			changed = append(changed, l, rapid.StringMatching(`[A-Za-zäöü ]{0,12}`).Draw(t, "new"))
+		case 2, 3:
+			changed = append(changed, string(r[:n])+rapid.StringMatching(`[A-Za-z\t ]{0,6}`).Draw(t, "ins")+string(r[min(len(r), n+rapid.IntRange(0, 5).Draw(t, "del")):]))
+		case 4:
+			changed = append(changed, string(r[:n]), string(r[n:]))
+		case 5:
+			if len(changed) > 0 {
+				changed[len(changed)-1] += l
+			}
+		default:
+			changed = append(changed, l)
+		}
+	}
+	return strings.Join(changed, "\n")
+}
+
 // Whatever is done to whatever text, the file then reads as the edited text; tracked, it
 // reads as either, as the changes are accepted or rejected.
 func TestSavedFileReadsAsEdited(t *testing.T) {
@@ -206,26 +231,7 @@ func TestSavedFileReadsAsEdited(t *testing.T) {
 			t.Skip("no text")
 		}
 		e := *d
-		var changed []string
-		for _, l := range strings.Split(d.Text.String(), "\n") {
-			r := []rune(l)
-			switch n := rapid.IntRange(0, len(r)).Draw(t, "at"); rapid.IntRange(0, 7).Draw(t, "what") {
-			case 0:
-			case 1:
-				changed = append(changed, l, rapid.StringMatching(`[A-Za-zäöü ]{0,12}`).Draw(t, "new"))
-			case 2, 3:
-				changed = append(changed, string(r[:n])+rapid.StringMatching(`[A-Za-z\t ]{0,6}`).Draw(t, "ins")+string(r[min(len(r), n+rapid.IntRange(0, 5).Draw(t, "del")):]))
-			case 4:
-				changed = append(changed, string(r[:n]), string(r[n:]))
-			case 5:
-				if len(changed) > 0 {
-					changed[len(changed)-1] += l
-				}
-			default:
-				changed = append(changed, l)
-			}
-		}
-		e.Text = text.New(strings.Join(changed, "\n"))
+		e.Text = text.New(editedText(t, d.Text.String()))
 		e.Blocks = make([]model.Block, e.Text.Lines())
 		if strings.TrimSpace(e.Text.String()) == "" {
 			t.Skip("nothing left")

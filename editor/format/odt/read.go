@@ -14,11 +14,9 @@ type para struct {
 	block  model.Block
 	pieces []piece
 	spans  []span
-	merged bool // an inserted end of paragraph is rejected: the next one goes on
 }
 
-// piece is a text and its node: a text node, or an element such as text:tab. Old text that
-// a rejected deletion brings back has none.
+// piece is a text and its node: a text node, or an element such as text:tab.
 type piece struct {
 	text string
 	node *xmltree.Node
@@ -39,7 +37,6 @@ type reader struct {
 	space bool // white space before is written: more of it collapses
 	boxes []*xmltree.Node
 	notes []*xmltree.Node
-	skip  int // open insertions that are rejected
 	list  string
 }
 
@@ -53,8 +50,6 @@ func (r *reader) blocks(n *xmltree.Node) {
 			r.listOf(k)
 		case k.Is(nsTable, "table"):
 			r.table(k)
-		case k.Is(nsText, "change-start"), k.Is(nsText, "change-end"), k.Is(nsText, "change"):
-			r.change(k)
 		case k.Is(nsText, "tracked-changes"), k.Is(nsOffice, "forms"), k.Is(nsText, "sequence-decls"), k.Is(nsText, "variable-decls"), k.Is(nsText, "user-field-decls"), k.Name.Local == "":
 		case k.Is(nsDraw, "image"):
 			r.f.pictures++
@@ -125,7 +120,6 @@ func (r *reader) paragraph(n *xmltree.Node) {
 	r.p, r.at, r.space, r.boxes = &para{node: n, block: r.block(n)}, 0, true, nil
 	r.f.paras = append(r.f.paras, r.p)
 	r.inline(n)
-	r.p.merged = r.skip > 0
 	found := r.boxes
 	r.p, r.at, r.space, r.boxes = outer, at, space, boxes
 	base := r.base
@@ -225,52 +219,14 @@ func (r *reader) element(k *xmltree.Node) {
 		if body := k.Child(nsText, "note-body"); body != nil {
 			r.notes = append(r.notes, body)
 		}
-	case "change-start", "change-end", "change":
-		r.change(k)
 	case "ruby":
 		if base := k.Child(nsText, "ruby-base"); base != nil {
 			r.inline(base)
 		}
-	case "soft-page-break", "bookmark", "bookmark-start", "bookmark-end", "reference-mark", "reference-mark-start", "reference-mark-end", "tracked-changes":
+	case "soft-page-break", "bookmark", "bookmark-start", "bookmark-end", "reference-mark", "reference-mark-start", "reference-mark-end", "tracked-changes", "change-start", "change-end", "change":
 	default:
 		r.inline(k) // fields show their text
 	}
-}
-
-// change begins or ends a tracked insertion, or stands where something was deleted.
-func (r *reader) change(k *xmltree.Node) {
-	id := k.Get(nsText, "change-id")
-	if r.f.mode != model.Reject {
-		return
-	}
-	switch {
-	case k.Name.Local == "change-start" && r.f.inserted[id]:
-		r.skip++
-	case k.Name.Local == "change-end" && r.f.inserted[id] && r.skip > 0:
-		r.skip--
-	case k.Name.Local == "change" && r.f.deletions[id] != nil && r.p != nil:
-		r.old(r.f.deletions[id])
-	}
-}
-
-// old brings deleted text back.
-func (r *reader) old(deletion *xmltree.Node) {
-	first := true
-	deletion.Walk(func(n *xmltree.Node) bool {
-		if !n.Is(nsText, "p") && !n.Is(nsText, "h") {
-			return !n.Is(nsOffice, "change-info")
-		}
-		if !first {
-			r.add("\n", nil)
-		}
-		first = false
-		old := &reader{f: r.f, p: &para{}, space: true}
-		old.inline(n)
-		for _, pc := range old.p.pieces {
-			r.add(pc.text, nil)
-		}
-		return false
-	})
 }
 
 func (r *reader) mark(kind model.InlineKind, start int, href string) {
@@ -280,9 +236,6 @@ func (r *reader) mark(kind model.InlineKind, start int, href string) {
 }
 
 func (r *reader) add(s string, node *xmltree.Node) {
-	if r.skip > 0 && node != nil {
-		return
-	}
 	r.p.pieces = append(r.p.pieces, piece{s, node})
 	r.at += len(s)
 	r.space = false
@@ -317,15 +270,11 @@ func (p *para) textOf() string {
 // fill puts the text into d.
 func (f *file) fill(d *model.Document) {
 	var b model.Builder
-	open := false
 	for i, p := range f.paras {
 		k := p.block
 		k.Anchor = i + 1
-		if !open {
-			b.Begin(k)
-		}
+		b.Begin(k)
 		p.write(&b, k)
-		open = p.merged
 	}
 	b.Into(d)
 }
@@ -337,11 +286,7 @@ func (p *para) write(b *model.Builder, k model.Block) {
 	for _, pc := range p.pieces {
 		for i, part := range strings.Split(pc.text, "\n") {
 			if i > 0 {
-				next := k
-				if pc.node == nil { // a deleted end of a paragraph
-					next.Soft = false
-				}
-				b.Begin(next)
+				b.Begin(k)
 			}
 			b.Write(part)
 		}

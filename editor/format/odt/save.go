@@ -22,12 +22,10 @@ type Track struct {
 
 // Save gives the file that original was read from with the text of edited. What was not
 // edited keeps its bytes. With a track the edits become tracked changes: accepting them
-// all gives edited, rejecting them all gives original.
+// all gives edited, rejecting them all gives original. Tracked changes that others made are
+// settled before that, as original was read; without a track only where they are rejected.
 func Save(ctx context.Context, original, edited *model.Document, track *Track) ([]byte, error) {
-	if original.Revision == model.Reject {
-		return nil, msg.Errorf("a file that was read with its tracked changes rejected cannot be written back: reject them in the word processor first")
-	}
-	f, err := open(ctx, original.Bytes, original.Revision)
+	f, err := open(ctx, original.Bytes, original.Revision, track != nil || original.Revision == model.Reject)
 	if err != nil {
 		return nil, err
 	}
@@ -37,7 +35,7 @@ func Save(ctx context.Context, original, edited *model.Document, track *Track) (
 		return nil, msg.Errorf("the document does not fit the file that it was read from")
 	}
 	hunks := redline.Diff(original.Text, edited.Text)
-	if len(hunks) == 0 {
+	if len(hunks) == 0 && len(f.settled) == 0 {
 		return original.Bytes, nil
 	}
 	s := newSaver(f, edited, track)
@@ -231,17 +229,17 @@ func (s *saver) insertion() (start, end string) {
 func (s *saver) newRegion(kind, content string) string {
 	s.region++
 	id := fmt.Sprintf("stet%d", s.region)
-	for s.f.inserted[id] || s.f.deletions[id] != nil {
+	for s.f.regions[id] != nil {
 		s.region++
 		id = fmt.Sprintf("stet%d", s.region)
 	}
 	t := s.prefix
-	when := ""
-	if !s.track.Time.IsZero() {
-		when = `<dc:date>` + s.track.Time.UTC().Format("2006-01-02T15:04:05") + `</dc:date>`
+	when := s.track.Time
+	if when.IsZero() { // LibreOffice loses a change without a time
+		when = time.Unix(0, 0)
 	}
-	fmt.Fprintf(&s.regions, `<%schanged-region xml:id="%s" %sid="%s"><%s%s><office:change-info xmlns:office="%s" xmlns:dc="%s"><dc:creator>%s</dc:creator>%s</office:change-info>%s</%s%s></%schanged-region>`,
-		t, id, t, id, t, kind, nsOffice, nsDC, xmltree.Escape(s.track.Author), when, content, t, kind, t)
+	fmt.Fprintf(&s.regions, `<%schanged-region xml:id="%s" %sid="%s"><%s%s><office:change-info xmlns:office="%s" xmlns:dc="%s"><dc:creator>%s</dc:creator><dc:date>%s</dc:date></office:change-info>%s</%s%s></%schanged-region>`,
+		t, id, t, id, t, kind, nsOffice, nsDC, xmltree.Escape(s.track.Author), when.UTC().Format("2006-01-02T15:04:05"), content, t, kind, t)
 	return id
 }
 
@@ -262,7 +260,7 @@ func (s *saver) addRegions() {
 	if forms := body.Child(nsOffice, "forms"); forms != nil {
 		at = forms.End
 	}
-	s.splice.Replace(at, at, "<"+s.prefix+`tracked-changes `+s.prefix+`track-changes="false">`+s.regions.String()+"</"+s.prefix+"tracked-changes>")
+	s.splice.Front(at, "<"+s.prefix+`tracked-changes `+s.prefix+`track-changes="false">`+s.regions.String()+"</"+s.prefix+"tracked-changes>")
 }
 
 func (s *saver) write() ([]byte, error) {
@@ -274,7 +272,9 @@ func (s *saver) write() ([]byte, error) {
 		out = xmltree.DeclareUTF8(out)
 	}
 	var b bytes.Buffer
-	if err := s.f.pkg.Replace(&b, map[string][]byte{content: out}); err != nil {
+	parts := s.f.settled
+	parts[s.f.pkg.Name(content)] = out
+	if err := s.f.pkg.Replace(&b, parts); err != nil {
 		return nil, err
 	}
 	return b.Bytes(), nil

@@ -345,6 +345,12 @@ func (sp *Splicer) Replace(start, end int, s string) {
 	sp.edits = append(sp.edits, edit{start, end, s, sp.made})
 }
 
+// Front inserts s at a place before everything that was put there already.
+func (sp *Splicer) Front(at int, s string) {
+	sp.made++
+	sp.edits = append(sp.edits, edit{at, at, s, -sp.made})
+}
+
 // Take gives the bytes of src from start to end with the replacements inside made, and
 // takes these out of the list: for bytes that move elsewhere.
 func (sp *Splicer) Take(src []byte, start, end int) (string, error) {
