@@ -15,7 +15,7 @@ import (
 
 // Truncated finds translations that break off.
 var Truncated = &verify.Check{
-	ID: "complete.truncated", Category: "accuracy/omission", Severity: verify.Warning, Compares: true, Scope: verify.Article, Settles: true, Custom: true,
+	ID: "complete.truncated", Category: "accuracy/omission", Severity: verify.Warning, Compares: true, Scope: verify.Article, Settles: true,
 	YieldsTo: []string{"complete.omitted"},
 	Examples: []verify.Example{
 		{OriginalLang: "en", Original: "He came.\nHe saw the big city on the river.\nHe won.\nHe left.", TranslationLang: "de", Translation: "Er kam.\nEr sah die große\nEr siegte.\nEr ging.", Bad: true, Mark: "große"},
@@ -31,22 +31,43 @@ var Truncated = &verify.Check{
 				}
 			}
 		}
-		if ended < 3 || both*10 < ended*7 {
-			return // a language or a house that sets no full stops
-		}
+		stops := ended >= 3 && both*10 >= (ended-1)*7 // else a language or a house that sets no full stops
 		m := modelOf(p)
 		for n := range p.In.Pairs {
 			s := translation(p, n)
-			if !ends(original(p, n)) || !hasWords(s) || ends(s) || p.In.Pairs[n].OriginalN == 0 || !breaksOff(s) {
+			if !hasWords(s) || ends(s) || p.In.Pairs[n].OriginalN == 0 || !breaksOff(s) {
+				continue
+			}
+			hanging := hangs(p, n) && hasWords(original(p, n)) && (ends(original(p, n)) || m.short(original(p, n), s) < headlineWhole)
+			if !hanging && (!stops || !ends(original(p, n))) {
 				continue
 			}
 			sev := verify.Severity(0)
-			if z := m.strays(p, n); !waits(s) && (z > looksWhole || z > looksQuoted && quoted(s)) {
+			if !waits(s) && !hanging && m.short(original(p, n), s) > looksWhole(s, n, ended-both) {
 				sev = verify.Info // only the full stop is missing, or another mark stands in its place
 			}
 			reportLast(p, n, s, sev)
 		}
 	},
+}
+
+// headlineWhole is how short a headline must be to break off where it ends with a small
+// word: names end with them, too.
+const headlineWhole = -0.15
+
+// looksWhole is how short translation n, which has no full stop, must be to look as if more
+// were missing (see model.short): one that ends with a quotation mark, a headline, and one
+// in a text that leaves out stops elsewhere too, shorter.
+func looksWhole(s string, n, unended int) float64 {
+	switch {
+	case quoted(s):
+		return -0.6
+	case n == 0:
+		return -0.5
+	case unended > 2:
+		return -0.4
+	}
+	return -0.3
 }
 
 func ends(s string) bool { return scan.EndsSentence(s) }
@@ -59,10 +80,11 @@ func breaksOff(s string) bool {
 	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || strings.ContainsRune(",;-–—:、，；：،(", r) || scan.IsCloser(r)
 }
 
-// waits tells whether s ends with a mark after which something must follow.
+// waits tells whether s ends with a mark after which something must follow; the Chinese
+// comma also parts sentences.
 func waits(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(s, unicode.IsSpace))
-	return strings.ContainsRune(",;、，；،(", r)
+	return strings.ContainsRune(",;、；،(（", r)
 }
 
 func reportLast(p *verify.Pass, n int, s string, sev verify.Severity) {
@@ -220,29 +242,17 @@ func (m model) short(original, translation string) float64 {
 	return (math.Log(t/o) - m.median) / allowed
 }
 
-// strays is how many spreads the length of pair n strays from the median.
-func (m model) strays(p *verify.Pass, n int) float64 {
-	return (math.Log(size(translation(p, n))/size(original(p, n))) - m.median) / m.spread
-}
-
 // quoted tells whether s ends with the mark that closes a quotation.
 func quoted(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(s, unicode.IsSpace))
 	return scan.IsCloser(r)
 }
 
-// How many spreads shorter than usual a sentence without its full stop must be to look as
-// if more were missing; one that ends with a quotation mark, shorter.
-const (
-	looksWhole  = -1
-	looksQuoted = -1.8
-)
-
 // allowance is how many spreads a pair may stray.
 const allowance = 2.3
 
 // How far a length may stray where sentences seem to be missing or new as well.
 const (
-	fewerSentences = -0.4
-	moreSentences  = 0.45
+	fewerSentences = -0.55
+	moreSentences  = 0.6
 )
