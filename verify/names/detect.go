@@ -18,16 +18,17 @@ type side struct {
 	segs  []text.Span
 	scans []*scanned
 
-	small    map[string]int      // words seen in small letters
-	capitals map[string]int      // words seen with a capital elsewhere than at a beginning
-	shown    map[string]bool     // bare words of names that are sure, in small letters
-	known    map[string]bool     // words with a capital on the other side, in small letters
-	beside   map[[2]string]bool  // neighbours with capitals on the other side, in small letters
-	spells   map[string]bool     // answers of spellsShown
-	shownBy  map[string][]string // words of shown by their skeletons
-	places   map[string]string   // gazetteer of the language
-	declined map[string]string   // answers of place
-	relay    relay               // the language that the article came through
+	small    map[string]int            // words seen in small letters
+	capitals map[string]int            // words seen with a capital elsewhere than at a beginning
+	shown    map[string]bool           // bare words of names that are sure, in small letters
+	known    map[string]bool           // words with a capital on the other side, in small letters
+	knownBy  func(seg int) []romanised // see namesBeside
+	beside   map[[2]string]bool        // neighbours with capitals on the other side, in small letters
+	spells   map[string]bool           // answers of spellsShown
+	shownBy  map[string][]string       // words of shown by their skeletons
+	places   map[string]string         // gazetteer of the language
+	declined map[string]string         // answers of place
+	relay    relay                     // the language that the article came through
 	titles   *titles
 	common   map[string]bool
 }
@@ -55,7 +56,7 @@ func newSide(s, lang string, segs []text.Span, scans []*scanned) *side {
 	for _, sc := range scans {
 		n += len(sc.words)
 	}
-	sd := &side{text: s, lang: lang, latin: writtenInLatin(lang), segs: segs, scans: scans, small: make(map[string]int, n/3), capitals: make(map[string]int, n/16),
+	sd := &side{knownBy: func(int) []romanised { return nil }, text: s, lang: lang, latin: writtenInLatin(lang), segs: segs, scans: scans, small: make(map[string]int, n/3), capitals: make(map[string]int, n/16),
 		shown: map[string]bool{}, places: places().of(lang), titles: allTitles()[lang], common: commonWords()[lang]}
 	for _, sc := range scans {
 		for _, w := range sc.words {
@@ -191,6 +192,10 @@ func runs(words []word) [][2]int {
 			for k < len(words) && k < j+2 && words[k].joined && !words[k].capital && particle(words, k) {
 				k++
 			}
+			if k < len(words) && koreanGiven(words, i, k) {
+				j = k + 1
+				continue
+			}
 			if k >= len(words) || !words[k].joined || !words[k].capital || words[k].first {
 				break
 			}
@@ -200,6 +205,13 @@ func runs(words []word) [][2]int {
 		i = j - 1
 	}
 	return out
+}
+
+// koreanGiven tells whether word k is the second half of a Korean given name behind a family
+// name in the run that begins at from: Lee Jae-myung.
+func koreanGiven(words []word, from, k int) bool {
+	return k >= from+2 && words[k].hyphen && !words[k].capital && words[k-1].capital && koreanShape([]string{words[k-2].text, words[k-1].text, words[k].text}) &&
+		koreanSurnames[words[k-2].lower]
 }
 
 // possessive tells whether a word ends in 's: what follows belongs to it and is another name
@@ -265,7 +277,7 @@ func (sd *side) strip(m *mention, ws []word) []word {
 			m.titled = false
 		case w.first && sd.small[w.lower] > 0 && !w.allCaps, particles()[w.lower] && !w.capital:
 		default:
-			for len(ws) > 1 && (sd.common[ws[len(ws)-1].text] || !ws[len(ws)-1].capital) {
+			for len(ws) > 1 && (sd.common[ws[len(ws)-1].text] || !ws[len(ws)-1].capital && !koreanGiven(ws, 0, len(ws)-1)) {
 				ws = ws[:len(ws)-1]
 			}
 			if sd.lang == "de" {
@@ -413,7 +425,7 @@ func (sd *side) single(m *mention, w word) {
 	case sd.lang == "vi" && isViet(m.words[0]): // the first syllable of many an institution
 		m.sure = sd.known[low]
 	case sd.lang == "de":
-		m.sure = sd.known[low] && !sd.nounish(w) && !w.first
+		m.sure = sd.knows(m, low) && !sd.nounish(w) && !w.first && (sd.known[low] || !w.article)
 	case w.first:
 		m.sure = sd.capitals[w.lower] > 0 && sd.small[w.lower] == 0
 	default:
@@ -427,6 +439,8 @@ const longestName = 7
 func (sd *side) several(m *mention, ws []word) {
 	first, last := ws[0], ws[len(ws)-1]
 	switch {
+	case len(ws) > 2 && koreanGiven(ws, len(ws)-3, len(ws)-1):
+		m.kind, m.sure = Person, true
 	case len(ws) > longestName && !sd.copied(m.words): // a headline with a capital on every word
 	case sd.lang == "vi" && vietnameseWords(m.words):
 		if m.sure = sd.copied(m.words); vietnamesePerson(m.words) {
@@ -445,10 +459,91 @@ func (sd *side) several(m *mention, ws []word) {
 	case sd.copied(m.words):
 		m.sure = true
 	case sd.lang == "de":
-		m.sure = sd.known[strings.ToLower(m.words[0])] && sd.known[strings.ToLower(m.words[len(m.words)-1])] && sd.unusual(first) && sd.unusual(last)
+		m.sure = sd.knows(m, strings.ToLower(m.words[0])) && sd.knows(m, strings.ToLower(m.words[len(m.words)-1])) && sd.unusual(first) && sd.unusual(last)
 	default:
 		m.sure = !first.first || sd.capitals[first.lower] > 0 || sd.small[first.lower] == 0
 	}
+}
+
+// knows tells whether the other side has a word with a capital that is this one; in another
+// alphabet the sentence beside the one that m stands in must have it.
+func (sd *side) knows(m *mention, low string) bool {
+	if sd.known[low] {
+		return true
+	}
+	for _, w := range sd.knownBy(m.seg) {
+		if _, ok := roman.Explained(low, w.latin); ok {
+			return true
+		}
+		if l := roman.LearntFor(scriptOf(w.word), nil); l != nil && len(low) >= 5 && low[0] == w.latin[0] && l.Odds(roman.Units(w.word), roman.Plain(roman.Fold(low))) >= certainOdds {
+			return true
+		}
+	}
+	return false
+}
+
+// romanised is a word in another alphabet and in Latin letters.
+type romanised struct{ word, latin string }
+
+// namesBeside returns the words of names of sd, in another alphabet than Latin, that stand
+// in the pair of a segment of the other side: as they are and without the endings of their
+// language. It is nil where there are none to be had.
+func (a *article) namesBeside() func(seg int) []romanised {
+	if a.o.latin || !a.t.latin || !writtenWithCapitals(a.o.lang) || len(a.in.Pairs) == 0 {
+		return func(int) []romanised { return nil }
+	}
+	made := map[int][]romanised{}
+	return func(seg int) []romanised {
+		i := a.pairAt(1, a.t.segs[seg].Start)
+		if i < 0 {
+			return nil
+		}
+		if out, ok := made[i]; ok {
+			return out
+		}
+		made[i] = a.o.romanised(a.in.Pairs[i][0])
+		return made[i]
+	}
+}
+
+// pairAt is the pair in which the byte at of a side (0 original, 1 translation) stands; -1 if
+// none.
+func (a *article) pairAt(side, at int) int {
+	i, _ := slices.BinarySearchFunc(a.in.Pairs, at, func(p [2]text.Span, at int) int {
+		if p[side].End <= at {
+			return -1
+		}
+		return 1
+	})
+	if i >= len(a.in.Pairs) || a.in.Pairs[i][side].Start > at {
+		return -1
+	}
+	return i
+}
+
+// romanised are the words with capitals within a range, but for those that begin a sentence.
+func (sd *side) romanised(in text.Span) []romanised {
+	var out []romanised
+	add := func(w string) {
+		if latin := toLatin(w); latin != "" {
+			out = append(out, romanised{w, latin})
+		}
+	}
+	from, _ := slices.BinarySearchFunc(sd.segs, in.Start, func(s text.Span, at int) int { return s.Start - at })
+	for k := from; k < len(sd.segs) && sd.segs[k].End <= in.End; k++ {
+		for _, w := range sd.scans[k].words {
+			if !w.capital || w.first || utf8.RuneCountInString(w.lower) < 4 {
+				continue
+			}
+			add(w.lower)
+			for e := range endings()[sd.lang] {
+				if stem, ok := strings.CutSuffix(w.lower, e); ok && e != "" && utf8.RuneCountInString(stem) >= 4 {
+					add(stem)
+				}
+			}
+		}
+	}
+	return out
 }
 
 // copied tells whether the other side has the same words with capitals one behind another.

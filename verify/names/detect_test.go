@@ -70,3 +70,35 @@ func TestPlaceBeforeName(t *testing.T) {
 		t.Errorf("found %q", got)
 	}
 }
+
+// A Korean given name is written with a hyphen before its second half, which is small.
+func TestKoreanGivenNames(t *testing.T) {
+	r := Extract(inputOf("de", "Präsident Lee Jae-myung sagte, er habe Kim Jong-un in Seoul getroffen. Die Kim-freundliche Presse schwieg."))
+	var got []string
+	for _, n := range r.Names {
+		for _, f := range n.Forms {
+			got = append(got, f.Text)
+		}
+	}
+	for _, w := range []string{"Lee Jae-myung", "Kim Jong-un", "Seoul"} {
+		if !slices.Contains(got, w) {
+			t.Errorf("%s is not found: %q", w, got)
+		}
+	}
+	if slices.ContainsFunc(got, func(s string) bool { return strings.Contains(s, "freundliche") }) {
+		t.Errorf("an adjective is a name: %q", got)
+	}
+}
+
+// An original in another alphabet shows which words of a German text are names.
+func TestKnownInAnotherAlphabet(t *testing.T) {
+	in := sentences("de", []string{"Самолёт сел в Энсинитасе у пляжа Понто.", "Встреча с Кудрявцевым прошла."}, []string{"Das Flugzeug landete in Encinitas am Strand von Ponto.", "Das Treffen mit Kudrjawzew fand statt."})
+	in.OriginalLang = language.Russian
+	var got []string
+	for _, n := range Extract(in).Names {
+		got = append(got, n.Forms[0].Text)
+	}
+	if want := []string{"Encinitas", "Ponto", "Kudrjawzew"}; !slices.Equal(got, want) {
+		t.Errorf("found %q, want %q", got, want)
+	}
+}

@@ -24,6 +24,7 @@ func (x *Extractor) Extract(in Input) *Result {
 		a.o = x.side(in.Original, base(in.OriginalLang), in.OriginalSegs, old)
 		a.o.known, a.o.beside = a.t.capitalised()
 		a.t.known, a.t.beside = a.o.capitalised()
+		a.t.knownBy = a.namesBeside()
 	}
 	return a.result()
 }

@@ -69,13 +69,7 @@ func traced(m *mention, folded string) bool {
 func (a *article) pairsOf(f *entity) []int {
 	var out []int
 	for _, m := range f.mentions {
-		i, _ := slices.BinarySearchFunc(a.in.Pairs, m.start, func(p [2]text.Span, at int) int {
-			if p[0].End <= at {
-				return -1
-			}
-			return 1
-		})
-		if i < len(a.in.Pairs) && a.in.Pairs[i][0].Start <= m.start && a.in.Pairs[i][1].Len() > 0 && !slices.Contains(out, i) {
+		if i := a.pairAt(0, m.start); i >= 0 && a.in.Pairs[i][1].Len() > 0 && !slices.Contains(out, i) {
 			out = append(out, i)
 		}
 	}

@@ -200,8 +200,11 @@ func writtenWithCapitals(lang string) bool {
 // with: each stretch that the name may be a spelling of.
 func (a *article) searched(e *entity) []Form {
 	m := a.longest(e)
-	if m == nil || e.kind == Place {
+	if m == nil {
 		return nil
+	}
+	if e.kind == Place {
+		return a.searchedPlace(e)
 	}
 	for i, p := range a.in.Pairs {
 		if p[1].Start > m.start || m.end > p[1].End {
@@ -214,6 +217,16 @@ func (a *article) searched(e *entity) []Form {
 			sp.Start, sp.End = sp.Start+p[0].Start, sp.End+p[0].Start
 			t := a.in.Original[sp.Start:sp.End]
 			return []Form{{Text: t, Script: scriptOf(t), Spans: occurrences(a.in.Original, t)}}
+		}
+	}
+	return nil
+}
+
+// searchedPlace looks for the names that the language of the original has for a place.
+func (a *article) searchedPlace(e *entity) []Form {
+	for _, name := range places().namesOf(a.o.lang, e.place) {
+		if at := occurrences(a.in.Original, name); len(at) > 0 {
+			return []Form{{Text: name, Script: scriptOf(name), Spans: at}}
 		}
 	}
 	return nil

@@ -132,6 +132,13 @@ func declined(lang, name, w string, adjective bool) bool {
 	if name == w {
 		return true
 	}
+	if lang == "uk" { // Київ, Києва; Львів, Львова
+		for _, e := range [...][2]string{{"їв", "єв"}, {"ів", "ов"}, {"ів", "ев"}} {
+			if stem, ok := strings.CutSuffix(name, e[0]); ok && strings.HasPrefix(w, stem+e[1]) {
+				return inflected(lang, stem+e[1], w)
+			}
+		}
+	}
 	n := commonPrefix(name, w)
 	for n > 0 && n < len(name) && !utf8.RuneStart(name[n]) {
 		n--

@@ -97,13 +97,37 @@ func (a *article) choose(ws []string, word string) choice {
 	}
 	c := a.regenerate(ws)
 	if c.word == "" {
-		c = choice{word: ws[0], why: []msg.Text{msg.New("names.why.frequent", ws[0])}}
+		c = a.frequentest(ws)
 	}
 	if a.chosen == nil {
 		a.chosen = map[string]choice{}
 	}
 	a.chosen[ws[0]] = c
 	return c
+}
+
+// frequentest is the spelling that stands most often; of equals the one that stands first.
+func (a *article) frequentest(ws []string) choice {
+	count := a.c.classes.count
+	first := ws[0]
+	for _, w := range ws[1:] {
+		if count[w] == count[ws[0]] && strings.Index(a.t.text, w) < strings.Index(a.t.text, first) {
+			first = w
+		}
+	}
+	why := "names.why.frequent"
+	if count[ws[1]] == count[ws[0]] {
+		why = "names.why.first"
+	}
+	return choice{word: first, why: []msg.Text{msg.New(why, first)}}
+}
+
+// alphabetsFirst are the alphabets, that of the original first.
+func (a *article) alphabetsFirst() []string {
+	if a.o == nil || !slices.Contains(alphabets, a.o.lang) {
+		return alphabets
+	}
+	return append([]string{a.o.lang}, slices.DeleteFunc(slices.Clone(alphabets), func(l string) bool { return l == a.o.lang })...)
 }
 
 // alphabets are the languages whose originals can be found again from their spellings, the
@@ -121,7 +145,7 @@ func (a *article) profile() string {
 // the profile of the house.
 func (a *article) regenerate(ws []string) choice {
 	langs := explaining(ws)
-	for _, lang := range alphabets {
+	for _, lang := range a.alphabetsFirst() {
 		sys := roman.Profile(lang, a.profile())
 		if sys == nil || !slices.Contains(langs, lang) {
 			continue

@@ -141,18 +141,13 @@ func latinOf(m *mention) string {
 
 // beside is the sentence of the translation that is paired with the place of m.
 func (p *projection) beside(m *mention) *sounds {
-	pairs := p.a.in.Pairs
-	i, _ := slices.BinarySearchFunc(pairs, m.start, func(p [2]text.Span, at int) int {
-		if p[0].End <= at {
-			return -1
-		}
-		return 1
-	})
-	if i >= len(pairs) || pairs[i][0].Start > m.start || pairs[i][1].Len() == 0 {
+	i := p.a.pairAt(0, m.start)
+	if i < 0 || p.a.in.Pairs[i][1].Len() == 0 {
 		return nil
 	}
 	if p.pairs[i] == nil {
-		p.pairs[i] = soundsOf(i, p.a.in.Translation[pairs[i][1].Start:pairs[i][1].End])
+		t := p.a.in.Pairs[i][1]
+		p.pairs[i] = soundsOf(i, p.a.in.Translation[t.Start:t.End])
 	}
 	return p.pairs[i]
 }
@@ -423,7 +418,9 @@ func otherSpelling(a, b string) bool {
 				differ++
 			}
 		}
-		return len(x) == len(y) && differ <= n/2
+		learnt := roman.LearntFor("Hani", pinyinOf)
+		edge := differ == 1 && x[n-1] != y[n-1] && !(learnt.Knows(x[n-1]) && learnt.Knows(y[n-1]))
+		return len(x) == len(y) && differ <= n/2 && !edge
 	}
 	s, t := string(x), string(y)
 	if strings.HasSuffix(s, t) || strings.HasSuffix(t, s) || (strings.HasPrefix(s, t) || strings.HasPrefix(t, s)) && max(len(x), len(y)) > n+1 {

@@ -22,6 +22,7 @@ type word struct {
 	stop       bool   // a full stop of an abbreviation follows directly ("Dr.")
 	comma      bool   // a comma stands before it
 	hyphen     bool   // a hyphen joins it to the word before
+	article    bool   // a German article stands before it
 }
 
 // scanned is what a segment says by itself.
@@ -62,12 +63,16 @@ func scan(s string) *scanned {
 		w.hyphen = between == "-"
 		w.comma = strings.HasPrefix(between, ",")
 		w.stop = end < len(s) && s[end] == '.'
+		w.article = w.joined && germanArticles[sc.words[len(sc.words)-1].lower]
 		w.measure()
 		sc.words = append(sc.words, w)
 		i, gap, first = end, end, false
 	}
 	return sc
 }
+
+// germanArticles stand before nouns and seldom before names of persons and cities.
+var germanArticles = set("der die das den dem des ein eine einen einem einer eines kein keine im am zum zur beim vom ins ans seine seinen seiner ihre ihren ihrer unsere unseren diese dieser diesem diesen")
 
 // mayLink tells whether a segment may have an address: an @ or #, or a full stop inside of a
 // word. Looking for it is much cheaper than the pattern.

@@ -185,13 +185,8 @@ func (a *article) misread(e *entity, m *mention) {
 	for _, w := range m.words {
 		syllables = append(syllables, pinyinSyllables(w)...)
 	}
-	i, ok := slices.BinarySearchFunc(a.in.Pairs, m.start, func(p [2]text.Span, at int) int {
-		if p[1].End <= at {
-			return -1
-		}
-		return 1
-	})
-	if ok || i >= len(a.in.Pairs) || a.in.Pairs[i][1].Start > m.start || len(syllables) < 2 {
+	i := a.pairAt(1, m.start)
+	if i < 0 || len(syllables) < 2 {
 		return
 	}
 	if at, _ := readIn(a.in.Original, syllables, true); at >= 0 {

@@ -16,7 +16,7 @@ func (s *System) Romanise(word string) string {
 	var out [96]byte
 	rs, b := room[:0], out[:0]
 	for _, r := range word {
-		rs = append(rs, unicode.ToLower(r))
+		rs = append(rs, s.letter(r))
 	}
 	for i := 0; i < len(rs); {
 		p, n := s.piece(rs, i)
@@ -24,6 +24,17 @@ func (s *System) Romanise(word string) string {
 		i += n
 	}
 	return likeCase(string(b), word)
+}
+
+// letter is r in small form, without a mark of stress that the table does not know.
+func (s *System) letter(r rune) rune {
+	if r = unicode.ToLower(r); r < utf8.RuneSelf || s.byHead[r] != nil {
+		return r
+	}
+	if plain, n := utf8.DecodeRuneInString(base(r)); n > 0 && s.byHead[plain] != nil {
+		return plain
+	}
+	return r
 }
 
 // Pieces is Romanise unit by unit, in small letters.

@@ -250,7 +250,7 @@ func Fits(lang, word string) bool {
 	}
 	heads := ss[0].byHead
 	for _, r := range word {
-		if len(heads[r]) == 0 && len(heads[unicode.ToLower(r)]) == 0 && unicode.IsLetter(r) {
+		if len(heads[r]) == 0 && len(heads[ss[0].letter(r)]) == 0 && unicode.IsLetter(r) {
 			return false
 		}
 	}
