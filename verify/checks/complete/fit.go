@@ -3,12 +3,14 @@ package complete
 import (
 	"math"
 	"math/bits"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"stet/editor"
 	"stet/verify"
+	"stet/verify/names"
 	"stet/verify/scan"
 )
 
@@ -16,6 +18,8 @@ import (
 type features struct {
 	size  float64
 	marks uint8
+	names uint64 // a bit for each name that stands in it
+	month uint16 // a bit for each month
 }
 
 // read are the features of one side of all pairs.
@@ -23,9 +27,43 @@ func read(p *verify.Pass, side editor.Side) []features {
 	out := make([]features, len(p.In.Pairs))
 	for n := range out {
 		s := p.Text(side, n)
-		out[n] = features{size(s), marksOf(s)}
+		out[n] = features{size: size(s), marks: marksOf(s)}
+		for _, d := range p.FactsOf(side, n).Dates {
+			if d.Month > 0 && !d.Weak {
+				out[n].month |= 1 << (d.Month - 1)
+			}
+		}
 	}
 	return out
+}
+
+// addNames marks the names that stand on both sides. Where both are written in one script,
+// cognates sees them.
+func (x *matcher) addNames() {
+	p := x.p
+	if scan.MainScript(p.In.Original.Text) == scan.MainScript(p.In.Translation.Text) {
+		return
+	}
+	bit := uint64(1)
+	for _, name := range p.Names().Names {
+		if len(name.Original) == 0 || len(name.Forms) == 0 || bit == 0 {
+			continue
+		}
+		x.mark(editor.Original, name.Original, x.o, bit)
+		x.mark(editor.Translation, name.Forms, x.t, bit)
+		bit <<= 1
+	}
+}
+
+func (x *matcher) mark(side editor.Side, forms []names.Form, fs []features, bit uint64) {
+	for _, f := range forms {
+		for _, sp := range f.Spans {
+			n := sort.Search(len(fs), func(n int) bool { return x.p.In.Pairs[n].Span(side).End > sp.Start })
+			if n < len(fs) && x.p.In.Pairs[n].Span(side).Start <= sp.Start {
+				fs[n].names |= bit
+			}
+		}
+	}
 }
 
 // matcher compares originals with translations of an article.
@@ -36,7 +74,9 @@ type matcher struct {
 }
 
 func newMatcher(p *verify.Pass) *matcher {
-	return &matcher{p, modelOf(p), read(p, editor.Original), read(p, editor.Translation)}
+	x := &matcher{p, modelOf(p), read(p, editor.Original), read(p, editor.Translation)}
+	x.addNames()
+	return x
 }
 
 // fit is how well the translation of pair j goes with the original of pair i, in units
@@ -48,9 +88,17 @@ func (x *matcher) fit(i, j int) float64 {
 		z := (math.Log(st/so) - x.m.median) / (x.m.spread + 1.5/math.Sqrt(so))
 		score -= min(4, z*z/2)
 	}
+	score += nameBoth*float64(bits.OnesCount64(x.o[i].names&x.t[j].names)) - nameOne*float64(bits.OnesCount64(x.o[i].names^x.t[j].names))
+	score += 2*float64(bits.OnesCount16(x.o[i].month&x.t[j].month)) - 0.7*float64(bits.OnesCount16(x.o[i].month^x.t[j].month))
 	both, one := bits.OnesCount8(x.o[i].marks&x.t[j].marks), bits.OnesCount8(x.o[i].marks^x.t[j].marks)
 	return score + float64(both) - 0.7*float64(one)
 }
+
+// How much a name speaks for a pair that stands on both sides of it, and against it on one.
+const (
+	nameBoth = 1.8
+	nameOne  = 0.8
+)
 
 // figures compares the numbers written in figures.
 func figures(p *verify.Pass, i, j int) float64 {
