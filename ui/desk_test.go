@@ -413,6 +413,36 @@ func TestTrackedChanges(t *testing.T) {
 	}
 }
 
+// A redline that an editor changed in Word meanwhile is not replaced without a question,
+// and is replaced where the answer is yes.
+func TestRedlineOverTheWorkOfOthers(t *testing.T) {
+	b := newBench(t, "en", translationFile)
+	path := filepath.Join(t.TempDir(), "a.redline.docx")
+	b.writeRedline(path, false)
+	b.until("the redline was written", func() bool { return b.topSheet() != nil })
+	b.typeKey(fyne.KeyEscape)
+	if err := os.WriteFile(path, []byte("by others"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		button string
+		kept   bool
+	}{{"dialog.cancel", true}, {"path.replace", false}} {
+		b.writeRedline(path, false)
+		b.until("it asks", func() bool { return b.topSheet() != nil })
+		if findButton(t, b.topSheet().pop.Content, b.say("path.replace")) == nil {
+			t.Fatal("it does not ask whether to replace the file")
+		}
+		test.Tap(findButton(t, b.topSheet().pop.Content, b.say(c.button)))
+		if !c.kept {
+			b.until("the redline was written", func() bool { return b.topSheet() != nil })
+		}
+		if got, err := os.ReadFile(path); err != nil || (string(got) == "by others") != c.kept {
+			t.Errorf("%s: %v, the file is %.20q", c.button, err, got)
+		}
+	}
+}
+
 // findButton is the button of a sheet with a label.
 func findButton(t *testing.T, o fyne.CanvasObject, label string) fyne.Tappable {
 	t.Helper()

@@ -15,7 +15,7 @@ import (
 func leaveUnverified(b *bench) (copied, rec string) {
 	b.t.Helper()
 	dir := b.t.TempDir()
-	b.write(filepath.Join(dir, "copy.html"), true)
+	b.write(filepath.Join(dir, "copy.html"), true, false)
 	b.until("the copy was written", func() bool { return b.topSheet() != nil })
 	return filepath.Join(dir, "copy.unverified.html"), filepath.Join(dir, "copy.unverified.record.json")
 }

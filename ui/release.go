@@ -152,18 +152,18 @@ func (d *desk) exportTo(unverified bool) {
 	if unverified {
 		title = d.say("gate.unverified")
 	}
-	d.askPath(title, project.FileName(d.session.Title())+".docx", project.Endings(), func(path string) { d.write(path, unverified) })
+	d.askPath(title, project.FileName(d.session.Title())+".docx", project.Endings(), func(path string) { d.write(path, unverified, false) })
 }
 
-func (d *desk) write(path string, unverified bool) {
+func (d *desk) write(path string, unverified, force bool) {
 	var res project.ExportResult
 	d.session.BeforeExport()
 	leaving := d.session.Leaving()
 	d.jobs.run(d.say("job.exporting"), func(ctx context.Context, _ progress) (err error) {
-		res, err = leaving.Export(ctx, project.ExportOptions{Path: path, Unverified: unverified})
+		res, err = leaving.Export(ctx, project.ExportOptions{Path: path, Unverified: unverified, Force: force})
 		return err
 	}, func(err error) {
-		if d.shut(err) {
+		if d.changedOnDisk(err, path, func() { d.write(path, unverified, true) }) || d.shut(err) {
 			return
 		}
 		id := "left.exported"
@@ -178,20 +178,34 @@ func (d *desk) write(path string, unverified bool) {
 // LibreOffice.
 func (d *desk) redline() {
 	name := project.FileName(d.session.Title()) + ".redline.docx"
-	d.askPath(d.say("command.redline"), name, project.RedlineEndings(), func(path string) {
-		leaving := d.session.Leaving()
-		var written string
-		d.jobs.run(d.say("job.exporting"), func(ctx context.Context, _ progress) (err error) {
-			written, err = leaving.Redline(ctx, path)
-			return err
-		}, func(err error) {
-			if err != nil {
-				d.problem(err)
-				return
-			}
+	d.askPath(d.say("command.redline"), name, project.RedlineEndings(), func(path string) { d.writeRedline(path, false) })
+}
+
+func (d *desk) writeRedline(path string, force bool) {
+	leaving := d.session.Leaving()
+	var written string
+	d.jobs.run(d.say("job.exporting"), func(ctx context.Context, _ progress) (err error) {
+		written, err = leaving.Redline(ctx, path, force)
+		return err
+	}, func(err error) {
+		switch {
+		case d.changedOnDisk(err, path, func() { d.writeRedline(path, true) }):
+		case err != nil:
+			d.problem(err)
+		default:
 			d.left(d.say("left.redline", filepath.Base(written)), filepath.Dir(written))
-		})
+		}
 	})
+}
+
+// changedOnDisk asks whether a file that others changed meanwhile is to be replaced, and
+// tells whether that was the matter.
+func (d *desk) changedOnDisk(err error, path string, replace func()) bool {
+	if !errors.Is(err, project.ErrChanged) {
+		return false
+	}
+	d.ask(d.say("path.changed-title"), d.say("path.changed", filepath.Base(path)), d.say("path.replace"), d.say("dialog.cancel"), replace)
+	return true
 }
 
 // left says what left the desk and where it is, and offers the public form of its record.

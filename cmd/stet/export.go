@@ -25,6 +25,7 @@ type exportCmd struct {
 	Record     string `placeholder:"FILE" help:"Where the record goes (default: beside the copy)."`
 	Unverified bool   `help:"Write also where the gate stays shut; the copy and its record say so."`
 	Public     bool   `help:"Write the public record too: without deleted or unpublished words."`
+	Force      bool   `help:"Replace the file also if it changed on disk since the draft was read from it."`
 	By         string `placeholder:"NAME" help:"Name of the editor, for the record."`
 	DraftFrom  string `placeholder:"WORDS" help:"Where the draft came from, for the record (default: what the project says, else unknown)."`
 }
@@ -43,11 +44,14 @@ func (c *exportCmd) Run(e *env) error {
 	}
 	s.Article().Realign()
 	e.warn(s.Doubt())
-	res, err := s.Leaving().Export(e.ctx, project.ExportOptions{Path: c.Out, RecordPath: c.Record, Unverified: c.Unverified, Public: c.Public, DraftFrom: c.DraftFrom})
+	res, err := s.Leaving().Export(e.ctx, project.ExportOptions{Path: c.Out, RecordPath: c.Record, Unverified: c.Unverified, Public: c.Public, Force: c.Force, DraftFrom: c.DraftFrom})
 	var shut *project.GateShut
 	if errors.As(err, &shut) {
 		writeMissing(e.out, shut.Missing, e)
 		return exit(exitFindings)
+	}
+	if errors.Is(err, project.ErrChanged) {
+		return msg.Errorf("%w; --force replaces it all the same and keeps what is there beside it", err)
 	}
 	if err != nil {
 		return err

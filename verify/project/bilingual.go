@@ -13,10 +13,11 @@ import (
 	"stet/verify/record"
 )
 
-// bilingual is the article as a file of sentence pairs, read back and compared.
-func (l *Leaving) bilingual(ctx context.Context, in *verify.Input, f format.Format) ([]byte, error) {
+// bilingual is the article as a file of sentence pairs, and how to tell whether a file has
+// the translation.
+func (l *Leaving) bilingual(ctx context.Context, in *verify.Input, f format.Format) ([]byte, func([]byte) error, error) {
 	if in.Original == nil {
-		return nil, msg.Errorf("a file of sentence pairs needs an original")
+		return nil, nil, msg.Errorf("a file of sentence pairs needs an original")
 	}
 	var sides [2][]string
 	for _, p := range in.Pairs {
@@ -28,16 +29,18 @@ func (l *Leaving) bilingual(ctx context.Context, in *verify.Input, f format.Form
 	}
 	var b bytes.Buffer
 	if err := format.WritePairs(&b, &format.Bilingual{Original: document(align.Original), Translation: document(align.Translation)}, f); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	back, err := format.Pairs(ctx, "copy", bytes.NewReader(b.Bytes()), format.Options{Format: f})
-	if err != nil {
-		return nil, msg.Errorf("the copy cannot be read back: %w", err)
-	}
-	if flat(record.Canonical(back.Translation.Text.String())) != flat(record.Canonical(l.snapshot.Docs[align.Translation].String())) {
-		return nil, errOther
-	}
-	return b.Bytes(), nil
+	return b.Bytes(), func(data []byte) error {
+		back, err := format.Pairs(ctx, "copy", bytes.NewReader(data), format.Options{Format: f})
+		if err != nil {
+			return msg.Errorf("the copy cannot be read back: %w", err)
+		}
+		if flat(record.Canonical(back.Translation.Text.String())) != flat(record.Canonical(l.snapshot.Docs[align.Translation].String())) {
+			return errOther
+		}
+		return nil
+	}, nil
 }
 
 // flat is a text in one line.

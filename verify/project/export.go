@@ -3,9 +3,7 @@ package project
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -16,6 +14,7 @@ import (
 	"stet/editor"
 	"stet/editor/align"
 	"stet/editor/format"
+	"stet/editor/format/file"
 	"stet/editor/redline"
 	"stet/verify"
 	"stet/verify/project/store"
@@ -37,6 +36,7 @@ type ExportOptions struct {
 	Unverified bool   // write also where the gate is shut, and say so
 	Public     bool   // write a public record too
 	DraftFrom  string // where the draft came from; "": what the article says
+	Force      bool   // replace the file also if it changed on disk since it was opened or written
 }
 
 // ExportResult says what was written.
@@ -70,7 +70,8 @@ func formatOf(path string) (format.Format, error) {
 }
 
 // Export writes the verified copy and its record, if the gate is open; *GateShut if it is
-// not. Both appear whole or not at all.
+// not. Both appear whole or not at all, and the copy is read again from disk. What it
+// replaces is kept beside it; ErrChanged if others changed that meanwhile.
 func (l *Leaving) Export(ctx context.Context, o ExportOptions) (ExportResult, error) {
 	f, err := formatOf(o.Path)
 	if err != nil {
@@ -90,17 +91,17 @@ func (l *Leaving) Export(ctx context.Context, o ExportOptions) (ExportResult, er
 	if o.Unverified {
 		status, o.Path = record.Unverified, unverifiedPath(o.Path)
 	}
-	file, err := l.file(ctx, res.input, f, status)
+	data, check, err := l.file(ctx, res.input, f, status)
 	if err != nil {
 		return ExportResult{}, fmt.Errorf("%s: %w", o.Path, err)
 	}
 	r := l.record(res, status)
 	r.Copy = record.Copy{Name: filepath.Base(o.Path), Format: string(f)}
-	r.Hashes.File = record.Hash(file)
+	r.Hashes.File = record.Hash(data)
 	if o.DraftFrom != "" {
 		r.Article.Draft = o.DraftFrom
 	}
-	return l.write(o, file, r)
+	return l.write(o, data, check, r)
 }
 
 // unverifiedPath puts the word into the name of the file.
@@ -113,8 +114,8 @@ func unverifiedPath(path string) string {
 	return base + ".unverified" + ext
 }
 
-// file is the copy, in bytes; what it reads as is compared with what was to be written.
-func (l *Leaving) file(ctx context.Context, in *verify.Input, f format.Format, status record.Status) ([]byte, error) {
+// file is the copy, in bytes, and how to tell whether a file reads as what was to be written.
+func (l *Leaving) file(ctx context.Context, in *verify.Input, f format.Format, status record.Status) ([]byte, func([]byte) error, error) {
 	if f == format.XLIFF {
 		return l.bilingual(ctx, in, f)
 	}
@@ -123,17 +124,19 @@ func (l *Leaving) file(ctx context.Context, in *verify.Input, f format.Format, s
 		doc.Meta.Title = strings.TrimSpace(doc.Meta.Title + " " + msg.For(l.opt.Lang).Say("export.unverified"))
 	}
 	data, err := l.encode(ctx, doc, f)
-	if err != nil {
-		return nil, err
-	}
+	return data, func(got []byte) error { return readsAs(ctx, got, f, doc) }, err
+}
+
+// readsAs tells whether a copy has the text of doc.
+func readsAs(ctx context.Context, data []byte, f format.Format, doc *format.Document) error {
 	back, err := format.Read(ctx, "copy", bytes.NewReader(data), format.Options{Format: f, Whole: true, Lines: format.KeepLines})
 	if err != nil {
-		return nil, msg.Errorf("the copy cannot be read back: %w", err)
+		return msg.Errorf("the copy cannot be read back: %w", err)
 	}
 	if f != format.Markdown && record.Canonical(back.Text.String()) != record.Canonical(doc.Text.String()) {
-		return nil, errOther
+		return errOther
 	}
-	return data, nil
+	return nil
 }
 
 var errOther = msg.Errorf("the copy does not read as the text that was to be written")
@@ -149,19 +152,14 @@ func (l *Leaving) encode(ctx context.Context, doc *format.Document, f format.For
 	return b.Bytes(), err
 }
 
-func (l *Leaving) write(o ExportOptions, file []byte, r *record.Record) (ExportResult, error) {
+func (l *Leaving) write(o ExportOptions, data []byte, check func([]byte) error, r *record.Record) (ExportResult, error) {
 	recordPath := o.RecordPath
 	if recordPath == "" {
 		recordPath = strings.TrimSuffix(o.Path, filepath.Ext(o.Path)) + recordEnding
 	}
-	copied, err := prepareFile(o.Path, file)
-	if err != nil {
-		return ExportResult{}, err
-	}
-	defer copied.drop()
 	res, err := l.writeRecord(o, r, recordPath)
 	if err == nil {
-		err = copied.place()
+		err = l.put(o.Path, data, o.Force, check)
 	}
 	if err != nil { // a record without its copy would be a lie
 		for _, p := range []string{res.Record, res.Public} {
@@ -190,84 +188,6 @@ func (l *Leaving) writeRecord(o ExportOptions, r *record.Record, path string) (E
 
 const recordEnding = ".record.json"
 
-// prepared is a file that is on disk under another name until its time comes.
-type prepared struct{ tmp, path string }
-
-// prepareFile writes the file and reads it again. Where path is a link, the file that it
-// leads to is meant, so that the link stays.
-func prepareFile(path string, data []byte) (*prepared, error) {
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real
-	}
-	tmp, err := os.CreateTemp(filepath.Dir(path), ".stet-*")
-	if err != nil {
-		return nil, cannot(path, err)
-	}
-	_, err = tmp.Write(data)
-	if err = errors.Join(err, tmp.Sync(), tmp.Close()); err != nil {
-		os.Remove(tmp.Name())
-		return nil, cannot(path, err)
-	}
-	got, err := os.ReadFile(tmp.Name())
-	if err == nil && !bytes.Equal(got, data) {
-		err = msg.Errorf("the disk gives back other bytes than were written")
-	}
-	if err != nil {
-		os.Remove(tmp.Name())
-		return nil, cannot(path, err)
-	}
-	return &prepared{tmp.Name(), path}, nil
-}
-
-// place gives the file its name. What it replaces is kept beside it with the ending ".bak".
-func (p *prepared) place() error {
-	mode := fs.FileMode(0o644)
-	if fi, err := os.Stat(p.path); err == nil {
-		mode = fi.Mode().Perm()
-		if err := keepBeside(p.path, fi.Size()); err != nil {
-			return err
-		}
-	}
-	err := os.Chmod(p.tmp, mode)
-	if err == nil {
-		err = os.Rename(p.tmp, p.path)
-	}
-	return cannot(p.path, err)
-}
-
-func keepBeside(path string, size int64) error {
-	if size == 0 { // made by a dialog that asked for the name
-		return nil
-	}
-	os.Remove(path + ".bak")
-	if os.Link(path, path+".bak") == nil {
-		return nil
-	}
-	data, err := os.ReadFile(path) // a file system without hard links
-	if err == nil {
-		err = os.WriteFile(path+".bak", data, 0o644)
-	}
-	return cannot(path+".bak", err)
-}
-
-// drop takes the file away if it never got its name.
-func (p *prepared) drop() { os.Remove(p.tmp) }
-
-func cannot(path string, err error) error {
-	if err == nil {
-		return nil
-	}
-	var pe *fs.PathError
-	var le *os.LinkError
-	switch {
-	case errors.As(err, &pe):
-		err = pe.Err
-	case errors.As(err, &le):
-		err = le.Err
-	}
-	return msg.Errorf("%s cannot be written: %w", path, err)
-}
-
 // Copy gives the verified text for the clipboard and writes its record into folder.
 func (l *Leaving) Copy(ctx context.Context, folder string) (words, recordPath string, err error) {
 	res, gate, err := l.look(ctx)
@@ -280,7 +200,7 @@ func (l *Leaving) Copy(ctx context.Context, folder string) (words, recordPath st
 	r := l.record(res, l.status(res))
 	r.Copy.Format = "clipboard"
 	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return "", "", cannot(folder, err)
+		return "", "", file.Cannot(folder, err)
 	}
 	files, err := l.writeRecord(ExportOptions{}, r, filepath.Join(folder, FileName(r.Article.Headline)+recordEnding))
 	return l.snapshot.Docs[align.Translation].String(), files.Record, err

@@ -24,12 +24,13 @@ type Leaving struct {
 	fixed     []fixedFinding // findings that were there once and are no more
 	log       []store.Word
 	signs     []SignOff
+	written   *written
 }
 
 // Leaving takes the article as it stands now.
 func (s *Session) Leaving() *Leaving {
 	return &Leaving{s.article.Snapshot(), s.runner, s.style, s.decisions[:len(s.decisions):len(s.decisions)],
-		s.ticks[:len(s.ticks):len(s.ticks)], s.opt, s.fixed(), s.log[:len(s.log):len(s.log)], s.signs[:len(s.signs):len(s.signs)]}
+		s.ticks[:len(s.ticks):len(s.ticks)], s.opt, s.fixed(), s.log[:len(s.log):len(s.log)], s.signs[:len(s.signs):len(s.signs)], s.written}
 }
 
 // Gate checks the very text that leaves, afresh, and says what keeps it at the desk.

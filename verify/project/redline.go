@@ -8,7 +8,6 @@ import (
 	"stet/assets/msg"
 	"stet/editor/align"
 	"stet/editor/format"
-	"stet/editor/format/file"
 )
 
 // RedlineEndings are the kinds of file that can hold tracked changes.
@@ -16,8 +15,9 @@ func RedlineEndings() []string { return []string{".docx", ".odt"} }
 
 // Redline writes the translation with its changes against the draft tracked, for an editor
 // who accepts or rejects each in a word processor. It is no verified copy: the name of the
-// file says what it is, and it has no record. It gives the path that was written.
-func (l *Leaving) Redline(ctx context.Context, path string) (string, error) {
+// file says what it is, and it has no record. It gives the path that was written;
+// ErrChanged, without force, if others changed what is there since it was written.
+func (l *Leaving) Redline(ctx context.Context, path string, force bool) (string, error) {
 	f := format.DOCX
 	switch ext := strings.ToLower(filepath.Ext(path)); ext {
 	case ".docx":
@@ -39,9 +39,8 @@ func (l *Leaving) Redline(ctx context.Context, path string) (string, error) {
 	if base := strings.TrimSuffix(path, ext); !strings.HasSuffix(base, redlineWord) {
 		path = base + redlineWord + ext
 	}
-	return path, file.Write(path, data, file.Options{Backup: true, Verify: func(got []byte) error {
-		return format.Verify(ctx, got, f, edited)
-	}})
+	edited.Revision = format.Accept // the changes in the file are ours now
+	return path, l.put(path, data, force, func(got []byte) error { return format.Verify(ctx, got, f, edited) })
 }
 
 const redlineWord = ".redline"

@@ -32,7 +32,7 @@ func TestRedline(t *testing.T) {
 		at := strings.Index(s.Article().Text(align.Translation).String(), "heute")
 		typed(t, s, at, at+len("heute"), "gestern")
 		for _, ending := range RedlineEndings() {
-			path, err := s.Leaving().Redline(t.Context(), filepath.Join(t.TempDir(), "report"+ending))
+			path, err := s.Leaving().Redline(t.Context(), filepath.Join(t.TempDir(), "report"+ending), false)
 			if err != nil {
 				t.Fatalf("%s as %s: %v", f, ending, err)
 			}
@@ -61,7 +61,7 @@ func TestRedline(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.Leaving().Redline(t.Context(), filepath.Join(t.TempDir(), "report.txt")); err == nil {
+	if _, err := s.Leaving().Redline(t.Context(), filepath.Join(t.TempDir(), "report.txt"), false); err == nil {
 		t.Error("a plain text holds no tracked changes")
 	}
 }

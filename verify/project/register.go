@@ -69,13 +69,13 @@ func (s *Session) KeepName(n names.Name, spelling string) error {
 	r = r.With(s.entry(r, n, spelling))
 	var b bytes.Buffer
 	if err := r.Write(&b); err != nil {
-		return cannot(path, err)
+		return file.Cannot(path, err)
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return cannot(path, err)
+		return file.Cannot(path, err)
 	}
 	if err := file.Write(path, b.Bytes(), file.Options{}); err != nil {
-		return cannot(path, err)
+		return err
 	}
 	s.useRegister(r)
 	s.worker.wake()

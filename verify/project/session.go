@@ -10,6 +10,7 @@ import (
 	"stet/editor"
 	"stet/editor/align"
 	"stet/editor/format"
+	"stet/editor/format/file"
 	"stet/editor/redline"
 	"stet/editor/segment"
 	"stet/editor/text"
@@ -85,6 +86,7 @@ type Session struct {
 	documents [3]*format.Document // as opened, by store.Slot
 	opened    map[string]string   // state of the project as opened
 	keep      *keeper             // nil: nothing is kept on disk
+	written   *written
 	closed    bool
 }
 
@@ -126,7 +128,7 @@ func prepare(o Options) (*Session, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Session{opt: o, runner: runner, style: o.Style}
+	s := &Session{opt: o, runner: runner, style: o.Style, written: &written{stamps: map[string]file.Stamp{}}}
 	if err := s.readRegister(); err != nil {
 		return nil, err
 	}

@@ -70,9 +70,9 @@ func Write(path string, data []byte, o Options) error {
 		return msg.Errorf("%s is no ordinary file", path)
 	case err == nil:
 		mode = info.Mode().Perm()
-		if o.Backup {
+		if o.Backup && info.Size() > 0 { // an empty one was made by a dialog that asked for the name
 			if err := backup(path, mode); err != nil {
-				return msg.Errorf("%s: no backup could be made: %w", path, err)
+				return msg.Errorf("%s: no backup could be made: %w", path, why(err))
 			}
 		}
 	}
@@ -118,7 +118,7 @@ func replace(path string, data []byte, mode fs.FileMode, verify func([]byte) err
 	dir, base := filepath.Split(path)
 	tmp, err := os.CreateTemp(dir, "."+base+".*")
 	if err != nil {
-		return err
+		return Cannot(path, err)
 	}
 	name := tmp.Name()
 	err = fill(tmp, data, mode)
@@ -130,9 +130,27 @@ func replace(path string, data []byte, mode fs.FileMode, verify func([]byte) err
 	}
 	if err != nil {
 		os.Remove(name)
-		return msg.Errorf("%s was not written: %w", path, err)
+		return Cannot(path, err)
 	}
 	return nil
+}
+
+// Cannot says that path cannot be written, and why, without the names that the file system
+// had for it on the way.
+func Cannot(path string, err error) error {
+	return msg.Errorf("%s cannot be written: %w", path, why(err))
+}
+
+func why(err error) error {
+	var pe *fs.PathError
+	var le *os.LinkError
+	switch {
+	case errors.As(err, &pe):
+		return pe.Err
+	case errors.As(err, &le):
+		return le.Err
+	}
+	return err
 }
 
 func fill(f *os.File, data []byte, mode fs.FileMode) error {
