@@ -1,6 +1,7 @@
 package names
 
 import (
+	"strings"
 	"testing"
 
 	"golang.org/x/text/language"
@@ -57,6 +58,37 @@ func TestTransliterated(t *testing.T) {
 	} {
 		in := sentences(c.to, []string{c.o}, []string{c.t})
 		in.OriginalLang = language.Make(c.from)
+		got, fix := "", ""
+		for _, p := range Extract(in).Problems {
+			if p.ID == "changed" {
+				got, fix = c.t[p.Translation[0].Start:p.Translation[0].End], p.Fix
+			}
+		}
+		if got != c.slip || fix != c.fix {
+			t.Errorf("%q → %q: found %q (%q), want %q (%q)", c.o, c.t, got, fix, c.slip, c.fix)
+		}
+	}
+}
+
+// Names from abroad are written by ear: what was learnt of a script tells which order of
+// letters is meant.
+func TestExchangedAcross(t *testing.T) {
+	for _, c := range []struct{ from, o, t, slip, fix string }{
+		{"ru", "Вчера там был Дорнбергер.", "Dornbegrer was there yesterday.", "Dornbegrer", "Dornberger"},
+		{"ru", "Вчера там был Дорнбергер.", "Dornberger was there yesterday.", "", ""},
+		{"ja", "昨日はスヴェンソンがいた。", "Yesterday Svesnson was there.", "Svesnson", "Svensson"},
+		{"ja", "昨日はスヴェンソンがいた。", "Yesterday Svensson was there.", "", ""},
+		{"ja", "昨日はマクドナルドがいた。", "Yesterday Mcdonald and Macdnoald were there.", "Macdnoald", "Macdonald"},
+		{"zh", "昨天，奥夫拉多尔到了那里。", "Obradro was there yesterday.", "Obradro", "Obrador"},
+		{"zh", "昨天，克伦威尔到了那里。", "Cromwell was there yesterday.", "", ""},
+		{"zh", "昨天，克伦威尔到了那里。", "Nelson was there yesterday.", "", ""},
+		{"ru", "Полиция и Киев.", "Die Polizei und Kiew.", "", ""},
+	} {
+		in := sentences("en", []string{c.o}, []string{c.t})
+		in.OriginalLang = language.Make(c.from)
+		if strings.HasPrefix(c.t, "Die ") {
+			in.TranslationLang = language.German
+		}
 		got, fix := "", ""
 		for _, p := range Extract(in).Problems {
 			if p.ID == "changed" {
