@@ -4,14 +4,10 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"stet/editor/text"
 	"stet/verify/names/roman"
 )
-
-// sure odds, in nats, that a stretch of an original in another script is a name.
-const sureOdds = 5.0
 
 // counterparts lays the names of the original beside those of the translation.
 func (a *article) counterparts() {
@@ -197,7 +193,7 @@ func writtenWithCapitals(lang string) bool {
 }
 
 // searched looks for a name in the sentences of the original that its places are paired
-// with: each stretch that the name may be a spelling of.
+// with: the stretch of one that the name is a spelling of.
 func (a *article) searched(e *entity) []Form {
 	m := a.longest(e)
 	if m == nil {
@@ -206,16 +202,20 @@ func (a *article) searched(e *entity) []Form {
 	if e.kind == Place {
 		return a.searchedPlace(e)
 	}
-	for i, p := range a.in.Pairs {
-		if p[1].Start > m.start || m.end > p[1].End {
+	p := &projection{a: a, script: projectedScript(a.o.lang)}
+	if p.learnt = roman.LearntFor(p.script, pinyinOf); p.learnt == nil {
+		return nil
+	}
+	latin := latinOf(m)
+	for k, o := range e.mentions {
+		i := a.pairAt(1, o.start)
+		if k == mostForms || i < 0 || o.text() != m.text() || len(latin) < 3 {
 			continue
 		}
-		if i > 1000 {
-			return nil
-		}
-		if sp, ok := stretch(a.in.Original[p[0].Start:p[0].End], m.words); ok {
-			sp.Start, sp.End = sp.Start+p[0].Start, sp.End+p[0].Start
-			t := a.in.Original[sp.Start:sp.End]
+		in := a.in.Pairs[i][0]
+		s := soundsOf(i, a.in.Original[in.Start:in.End])
+		if sp, odds := p.find(s, latin, nil); sp.Len() > 0 && odds >= p.least(s.text[sp.Start:sp.End], latin, len(m.words)) {
+			t := s.text[sp.Start:sp.End]
 			return []Form{{Text: t, Script: scriptOf(t), Spans: occurrences(a.in.Original, t)}}
 		}
 	}
@@ -244,37 +244,4 @@ func occurrences(s, t string) []text.Span {
 		at += i + len(t)
 	}
 	return out
-}
-
-// stretch is the part of s that a name is likeliest a spelling of.
-func stretch(s string, words []string) (text.Span, bool) {
-	latin := roman.Plain(roman.Fold(strings.Join(words, "")))
-	starts := []int{}
-	for i := range s {
-		starts = append(starts, i)
-	}
-	starts = append(starts, len(s))
-	if len(starts) > 400 || len(latin) > 24 {
-		return text.Span{}, false
-	}
-	best, most := text.Span{}, sureOdds
-	for i := 0; i+1 < len(starts); i++ {
-		r, _ := utf8.DecodeRuneInString(s[starts[i]:])
-		l := roman.LearntFor(learntScript(scriptOf(string(r))), pinyinOf)
-		if l == nil {
-			continue
-		}
-		for j := i + 2; j < len(starts) && j <= i+14; j++ {
-			if strings.ContainsAny(s[starts[j-1]:starts[j]], "，。、,.؟؛「」（）()") {
-				break
-			}
-			if o := l.Odds(roman.Units(s[starts[i]:starts[j]]), latin); o > most {
-				best, most = text.Span{Start: starts[i], End: starts[j]}, o
-			}
-		}
-	}
-	for best.Len() > 0 && s[best.End-1] == ' ' {
-		best.End--
-	}
-	return best, best.Len() > 0
 }

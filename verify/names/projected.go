@@ -457,10 +457,7 @@ func (p *projection) judge(all []*found) {
 		if f.sp.Len() == 0 {
 			continue
 		}
-		least := min(max(certainOdds, letterOdds*float64(len(latinOf(f.of)))), mostOdds)
-		if p.script == "Hani" && utf8.RuneCountInString(f.text()) <= 2 {
-			least = max(least, shortOdds)
-		}
+		least := p.least(f.text(), latinOf(f.of), len(f.of.words))
 		n := len(sentences[f.key][f.text()])
 		f.certain = f.odds >= least || f.odds >= repeatedOdds && n >= leastRepeated && p.only(f.text(), n)
 		if f.certain {
@@ -494,6 +491,18 @@ func (p *projection) likeKnown(f *found) bool {
 		}
 	}
 	return false
+}
+
+// least are the odds from which a stretch renders a name of some words by itself.
+func (p *projection) least(s, latin string, words int) float64 {
+	if parts := strings.FieldsFunc(s, joinsWords); words > 1 && len(parts) == words {
+		return certainOdds // as many words, with a dot or a space between them
+	}
+	least := min(max(certainOdds, letterOdds*float64(len(latin))), mostOdds)
+	if p.script == "Hani" && utf8.RuneCountInString(s) <= 2 {
+		least = max(least, shortOdds)
+	}
+	return least
 }
 
 // only tells whether a rendering that stands beside its name in n sentences is a word of the

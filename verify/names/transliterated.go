@@ -174,7 +174,8 @@ const (
 	exchangeGainSparse = 8.5 // Arabic, Hebrew, Hangul: vowels are not written, or in many ways
 	exchangedOdds      = 8.0 // of the name with the letters in order
 	exchangedPerLetter = 1.3
-	renderedPerLetter  = 1.6 // from here on a name needs no second look
+	strangerOdds       = -4.0 // below, the name is not in the sentence at all
+	renderedPerLetter  = 1.6  // from here on a name needs no second look
 )
 
 // exchangedAcross reports words that become a far likelier spelling of what the sentence of
@@ -184,7 +185,7 @@ func (a *article) exchangedAcross(used map[int]bool) {
 	p := a.pairs
 	named := a.namedWords()
 	for i := range p.t {
-		var beside func(latin string) (odds float64, at text.Span)
+		var beside func(latin string, near text.Span) (odds float64, at text.Span)
 		for _, t := range p.t[i] {
 			if used[t.start] || !a.strange(p, t) || len(t.low) < 6 || !isASCII(t.low) || isGivenWord(t.low) || a.t.lang == "de" && (t.article || a.t.nounish(*t.word) || !writtenWithCapitals(a.o.lang) && !named[t.start]) {
 				continue
@@ -212,16 +213,16 @@ func (a *article) namedWords() map[int]bool {
 	return out
 }
 
-func (a *article) exchangedLetters(t placed, beside func(string) (float64, text.Span)) {
+func (a *article) exchangedLetters(t placed, beside func(string, text.Span) (float64, text.Span)) {
 	word := t.low
-	own, _ := beside(word)
+	own, near := beside(word, text.Span{})
 	if stem, ok := strings.CutSuffix(word, "s"); ok && genitiveS(a.t.lang) {
-		if o, _ := beside(stem); o > own {
-			word, own = stem, o
+		if o, at := beside(stem, text.Span{}); o > own {
+			word, own, near = stem, o, at
 		}
 	}
 	n := float64(len(word))
-	if own >= renderedPerLetter*n {
+	if own < strangerOdds || own >= renderedPerLetter*n {
 		return
 	}
 	best, better, place := max(exchangedOdds, exchangedPerLetter*n), "", text.Span{}
@@ -230,7 +231,7 @@ func (a *article) exchangedLetters(t placed, beside func(string) (float64, text.
 		if !sayable(x) || a.endTurned(x, t.low) {
 			continue
 		}
-		if odds, at := beside(x); odds > best {
+		if odds, at := beside(x, near); odds > best {
 			best, better, place = odds, x, at
 		}
 	}
@@ -266,8 +267,8 @@ var onsets = set("bh bl bj br ch chl chr cl cr cz dh dj dl dm dn dr dsch dv dw d
 
 // oddsBeside returns how likely a word in Latin letters is a spelling of something in the
 // original of pair i, and of what; nil where the script was not learnt. With capitals it is
-// one of the words that have one.
-func (a *article) oddsBeside(i int) func(string) (float64, text.Span) {
+// one of the words that have one. Near a place (if it is not empty) it looks only there.
+func (a *article) oddsBeside(i int) func(latin string, near text.Span) (float64, text.Span) {
 	in := a.in.Pairs[i][0]
 	if !writtenWithCapitals(a.o.lang) {
 		script := projectedScript(a.o.lang)
@@ -276,12 +277,18 @@ func (a *article) oddsBeside(i int) func(string) (float64, text.Span) {
 			return nil
 		}
 		s := soundsOf(i, a.in.Original[in.Start:in.End])
-		return func(latin string) (float64, text.Span) {
-			from, to, odds := l.Find(s.units, latin)
-			if to <= from {
-				return odds, in
+		return func(latin string, near text.Span) (float64, text.Span) {
+			lo, hi := 0, len(s.units)
+			if near.Len() > 0 {
+				lo, _ = slices.BinarySearch(s.at, near.Start-in.Start)
+				hi, _ = slices.BinarySearch(s.at, near.End-in.Start)
+				lo, hi = max(0, lo-2), min(len(s.units), hi+2)
 			}
-			return odds, text.Span{Start: in.Start + s.at[from], End: in.Start + s.end(to)}
+			from, to, odds := l.Find(s.units[lo:hi], latin)
+			if to <= from {
+				return odds, text.Span{}
+			}
+			return odds, text.Span{Start: in.Start + s.at[lo+from], End: in.Start + s.end(lo+to)}
 		}
 	}
 	type word struct {
@@ -301,9 +308,12 @@ func (a *article) oddsBeside(i int) func(string) (float64, text.Span) {
 	if l == nil {
 		return nil
 	}
-	return func(latin string) (float64, text.Span) {
-		best, at := math.Inf(-1), in
+	return func(latin string, near text.Span) (float64, text.Span) {
+		best, at := math.Inf(-1), text.Span{}
 		for _, w := range words {
+			if near.Len() > 0 && near != w.at {
+				continue
+			}
 			if o := l.Odds(w.units, latin); o > best {
 				best, at = o, w.at
 			}
