@@ -46,11 +46,7 @@ func (a *article) misspeltAcross(systems []*roman.System, used map[int]bool) {
 			if !o.capital || o.allCaps || utf8.RuneCountInString(o.low) < 5 || a.o.place(o.lower) != "" {
 				continue
 			}
-			spellings := spellingsOf(o.lower, systems)
-			if slices.ContainsFunc(p.t[i], func(t placed) bool { return t.capital && spelt(spellings, bare(t.lower)) }) {
-				continue
-			}
-			a.slippedAcross(o, open, spellings, used)
+			a.slippedAcross(o, open, systems, used)
 		}
 	}
 }
@@ -98,16 +94,23 @@ func stemsOf(s string, n int) []string {
 }
 
 // slippedAcross reports the one word of the translation that is a spelling of o but for a
-// slip.
-func (a *article) slippedAcross(o placed, open []placed, spellings []string, used map[int]bool) {
+// slip, where no word beside it is one.
+func (a *article) slippedAcross(o placed, open []placed, systems []*roman.System, used map[int]bool) {
+	var spellings []string
 	for _, t := range open {
-		if used[t.start] {
+		if used[t.start] || !mayRender(o.lower, t.low) {
 			continue
 		}
+		if spellings == nil {
+			spellings = spellingsOf(o.lower, systems)
+		}
 		for _, s := range spellings {
-			stem, ok := slippedStem(s, t.low, slavic(o.low))
+			stem, ok := slippedStem(s, t.low, o.low)
 			if !ok {
 				continue
+			}
+			if slices.ContainsFunc(a.pairs.t[o.pair], func(t placed) bool { return t.capital && spelt(spellings, bare(t.lower)) }) {
+				return
 			}
 			used[t.start] = true
 			end := t.start + len(bare(t.text))
@@ -122,15 +125,32 @@ func (a *article) slippedAcross(o placed, open []placed, spellings []string, use
 	}
 }
 
+// mayRender tells by the number of letters whether t may be a spelling of a word in another
+// alphabet: no system writes more than four letters for one (щ), nor leaves out many.
+func mayRender(o, t string) bool {
+	n, m := utf8.RuneCountInString(o), utf8.RuneCountInString(t)
+	return m+5 >= n && m <= n+8
+}
+
 // slippedStem is the spelling s, without the ending that its language may have put on it,
 // where t is that but for a slip: two letters exchanged; in a name of Slavic shape, which
 // no other script was behind, a wrong consonant too.
-func slippedStem(s, t string, slavic bool) (string, bool) {
-	for _, x := range stemsOf(s, 3) {
+func slippedStem(s, t, original string) (string, bool) {
+	x := s
+	for cut := 0; cut < 4; cut++ {
+		if cut > 0 {
+			_, n := utf8.DecodeLastRuneInString(x)
+			if x = x[:len(x)-n]; utf8.RuneCountInString(x) < 4 {
+				break
+			}
+		}
+		if d := len(x) - len(t); d > 2 || d < -2 || commonPrefix(x, t) == 0 {
+			continue
+		}
 		switch kind := slipOf(x, t); {
-		case kind == noSlip || commonPrefix(x, t) == 0:
+		case kind == noSlip:
 		case kind == exchanged && commonPrefix(x, t) < len(t)-2,
-			kind == oneLetter && slavic && utf8.RuneCountInString(x) >= 6 && wrongConsonant(x, t):
+			kind == oneLetter && utf8.RuneCountInString(x) >= 6 && wrongConsonant(x, t) && slavic(original):
 			return x, true
 		}
 	}
