@@ -41,7 +41,7 @@ func read(p *verify.Pass, side editor.Side) []features {
 // cognates sees them.
 func (x *matcher) addNames() {
 	p := x.p
-	if scan.MainScript(p.In.Original.Text) == scan.MainScript(p.In.Translation.Text) {
+	if scriptOf(p.In.Original.Text) == scriptOf(p.In.Translation.Text) {
 		return
 	}
 	bit := uint64(1)

@@ -196,7 +196,7 @@ func usual(p *verify.Pass) float64 {
 }
 
 func density(s string) float64 {
-	switch scan.MainScript(s) {
+	switch scriptOf(s) {
 	case scan.Han:
 		return 3
 	case scan.Kana, scan.Hangul:
@@ -204,6 +204,9 @@ func density(s string) float64 {
 	}
 	return 1
 }
+
+// scriptOf is the script of a text, by its beginning.
+func scriptOf(s string) scan.Script { return scan.MainScript(s[:min(len(s), 2000)]) }
 
 func middle(xs []float64) float64 {
 	slices.Sort(xs)
