@@ -40,7 +40,7 @@ var Hedge = &verify.Check{
 				ct = besideFigure(p, f.span, t, all)
 			}
 			switch {
-			case f.weak:
+			case f.weak && !beforeFigure(p.Original()[f.span.Start:f.span.End]):
 			case f.class&approx != 0:
 				missing = clear(p, f.span) && ct&(approx|atLeast|atMost|alleged) == 0
 			case f.class&atLeast != 0:
@@ -53,6 +53,7 @@ var Hedge = &verify.Check{
 				missing = cited(p.Original()[f.span.Start:f.span.End]) && ct&(accord|alleged) == 0
 			}
 			if missing {
+				f.weak = false // here it has one sense only
 				reportWhole(p, []found{f}, "sense.hedge", f.class)
 				return
 			}
@@ -94,7 +95,7 @@ func besideFigure(p *verify.Pass, sp text.Span, t []found, all class) class {
 		}
 		var c class
 		for _, f := range t {
-			if f.span.End >= n.Span.Start-nearFigure && f.span.Start <= n.Span.End+nearFigure {
+			if reserves(p.Translation(), f.span, n.Span) {
 				c |= f.class
 			}
 		}
@@ -103,8 +104,48 @@ func besideFigure(p *verify.Pass, sp text.Span, t []found, all class) class {
 	return all
 }
 
-// nearFigure is how many bytes may stand between a figure and its reservation.
-const nearFigure = 40
+// reserves tells whether the word at w stands so near the figure at n that it can be its
+// reservation: with two or three words between them, or as many characters in a script
+// without spaces.
+func reserves(s string, w, n text.Span) bool {
+	between, far := "", farBefore
+	switch {
+	case w.End <= n.Start:
+		between = s[w.End:n.Start]
+	case w.Start >= n.End:
+		between, far = s[n.End:w.Start], farBehind
+	default:
+		return true
+	}
+	if r, _ := utf8.DecodeRuneInString(s[w.Start:]); scan.ScriptOf(r).Spaced() {
+		return utf8.RuneCountInString(between) <= far
+	}
+	dense := 0
+	for _, r := range between {
+		if !scan.ScriptOf(r).Spaced() {
+			dense++
+		}
+	}
+	return dense <= farDense
+}
+
+// How many characters may stand between a figure and its reservation before or behind it,
+// and how many of a script without spaces.
+const (
+	farBefore = 22
+	farBehind = 14
+	farDense  = 4
+)
+
+// beforeFigure tells whether a word that has other senses is a reservation wherever it
+// stands before a figure.
+func beforeFigure(w string) bool {
+	switch lower(w) {
+	case "hơn", "trên":
+		return true
+	}
+	return false
+}
 
 // verbOfSpeech tells whether "about" goes with the word before it: talked about 300.
 func verbOfSpeech(w string) bool {

@@ -26,9 +26,9 @@ var Opposite = &verify.Check{
 		for i := range axes {
 			this, other := axis<<(2*i), axis<<(2*i)*2
 			if direct(axes[i]) || !denied {
-				if contrary(o, t, co, ct, this, other) {
+				if contrary(o, t, co, this, other) {
 					report(p, place(o, this), place(t, other), "sense.opposite")
-				} else if contrary(o, t, co, ct, other, this) {
+				} else if contrary(o, t, co, other, this) {
 					report(p, place(o, other), place(t, this), "sense.opposite")
 				}
 			}
@@ -46,7 +46,7 @@ func direct(name string) bool {
 }
 
 // contrary tells whether the original says one thing of an axis alone and the translation
-// the other alone.
-func contrary(o, t []found, co, ct, this, other class) bool {
-	return co&other == 0 && ct&this == 0 && strong(o)&this != 0 && strong(t)&other != 0
+// the other; what the translation says besides in words of several senses does not count.
+func contrary(o, t []found, co, this, other class) bool {
+	return co&other == 0 && strong(t)&this == 0 && strong(o)&this != 0 && strong(t)&other != 0
 }

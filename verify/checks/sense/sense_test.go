@@ -43,3 +43,15 @@ func TestOppositesAndHedges(t *testing.T) {
 		{Langs: "en-ar", Original: "Will he go?", Translation: "هل سيذهب؟"},
 	})
 }
+
+// A reservation is that of the figure beside it, and no other word far off stands for it.
+func TestHedgeBesideFigure(t *testing.T) {
+	checktest.Table(t, sense.Hedge, []checktest.Case{
+		{Langs: "vi-de", Original: "Có hơn 135 loài cá mập.", Translation: "Es gibt 135 Haiarten.", Want: []string{"Es gibt 135 Haiarten."}},
+		{Langs: "en-zh", Original: "The city has more than 380,000 people.", Translation: "该市人口38万，震后到处是废墟。", Want: []string{"该市人口38万，震后到处是废墟。"}},
+		{Langs: "en-ru", Original: "About 16,700 people were brought to at most 24 places.", Translation: "16 700 местных жителей было эвакуировано из города и области до 24 раз.", Want: []string{"16 700 местных жителей было эвакуировано из города и области до 24 раз."}},
+		{Langs: "en-zh", Original: "It broke out at about 09:30 BST.", Translation: "周日 09:30 BST 左右爆发骚乱。"},
+		{Langs: "de-vi", Original: "Mehr als 500 Menschen kamen.", Translation: "Hơn 500 người đã đến."},
+		{Langs: "vi-en", Original: "Ông cao hơn 2 anh trai.", Translation: "He is taller than his 2 brothers."},
+	})
+}
