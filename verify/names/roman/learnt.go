@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -20,8 +21,8 @@ var learntFiles embed.FS
 // internal/gen/names.
 type Learnt struct {
 	units map[rune][]spelling
-	han   func(rune) []string // readings of characters that were not learnt; nil for other scripts
-	heard sync.Map            // rune → []spelling of those, made once
+	han   func(rune) []string   // readings of characters that were not learnt; nil for other scripts
+	heard map[string][]spelling // syllables of these readings
 }
 
 type spelling struct {
@@ -58,25 +59,26 @@ func LearntFor(script string, han func(rune) []string) *Learnt {
 	}
 	var l *Learnt
 	if data, err := learntFiles.ReadFile("learnt/" + script + ".tsv"); err == nil {
-		l = ParseLearnt(string(data))
-		if script == "Hani" {
-			l.han = han
+		if script != "Hani" {
+			han = nil
 		}
+		l = ParseLearnt(string(data), han)
 	}
 	b.m[script] = l
 	return l
 }
 
-// ParseLearnt reads a table: a line a unit, with "spelling=cost" behind tabs; "-" is no
-// spelling.
-func ParseLearnt(s string) *Learnt {
-	l := &Learnt{units: map[rune][]spelling{}}
+// ParseLearnt reads a table: a line a unit, or "=" and a syllable of Mandarin, with
+// "spelling=cost" behind tabs; "-" is no spelling.
+// han gives the readings of characters that have no line, nil for other scripts.
+func ParseLearnt(s string, han func(rune) []string) *Learnt {
+	l := &Learnt{han: han, units: map[rune][]spelling{}, heard: map[string][]spelling{}}
 	for line := range strings.Lines(s) {
 		cols := strings.Split(strings.TrimRight(line, "\n"), "\t")
 		if strings.HasPrefix(line, "#") || len(cols) < 2 {
 			continue
 		}
-		u := []rune(cols[0])[0]
+		var ways []spelling
 		for _, c := range cols[1:] {
 			out, num, _ := strings.Cut(c, "=")
 			f, err := strconv.ParseFloat(num, 32)
@@ -86,7 +88,13 @@ func ParseLearnt(s string) *Learnt {
 			if out == "-" {
 				out = ""
 			}
-			l.units[u] = append(l.units[u], spelling{out, float32(f)})
+			ways = append(ways, spelling{out, float32(f)})
+		}
+		if syllable, ok := strings.CutPrefix(cols[0], "="); ok {
+			l.heard[syllable] = ways
+		} else {
+			u, _ := utf8.DecodeRuneInString(cols[0])
+			l.units[u] = ways
 		}
 	}
 	return l
@@ -190,60 +198,16 @@ func (l *Learnt) Knows(u rune) bool {
 	return false
 }
 
-// of are the spellings of a unit; of a Chinese character that was not learnt, its readings
-// and what begins like them.
+// of are the spellings of a unit; of a Chinese character that was not learnt, those of its
+// first reading.
 func (l *Learnt) of(u rune) []spelling {
 	if s := l.units[u]; len(s) > 0 || l.han == nil {
 		return s
 	}
-	if s, ok := l.heard.Load(u); ok {
-		return s.([]spelling)
+	if rs := l.han(u); len(rs) > 0 {
+		return l.heard[Fold(rs[0])]
 	}
-	var out []spelling
-	for _, p := range l.han(u) {
-		out = append(out, spelling{p, 0.7})
-		for _, alike := range pinyinAlike(p) {
-			out = append(out, spelling{alike, 2.5})
-		}
-	}
-	l.heard.Store(u, out)
-	return out
-}
-
-// pinyinAlike are ways in which foreign names are heard in a Chinese syllable: its sound
-// without the final nasal, with other vowels, with the neighbouring consonant.
-func pinyinAlike(p string) []string {
-	i := strings.IndexAny(p, "aeiou")
-	if i < 0 {
-		return nil
-	}
-	onset, rest := p[:i], p[i:]
-	onsets := []string{onset}
-	switch onset {
-	case "zh", "j", "q", "ch", "x", "sh", "s", "z", "c":
-		onsets = append(onsets, "sh", "s", "z", "ch", "j", "g", "c", "ts")
-	case "l", "r":
-		onsets = append(onsets, "l", "r")
-	case "w", "f", "h":
-		onsets = append(onsets, "v", "w", "f", "h", "")
-	case "k", "g":
-		onsets = append(onsets, "k", "g", "c", "ch", "q")
-	case "b", "p":
-		onsets = append(onsets, "b", "p", "v")
-	case "d", "t":
-		onsets = append(onsets, "d", "t", "th")
-	}
-	var out []string
-	for _, o := range onsets {
-		out = append(out, o+rest)
-		for _, v := range []string{"a", "e", "i", "o", "u", ""} {
-			out = append(out, o+v)
-			if strings.HasSuffix(rest, "n") || strings.HasSuffix(rest, "ng") {
-				out = append(out, o+v+"n")
-			}
-		}
-	}
-	return out
+	return nil
 }
 
 // Find is the stretch of the units that latin is likeliest a spelling of, as Odds counts;
