@@ -66,6 +66,8 @@ func byPair(p *verify.Pass) {
 			reportLost(p, n, so, o[len(o)-1]) // open on both sides, closed in the original only
 			after = openO != oddO
 		case oddO != oddT || len(t) == 0:
+		case oddO && oddT && (len(o) == 1 && len(t) == 1 || nests(st, t)):
+			// one mark on both sides, or a quotation within one that goes on
 		case !openT && jumbled(st, t) && !jumbled(so, o):
 			reportMark(p, n, loner(st, t, false), 0)
 		}
@@ -171,6 +173,27 @@ func jumbled(s string, places []int) bool {
 		open[f] = way == opening
 	}
 	return false
+}
+
+// nests tells whether the marks of s open a quotation that goes on, and within it one that
+// they close: "They say: "Go!" as often as they can.
+func nests(s string, places []int) bool {
+	depth := 0
+	for i, at := range places {
+		way := direction(s, at)
+		if i == 0 && at == 0 {
+			way = opening
+		}
+		if way == opening {
+			depth++
+		} else if depth--; way == either {
+			return false
+		}
+		if depth < 1 || depth > 2 {
+			return false
+		}
+	}
+	return depth == 1
 }
 
 // partnered tells whether the translation has the other mark of the quotation that the
