@@ -3,6 +3,7 @@ package names
 import (
 	"math"
 	"strings"
+	"unicode/utf8"
 
 	"stet/assets/msg"
 )
@@ -56,8 +57,12 @@ func bear(s string) bearer {
 	if before, after, ok := strings.Cut(s, ","); ok && !strings.Contains(after, ",") && !legalForms()[strings.Trim(after, " .")] && numeralOf(strings.Trim(after, " .")) == "" {
 		s, b.flipped = after+" "+before, true
 	}
-	for _, w := range strings.FieldsFunc(s, parting) {
-		w = strings.Trim(w, ".'’`\"“”„«»-")
+	b.words = make([]string, 0, 4)
+	for s != "" {
+		var w string
+		if w, s = cutWord(s); w == "" {
+			continue
+		}
 		if n := numeralOf(w); n != "" && len(b.words) > 0 {
 			b.numeral = n
 			continue
@@ -66,9 +71,7 @@ func bear(s string) bearer {
 			b.numeral = w
 			continue
 		}
-		if w != "" {
-			b.words = append(b.words, w)
-		}
+		b.words = append(b.words, w)
 	}
 	b.words = withoutTitles(b.words)
 	return b
@@ -80,6 +83,26 @@ func (b bearer) joined() string { return strings.Join(b.words, " ") }
 func parting(r rune) bool {
 	return r == ' ' || r == ',' || r == '\u00a0' || r == '(' || r == ')' || r == '/' || r == '·' || r == '・' || r == '=' || r == '\t' || r == '_' || r == ';' || r == ':'
 }
+
+// cutWord cuts the word off that s begins with, without signs at its ends; "" between
+// words.
+func cutWord(s string) (w, rest string) {
+	end, next := len(s), len(s)
+	for i, r := range s {
+		if parting(r) {
+			end, next = i, i+utf8.RuneLen(r)
+			break
+		}
+	}
+	w = s[:end]
+	if w != "" && !(letterByte(w[0]) && letterByte(w[len(w)-1])) {
+		w = strings.Trim(w, ".'’`\"“”„«»-")
+	}
+	return w, s[next:]
+}
+
+// letterByte tells whether a byte is a small letter of ASCII.
+func letterByte(c byte) bool { return 'a' <= c && c <= 'z' }
 
 func numeralOf(w string) string {
 	switch w {

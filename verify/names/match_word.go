@@ -349,7 +349,7 @@ func crossing(w, script, latin string) like {
 		}
 	}
 	best := like{odds(o), crossed}
-	if o > -12 && o < 6 {
+	if o > -12 && o < 6 && script == "Cyrl" { // no table below is of another script that was learnt
 		if t := byTables(w, plain); t.score > best.score {
 			return t
 		}
@@ -370,11 +370,16 @@ func alphabetic(script string) bool {
 // given name.
 func byTables(w, plain string) like {
 	best := like{0.05, unlike}
+	before := ""
 	for _, lang := range alphabets {
 		if !roman.Fits(lang, w) {
 			continue
 		}
 		latin := roman.Plain(roman.Fold(roman.Systems(lang)[0].Romanise(w)))
+		if latin == before { // neighbours write most words alike
+			continue
+		}
+		before = latin
 		if c, ok := roman.Explained(latin, plain); ok {
 			return like{0.97 - c/2, crossed}
 		}

@@ -86,6 +86,9 @@ func (w *walker) walk(a, b string) (int, bool) {
 	if x, y := w.a[n-1], w.b[m-1]; x < utf8.RuneSelf && y < utf8.RuneSelf && !pairRules().ends[byte(x)][byte(y)] {
 		return 0, false
 	}
+	if x, y := w.a[0], w.b[0]; x < utf8.RuneSelf && y < utf8.RuneSelf && !pairRules().begin[byte(x)][byte(y)] {
+		return 0, false
+	}
 	budget := float32(Budget(min(n, m)))
 	w.states = append(w.buf[:0], state{langs: math.MaxUint32, from: -1})
 	best := -1

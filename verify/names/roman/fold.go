@@ -3,6 +3,7 @@ package roman
 import (
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -33,5 +34,35 @@ func base(r rune) string {
 	}
 	return out
 }
+
+// firstOf is the first letter of base(r), kept for the scripts whose letters are asked for
+// in every comparison.
+func firstOf(r rune) rune {
+	switch {
+	case r < firstsEnd:
+		return firsts()[r]
+	case 0x4E00 <= r && r <= 0x9FFF:
+		return r // Chinese characters are not made of others
+	case 0xAC00 <= r && r <= 0xD7A3:
+		return 0x1100 + (r-0xAC00)/588 // Hangul: the consonant that begins the syllable
+	}
+	return decodeFirst(r)
+}
+
+func decodeFirst(r rune) rune {
+	first, _ := utf8.DecodeRuneInString(base(r))
+	return first
+}
+
+// firstsEnd is behind Greek with all its accents, and before signs.
+const firstsEnd = 0x2000
+
+var firsts = sync.OnceValue(func() []rune {
+	m := make([]rune, firstsEnd)
+	for r := range m {
+		m[r] = decodeFirst(rune(r))
+	}
+	return m
+})
 
 func lower(r rune) rune { return unicode.ToLower(r) }

@@ -1,8 +1,11 @@
 package roman
 
 import (
+	"cmp"
 	"embed"
 	"math"
+	"slices"
+	"sort"
 	"strconv"
 	"strings"
 	"sync"
@@ -20,9 +23,9 @@ var learntFiles embed.FS
 // shares), learnt from pairs of names. The files below learnt/ are made by
 // internal/gen/names.
 type Learnt struct {
-	units map[rune][]spelling
-	han   func(rune) []string   // readings of characters that were not learnt; nil for other scripts
-	heard map[string][]spelling // syllables of these readings
+	units map[rune]*ways
+	han   func(rune) []string // readings of characters that were not learnt; nil for other scripts
+	heard map[string]*ways    // syllables of these readings
 }
 
 type spelling struct {
@@ -30,11 +33,46 @@ type spelling struct {
 	cost float32
 }
 
+// ways are the spellings of a unit in the order of their letters, and where those with a
+// first letter begin: behind the empty one stand a to z, and at last those that begin with
+// another sign.
+type ways struct {
+	all   []spelling
+	start [28]uint16
+}
+
+func newWays(list []spelling) *ways {
+	slices.SortStableFunc(list, func(a, b spelling) int { return cmp.Or(first(a.out)-first(b.out), strings.Compare(a.out, b.out)) })
+	w := &ways{all: list}
+	for k := range w.start {
+		w.start[k] = uint16(sort.Search(len(list), func(i int) bool { return first(list[i].out) >= k }))
+	}
+	return w
+}
+
+// first numbers the beginning of a spelling: -1 nothing, 0 to 25 a letter, 26 another sign.
+func first(s string) int {
+	switch {
+	case s == "":
+		return -1
+	case 'a' <= s[0] && s[0] <= 'z':
+		return int(s[0] - 'a')
+	}
+	return 26
+}
+
+// from are the spellings that begin as t does, t not being empty.
+func (w *ways) from(t string) []spelling {
+	k := first(t)
+	return w.all[w.start[k]:w.start[k+1]]
+}
+
 // Costs of what was not learnt.
 const (
 	costUnknown = 4.0  // a unit written in a way not seen
 	costLetter  = 2.5  // for each letter of it
 	costDropped = 3.5  // a unit not written at all
+	longest     = 4    // letters that a unit is written with at most
 	letterBits  = 2.75 // nats that a letter of a name that has nothing to do with it is worth
 	hopeless    = 14.0 // nats against a spelling at which the search for it ends
 )
@@ -72,13 +110,13 @@ func LearntFor(script string, han func(rune) []string) *Learnt {
 // "spelling=cost" behind tabs; "-" is no spelling.
 // han gives the readings of characters that have no line, nil for other scripts.
 func ParseLearnt(s string, han func(rune) []string) *Learnt {
-	l := &Learnt{han: han, units: map[rune][]spelling{}, heard: map[string][]spelling{}}
+	l := &Learnt{han: han, units: map[rune]*ways{}, heard: map[string]*ways{}}
 	for line := range strings.Lines(s) {
 		cols := strings.Split(strings.TrimRight(line, "\n"), "\t")
 		if strings.HasPrefix(line, "#") || len(cols) < 2 {
 			continue
 		}
-		var ways []spelling
+		var list []spelling
 		for _, c := range cols[1:] {
 			out, num, _ := strings.Cut(c, "=")
 			f, err := strconv.ParseFloat(num, 32)
@@ -88,13 +126,13 @@ func ParseLearnt(s string, han func(rune) []string) *Learnt {
 			if out == "-" {
 				out = ""
 			}
-			ways = append(ways, spelling{out, float32(f)})
+			list = append(list, spelling{out, float32(f)})
 		}
 		if syllable, ok := strings.CutPrefix(cols[0], "="); ok {
-			l.heard[syllable] = ways
+			l.heard[syllable] = newWays(list)
 		} else {
 			u, _ := utf8.DecodeRuneInString(cols[0])
-			l.units[u] = ways
+			l.units[u] = newWays(list)
 		}
 	}
 	return l
@@ -158,24 +196,37 @@ func (l *Learnt) cost(word []rune, t string) float32 {
 	}
 	at[0] = 0
 	limit := float32(len(t))*letterBits + hopeless
-	for _, u := range word {
+	for i, u := range word {
 		for j := range next {
 			next[j] = inf
 		}
 		known := l.of(u)
-		for j, c := range at {
+		open := false
+		// What is left of t must be within reach of the units that are left.
+		for j := max(0, len(t)-longest*(len(word)-i)); j < len(at) && j <= longest*i; j++ {
+			c := at[j]
 			if c >= limit {
 				continue
 			}
-			for _, s := range known {
-				if n := len(s.out); n == 0 || n <= len(t)-j && s.out[0] == t[j] && (n == 1 || s.out == t[j:j+n]) {
-					relax(next, j+len(s.out), c+s.cost)
-				}
+			open = true
+			for _, s := range known.all[:known.start[0]] {
+				relax(next, j, c+s.cost)
 			}
 			relax(next, j, c+costDropped)
-			for n := 1; n <= 4 && j+n <= len(t) && c+costUnknown+float32(n)*costLetter < limit; n++ {
+			if j == len(t) {
+				continue
+			}
+			for _, s := range known.from(t[j:]) {
+				if n := len(s.out); n <= len(t)-j && (n == 1 || s.out == t[j:j+n]) {
+					relax(next, j+n, c+s.cost)
+				}
+			}
+			for n := 1; n <= longest && j+n <= len(t) && c+costUnknown+float32(n)*costLetter < limit; n++ {
 				relax(next, j+n, c+costUnknown+float32(n)*costLetter)
 			}
+		}
+		if !open {
+			return inf
 		}
 		at, next = next, at
 	}
@@ -190,7 +241,11 @@ func relax(next []float32, j int, c float32) {
 
 // Knows tells whether a unit is one that names were seen to be written with.
 func (l *Learnt) Knows(u rune) bool {
-	for _, s := range l.units[u] {
+	w := l.units[u]
+	if w == nil {
+		return false
+	}
+	for _, s := range w.all {
 		if s.out != "" {
 			return true
 		}
@@ -200,15 +255,20 @@ func (l *Learnt) Knows(u rune) bool {
 
 // of are the spellings of a unit; of a Chinese character that was not learnt, those of its
 // first reading.
-func (l *Learnt) of(u rune) []spelling {
-	if s := l.units[u]; len(s) > 0 || l.han == nil {
-		return s
+func (l *Learnt) of(u rune) *ways {
+	if w := l.units[u]; w != nil {
+		return w
 	}
-	if rs := l.han(u); len(rs) > 0 {
-		return l.heard[Fold(rs[0])]
+	if l.han != nil {
+		if rs := l.han(u); len(rs) > 0 && l.heard[Fold(rs[0])] != nil {
+			return l.heard[Fold(rs[0])]
+		}
 	}
-	return nil
+	return &noWays
 }
+
+// noWays are the spellings of a unit that is not known.
+var noWays ways
 
 // Find is the stretch of the units that latin is likeliest a spelling of, as Odds counts;
 // from and to number the units.
@@ -244,13 +304,13 @@ func (l *Learnt) Find(units []rune, latin string) (from, to int, odds float64) {
 			if c.cost >= limit {
 				continue
 			}
-			for _, s := range known {
+			for _, s := range known.all {
 				if n := len(s.out); n == 0 || n <= len(t)-j && s.out[0] == t[j] && (n == 1 || s.out == t[j:j+n]) {
 					relax(j+len(s.out), c.cost+s.cost, c.from)
 				}
 			}
 			relax(j, c.cost+costDropped, c.from)
-			for n := 1; n <= 4 && j+n <= len(t) && c.cost+costUnknown+float32(n)*costLetter < limit; n++ {
+			for n := 1; n <= longest && j+n <= len(t) && c.cost+costUnknown+float32(n)*costLetter < limit; n++ {
 				relax(j+n, c.cost+costUnknown+float32(n)*costLetter, c.from)
 			}
 		}

@@ -31,7 +31,7 @@ func (s *System) letter(r rune) rune {
 	if r = unicode.ToLower(r); r < utf8.RuneSelf || s.byHead[r] != nil {
 		return r
 	}
-	if plain, n := utf8.DecodeRuneInString(base(r)); n > 0 && s.byHead[plain] != nil {
+	if plain := firstOf(r); s.byHead[plain] != nil {
 		return plain
 	}
 	return r

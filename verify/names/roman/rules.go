@@ -1,6 +1,7 @@
 package roman
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -38,6 +39,7 @@ type rulebook struct {
 	onlyX [256][]*pairRule // y is nothing
 	onlyY [256][]*pairRule // x is nothing
 	ends  [256][256]bool   // last letters of both that some rule or none at all lets stand at the ends
+	begin [256][256]bool   // first letters of both that some rule or none at all lets stand at the beginnings
 	langs []string
 }
 
@@ -74,6 +76,7 @@ var pairRules = sync.OnceValue(func() *rulebook {
 		b.put(all[k])
 	}
 	b.noteEnds(all)
+	b.noteBegin()
 	return b
 })
 
@@ -109,6 +112,20 @@ func (b *rulebook) noteEnds(all map[ruleKey]*pairRule) {
 			b.ends[x][y] = b.ends[x][y] || x == y || lostX[x] || lostY[y]
 		}
 	}
+}
+
+// noteBegin notes with which first letters a path can begin, as noteEnds does for its end.
+func (b *rulebook) noteBegin() {
+	for x := range 256 {
+		for y := range 256 {
+			b.begin[x][y] = x == y || begins(b.both[x][y]) || begins(b.onlyX[x]) || begins(b.onlyY[y])
+		}
+	}
+}
+
+// begins tells whether a rule may stand at the beginning of a word.
+func begins(rules []*pairRule) bool {
+	return slices.ContainsFunc(rules, func(r *pairRule) bool { return r.left != 'V' })
 }
 
 func less(a, b ruleKey) bool {

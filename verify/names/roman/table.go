@@ -248,11 +248,29 @@ func Fits(lang, word string) bool {
 	if len(ss) == 0 {
 		return false
 	}
-	heads := ss[0].byHead
+	known := alphabets()[lang]
 	for _, r := range word {
-		if len(heads[r]) == 0 && len(heads[ss[0].letter(r)]) == 0 && unicode.IsLetter(r) {
+		if r < firstsEnd && !known[r] || r >= firstsEnd && !ss[0].writes(r) {
 			return false
 		}
 	}
 	return true
 }
+
+// writes tells whether a system has a spelling for r, or need not have one.
+func (s *System) writes(r rune) bool {
+	return !unicode.IsLetter(r) || len(s.byHead[r]) > 0 || len(s.byHead[s.letter(r)]) > 0
+}
+
+// alphabets are the runes below firstsEnd that the first system of a language writes.
+var alphabets = sync.OnceValue(func() map[string]*[firstsEnd]bool {
+	m := map[string]*[firstsEnd]bool{}
+	for _, lang := range Languages() {
+		var known [firstsEnd]bool
+		for r := range known {
+			known[r] = Systems(lang)[0].writes(rune(r))
+		}
+		m[lang] = &known
+	}
+	return m
+})

@@ -1,0 +1,104 @@
+package roman
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+)
+
+// plainCost is cost without any short cut.
+func plainCost(l *Learnt, word []rune, t string) float32 {
+	const inf = float32(math.MaxFloat32 / 4)
+	at := make([]float32, len(t)+1)
+	for j := range at {
+		at[j] = inf
+	}
+	at[0] = 0
+	limit := float32(len(t))*letterBits + hopeless
+	for _, u := range word {
+		next := make([]float32, len(t)+1)
+		for j := range next {
+			next[j] = inf
+		}
+		for j, c := range at {
+			if c >= limit {
+				continue
+			}
+			for _, s := range l.of(u).all {
+				if n := len(s.out); n <= len(t)-j && s.out == t[j:j+n] {
+					relax(next, j+n, c+s.cost)
+				}
+			}
+			relax(next, j, c+costDropped)
+			for n := 1; n <= longest && j+n <= len(t) && c+costUnknown+float32(n)*costLetter < limit; n++ {
+				relax(next, j+n, c+costUnknown+float32(n)*costLetter)
+			}
+		}
+		at = next
+	}
+	return at[len(t)]
+}
+
+// The short cuts of cost change nothing, to the last bit, for names that belong together
+// and names that do not.
+func TestCostTakesNoWrongShortCut(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 1))
+	for script, letters := range map[string]string{"Cyrl": "абвгдежзиклмнопрстуфхцчшщыьэюяё", "Arab": "ابتجحدرزسشعغفقكلمنهوي", "Hang": "김이박최정민준서연", "Hani": "史密斯亚历山大普京鑫☃", "Kana": "アイウカキスットプンー"} {
+		l := LearntFor(script, func(rune) []string { return []string{"shi"} })
+		rs := []rune(letters)
+		for range 3000 {
+			word := make([]rune, 1+r.IntN(7))
+			for i := range word {
+				word[i] = rs[r.IntN(len(rs))]
+			}
+			units := Units(string(word))
+			latin := ""
+			for _, u := range units { // a spelling that was learnt, or any letter
+				if all := l.of(u).all; len(all) > 0 && r.IntN(5) > 0 {
+					latin += all[r.IntN(len(all))].out
+				} else {
+					latin += string(rune('a' + r.IntN(26)))
+				}
+			}
+			if latin == "" || len(latin) > 60 {
+				continue
+			}
+			if got, want := l.cost(units, latin), plainCost(l, units, latin); got != want {
+				t.Fatalf("%s: %s as %s costs %v, without short cuts %v", script, string(word), latin, got, want)
+			}
+		}
+	}
+}
+
+// What is kept of letters is what taking them apart gives.
+func TestFirstOfLetters(t *testing.T) {
+	for r := rune(1); r < 0x20000; r++ {
+		if r >= 0xD800 && r < 0xE000 {
+			continue
+		}
+		if got, want := firstOf(r), decodeFirst(r); got != want {
+			t.Fatalf("%U begins with %U, want %U", r, got, want)
+		}
+	}
+}
+
+// The first letters let no comparison fail that some rule explains.
+func TestBeginningsHideNoRule(t *testing.T) {
+	b := pairRules()
+	for x := range 256 {
+		for y := range 256 {
+			for _, r := range b.both[x][y] {
+				if r.left != 'V' && !b.begin[x][y] {
+					t.Errorf("%s–%s begins no path", string(r.x), string(r.y))
+				}
+			}
+		}
+	}
+	for _, p := range [][2]string{{"tschechow", "chekhov"}, {"jewgeni", "yevgeny"}, {"oasis", "wasis"}, {"hrihorij", "grigori"}, {"alaa", "'alaa"}} {
+		_, whole := Explained(p[0], p[1])
+		_, turned := Explained(p[1], p[0])
+		if whole != turned {
+			t.Errorf("%v is explained one way only", p)
+		}
+	}
+}
