@@ -48,6 +48,13 @@ func Save(ctx context.Context, original, edited *model.Document, track *Track) (
 	for _, h := range hunks {
 		paras.Share(shares, edited.Text, h)
 	}
+	paras.Rehome(shares, func(line, i int) bool { return s.paras[i].block.Beside(s.block(line)) })
+	paras.Reglue(shares, func(i int) bool {
+		if s.track != nil {
+			return s.paras[i].followed()
+		}
+		return s.paras[i].story == s.paras[i+1].story
+	})
 	if err := s.render(); err != nil {
 		return nil, err
 	}
@@ -146,26 +153,32 @@ func (s *saver) join() error {
 
 func (s *saver) joinRow(row []*savedPara) error {
 	keep := stays(row)
-	var more strings.Builder
-	for i := len(row) - 1; i >= 0; i-- {
-		p := row[i]
+	var before, after strings.Builder
+	for i, p := range row {
 		if i == keep {
 			continue
 		}
-		if p.Left() > 0 && p.story == row[keep].story {
+		moved := p.story == row[keep].story && (p.Left() > 0 || p.weighty())
+		if moved {
 			from, to := p.content()
 			inner, err := s.splice[p.story].Take(p.story.tree.Src, from, to)
 			if err != nil {
 				return err
 			}
-			before := more.String()
-			more.Reset()
-			more.WriteString(inner + before)
+			if i < keep {
+				before.WriteString(inner)
+			} else {
+				after.WriteString(inner)
+			}
 		}
-		s.remove(p)
+		s.remove(p, moved)
 	}
-	if more.Len() > 0 {
-		s.append(row[keep], more.String())
+	if before.Len() > 0 {
+		at, _ := row[keep].content()
+		s.splice[row[keep].story].Front(at, before.String())
+	}
+	if after.Len() > 0 {
+		s.append(row[keep], after.String())
 	}
 	return nil
 }
@@ -206,25 +219,32 @@ func (s *saver) openOneTag(p *savedPara) {
 	s.splice[p.story].Replace(p.node.Start, p.node.End, t.StartTag(p.node)+p.newMark+p.newContent+t.EndTag(p.node))
 }
 
-// remove takes a paragraph out. One that must be there (the only one of a cell, one that
-// ends a section, one with a picture) is emptied instead.
-func (s *saver) remove(p *savedPara) {
+// remove takes a paragraph out, of which everything that counts was moved or is gone. One
+// that must be there (the only one of a cell, one that ends a section) is emptied instead.
+func (s *saver) remove(p *savedPara, moved bool) {
 	sp, t := s.splice[p.story], p.story.tree
+	if p.weighty() && !moved {
+		return // its text is gone by its own changes
+	}
 	from, to := p.node.Start, p.node.End
 	if p.needed() {
-		if p.node.OneTag() || p.weighty() {
-			return // its text is gone by its own changes
+		if p.node.OneTag() {
+			return
 		}
 		from, to = p.content()
 	}
 	p.removed = p.node.OneTag()
 	sp.Drop(from, to)
-	sp.Replace(from, to, ranges(t, p.node))
+	left := ""
+	if !moved {
+		left = ranges(t, p.node)
+	}
+	sp.Replace(from, to, left)
 }
 
 // needed tells whether the paragraph itself has to stay.
 func (p *para) needed() bool {
-	if p.node.Child(nsW, "pPr").Child(nsW, "sectPr") != nil || p.weighty() {
+	if p.node.Child(nsW, "pPr").Child(nsW, "sectPr") != nil {
 		return true
 	}
 	for _, k := range p.node.Parent.Kids {

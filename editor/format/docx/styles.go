@@ -97,7 +97,7 @@ func (f *file) readNumbering() {
 
 // block says what a paragraph is, by its properties and its style.
 func (f *file) block(pPr *xmltree.Node, base model.Block) model.Block {
-	if base.Kind == model.Cell {
+	if base.Kind == model.Cell || base.Kind == model.Footnote {
 		return base
 	}
 	id := pPr.Child(nsW, "pStyle").Get(nsW, "val")
@@ -123,8 +123,6 @@ func (f *file) block(pPr *xmltree.Node, base model.Block) model.Block {
 		id = s.basedOn
 	}
 	switch {
-	case base.Kind == model.Footnote:
-		return base
 	case numID != "" && numID != "0":
 		lvl := num.Child(nsW, "ilvl").Get(nsW, "val")
 		if lvl == "" {

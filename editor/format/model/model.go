@@ -37,6 +37,13 @@ type Block struct {
 	Anchor  int  `json:"anchor,omitempty"`  // 1 + number of the paragraph in the source package; 0: none
 }
 
+// Beside tells whether blocks of the kinds of k and b can stand side by side: a cell or a
+// note has only its like beside it.
+func (k Block) Beside(b Block) bool {
+	apart := func(k Kind) bool { return k == Cell || k == Footnote }
+	return k.Kind == b.Kind || !apart(k.Kind) && !apart(b.Kind)
+}
+
 // InlineKind is what a run of text inside a block is.
 type InlineKind string
 

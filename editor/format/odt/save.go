@@ -46,6 +46,8 @@ func Save(ctx context.Context, original, edited *model.Document, track *Track) (
 	for _, h := range hunks {
 		paras.Share(shares, edited.Text, h)
 	}
+	paras.Rehome(shares, func(line, i int) bool { return s.paras[i].block.Beside(s.block(line)) })
+	paras.Reglue(shares, func(i int) bool { return s.joinable(s.paras[i], s.paras[i+1]) })
 	if err := s.render(); err != nil {
 		return nil, err
 	}
@@ -144,11 +146,15 @@ func (s *saver) join(row []*savedPara) error {
 		if i > 0 && s.track != nil {
 			p.breakBefore = s.deletion(s.empty(row[i-1]) + s.empty(p))
 		}
-		s.settle(p)
 		if i == keep {
 			before.WriteString(p.breakBefore)
 			continue
 		}
+		if s.track == nil && p.Left() == 0 && !s.holds(p) {
+			s.remove(p)
+			continue
+		}
+		s.settle(p)
 		inner, err := s.content(p)
 		if err != nil {
 			return err
@@ -160,9 +166,31 @@ func (s *saver) join(row []*savedPara) error {
 		}
 		s.remove(p)
 	}
+	if before.Len()+after.Len() > 0 { // else it stays as it is
+		s.settle(row[keep])
+	}
 	row[keep].head = before.String() + row[keep].head
 	row[keep].tail += after.String()
 	return nil
+}
+
+// holds tells whether something hangs on a paragraph that is no text of its own: pictures,
+// notes, and ranges that begin or end elsewhere.
+func (s *saver) holds(p *savedPara) bool {
+	found, open := false, 0
+	p.node.Walk(func(n *xmltree.Node) bool {
+		switch name := n.Name.Local; {
+		case n.Name.Space == nsDraw, n.Is(nsText, "note"), n.Is(nsOffice, "annotation-end"):
+			found = true
+		case strings.HasSuffix(name, "-start"):
+			open++
+		case strings.HasSuffix(name, "-end"):
+			open--
+			found = found || open < 0
+		}
+		return !found
+	})
+	return found || open != 0
 }
 
 // stays is the number of the paragraph that stays of a row: the first with text, else the
