@@ -124,3 +124,21 @@ func TestGap(t *testing.T) {
 		}
 	}
 }
+
+// What the original says twice, or in two measures, the translation may say once.
+func TestSaidOnce(t *testing.T) {
+	for _, c := range []struct {
+		from, o, to, t string
+		want           int
+	}{
+		{"en", "The F125 is late: an F125 costs much.", "de", "Die F125 kommt spät und kostet viel.", 0},
+		{"en", "It is 300 km (190 miles) away.", "ru", "Это в 300 км.", 0},
+		{"en", "It is 45 miles (72 kilometers) away.", "de", "Es ist 72 Kilometer entfernt.", 0},
+		{"en", "It is 300 km (190 miles) away.", "ru", "Это в 250 км.", 1},
+		{"en", "It is 300 km away (in 1990, 45 people lived there).", "ru", "Это в 300 км (в 1990 году).", 1},
+	} {
+		if d := compare.Pair(side(c.o, c.from), side(c.t, c.to)); len(d) < c.want || c.want == 0 && len(d) > 0 {
+			t.Errorf("%q → %q: %d differences, want %d: %+v", c.o, c.t, len(d), c.want, d)
+		}
+	}
+}

@@ -197,9 +197,12 @@ func (c *comparison) changed(a, b *fact.Number, p int) {
 // missing reports that a has no counterpart, unless it may stand there in words that are
 // not known.
 func (c *comparison) missing(a *fact.Number) {
-	if v, whole := a.Value.Int(); (!whole || v >= 2) && Strong(a) && !named(a, c.t.Facts) && (Figures(a) || v > 2) && gap(c.t.Text) && !gap(c.o.Text) {
+	if v, whole := a.Value.Int(); (!whole || v >= 2) && Strong(a) && !named(a, c.t.Facts) && !c.beside(a) && (Figures(a) || v > 2) && gap(c.t.Text) && !gap(c.o.Text) {
 		c.add(Difference{Kind: Missing, O: a, OSpan: a.Span})
 		return
+	}
+	if named(a, c.t.Facts) || c.beside(a) {
+		return // the translation says it once, or one of two measures
 	}
 	if !Figures(a) && !c.worded(a) || Figures(a) && (!demanded(a, c.t) || c.weekdayFigure(a)) || givenTwice(a, c.o.Facts, c.t.Facts.Loose) {
 		return
@@ -344,6 +347,27 @@ func fits2(a, b *fact.Number) bool {
 	x, okA := measures[a.Unit]
 	y, okB := measures[b.Unit]
 	return okA && okB && x.dim == y.dim && (fits(a.Value.Float(), a.Unit, b.Value.Float(), b.Unit) || near15(a.Value.Float()*x.factor, b.Value.Float()*y.factor))
+}
+
+// beside tells whether a is one of two measures of which the second stands in brackets, as
+// in "300 km (190 miles)", and the translation has the other one.
+func (c *comparison) beside(a *fact.Number) bool {
+	s, ns := c.o.Text, c.o.Facts.Numbers
+	for i := range ns {
+		m := &ns[i]
+		first, second := a, m
+		if m.Span.Start < a.Span.Start {
+			first, second = m, a
+		}
+		if m == a || !Figures(m) || !c.usedO[i] || second.Span.Start-first.Span.End > longestAside || first.UnitAt.Len() == 0 && second.UnitAt.Len() == 0 || first.Date > 0 {
+			continue
+		}
+		between := s[first.Span.End:second.Span.Start]
+		if open := strings.LastIndexAny(between, "(（"); open >= 0 && strings.Trim(between[open:], "(（ ~≈\u00a0") == "" && !strings.ContainsAny(between, ",.;)") {
+			return true
+		}
+	}
+	return false
 }
 
 // near15 tells whether two measures differ by less than 15 per cent: asides are rough.
