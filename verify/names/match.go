@@ -1,8 +1,11 @@
 package names
 
 import (
+	"errors"
 	"math"
+	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"stet/assets/msg"
@@ -21,6 +24,15 @@ func Match(a, b string, kind Kind) Likeness {
 	if a > b {
 		a, b = b, a
 	}
+	l := match(a, b, kind)
+	if id := l.Reason.ID; id != "match.other-place" && id != "match.empty" && id != "match.numeral" { // these are known, not likely
+		l.Score = calibrated(l.Score)
+	}
+	return l
+}
+
+// match is Match with a score that orders pairs but is no probability yet.
+func match(a, b string, kind Kind) Likeness {
 	x, y := bear(a), bear(b)
 	if len(x.words) == 0 || len(y.words) == 0 {
 		return verdict(0, "match.empty")
@@ -35,6 +47,35 @@ func Match(a, b string, kind Kind) Likeness {
 		return matchOrganizations(x, y)
 	}
 	return matchPersons(x, y)
+}
+
+// knot says which share of pairs with a score are one.
+type knot struct{ score, share float64 }
+
+// knots are the line of data/calibration.tsv.
+var knots = sync.OnceValue(func() (ks []knot) {
+	for _, l := range lines("calibration.tsv") {
+		score, err := strconv.ParseFloat(l[0], 64)
+		share, err2 := strconv.ParseFloat(l[1], 64)
+		if err := errors.Join(err, err2); err != nil {
+			panic(err) // the file is part of the program, and tested
+		}
+		ks = append(ks, knot{score, share})
+	}
+	return ks
+})
+
+// calibrated is the probability that a pair with the score is one name: between the knots,
+// in a straight line.
+func calibrated(score float64) float64 {
+	ks := knots()
+	for i := 1; i < len(ks); i++ {
+		if from, to := ks[i-1], ks[i]; score <= to.score {
+			p := from.share + (to.share-from.share)*(score-from.score)/(to.score-from.score)
+			return math.Round(p*1000) / 1000
+		}
+	}
+	return ks[len(ks)-1].share
 }
 
 func verdict(score float64, id string, args ...any) Likeness {
