@@ -435,6 +435,7 @@ var kinds = []kind{
 		}, s)
 		return true
 	}},
+	{name: "speaker lost", lists: true, want: []string{"quote.speaker"}, whole: true, plant: (*spot).dropSpeaker},
 	{name: "bracket dropped", want: []string{"quote"}, whole: true, plant: func(c *spot) bool {
 		from, to, ok := c.choose(runeAt(func(r rune) bool { return strings.ContainsRune("()（）[]", r) }))
 		return ok && c.replace(from, to, "")
@@ -792,4 +793,37 @@ func countNegations(s, lang string) int {
 		}
 	}
 	return n
+}
+
+// dropSpeaker leaves of a sentence that names its speaker the quotation alone.
+func (c *spot) dropSpeaker() bool {
+	s, o := c.t[c.n], c.o[c.n]
+	said := func(s, lang string) bool {
+		for _, w := range sayings[lang] {
+			if indexWord(s, w) >= 0 {
+				return true
+			}
+		}
+		return false
+	}
+	q, ok := onlyQuotation(s, c.to)
+	if !ok || !said(s[:q.Start]+" "+s[q.End:], c.to) {
+		return false
+	}
+	r, ok := onlyQuotation(o, c.from)
+	if !ok || !said(o[:r.Start]+" "+o[r.End:], c.from) || utf8.RuneCountInString(s[q.Start:q.End]) < 30 {
+		return false
+	}
+	c.t[c.n] = s[q.Start:q.End]
+	c.start, c.end = 0, q.Len()
+	return true
+}
+
+// onlyQuotation is the quotation of s, if it has just one.
+func onlyQuotation(s, lang string) (text.Span, bool) {
+	q := fact.Extract(s, language.Make(lang)).Quotations
+	if len(q) != 1 || q[0].Close == "" {
+		return text.Span{}, false
+	}
+	return q[0].Span, true
 }

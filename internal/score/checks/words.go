@@ -36,3 +36,9 @@ var leftovers = map[string][]string{
 	"vi": {"Chia sẻ bài viết", "Bình luận (0)", "Xem thêm", "Đăng ký nhận bản tin"},
 	"zh": {"分享到微博", "评论 (0)", "阅读更多", "相关新闻"},
 }
+
+var sayings = map[string][]string{
+	"en": {"said", "says", "told", "added", "wrote", "explained"}, "de": {"sagte", "sagt", "erklärte", "fügte", "schrieb", "so"},
+	"ru": {"сказал", "сказала", "заявил", "заявила", "говорит", "отметил", "добавил", "рассказал"}, "vi": {"nói", "cho biết", "chia sẻ", "viết"},
+	"zh": {"说", "表示", "称", "写道"}, "ar": {"قال", "وقال", "قالت", "وقالت", "أضاف", "وأضاف"},
+}

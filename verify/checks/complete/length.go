@@ -16,7 +16,7 @@ import (
 // Truncated finds translations that break off.
 var Truncated = &verify.Check{
 	ID: "complete.truncated", Category: "accuracy/omission", Severity: verify.Warning, Compares: true, Scope: verify.Article, Settles: true,
-	YieldsTo: []string{"complete.omitted"},
+	YieldsTo: []string{"complete.omitted", "quote.speaker"},
 	Examples: []verify.Example{
 		{OriginalLang: "en", Original: "He came.\nHe saw the big city on the river.\nHe won.\nHe left.", TranslationLang: "de", Translation: "Er kam.\nEr sah die große\nEr siegte.\nEr ging.", Bad: true, Mark: "große"},
 		{OriginalLang: "en", Original: "Mr. Smith\nHe saw the city.\nHe left.", TranslationLang: "de", Translation: "Herr Smith\nEr sah die Stadt.\nEr ging."},
@@ -108,7 +108,7 @@ func all(p *verify.Pass, side editor.Side, n int) verify.Span {
 // Length finds translations far shorter or longer than those around them.
 var Length = &verify.Check{
 	ID: "complete.length", Category: "accuracy/omission", Severity: verify.Warning, Compares: true, Scope: verify.Article, Settles: true,
-	YieldsTo: []string{"complete"},
+	YieldsTo: []string{"complete", "quote.speaker"},
 	Examples: []verify.Example{
 		{OriginalLang: "en", Original: "The committee met on Monday in the capital to talk about the budget, the roads and the schools of the region.\nIt is over.", TranslationLang: "de",
 			Translation: "Der Ausschuss tagte.\nEs ist vorbei.", Bad: true, Mark: "Der Ausschuss tagte."},

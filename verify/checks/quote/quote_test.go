@@ -59,3 +59,24 @@ func TestLostAndNew(t *testing.T) {
 		{Langs: "en-ru", Original: "He works at Gazprom.", Translation: "Он работает в «Газпроме»."},
 	})
 }
+
+func TestSpeaker(t *testing.T) {
+	checktest.Table(t, quote.Speaker, []checktest.Case{
+		{Langs: "en-de", Original: "“We will not give up a house,” Anna Berg said on Monday.", Translation: "„Wir werden kein Haus aufgeben.“", Want: []string{"„Wir werden kein Haus aufgeben.“"}},
+		{Langs: "fr-en", Original: "« Nous ne cédons pas une maison », a déclaré Anne Morel.", Translation: "“We will not give up a single house.”", Want: []string{"“We will not give up a single house.”"}},
+		{Langs: "vi-de", Original: "“Chúng tôi sẽ không bỏ ngôi nhà nào”, ông Nam cho biết.", Translation: "„Wir werden kein einziges Haus aufgeben.“", Want: []string{"„Wir werden kein einziges Haus aufgeben.“"}},
+		{Langs: "uk-ru", Original: "«Ми не віддамо жодного будинку», — заявив Петро Бойко.", Translation: "«Мы не отдадим ни одного дома».", Want: []string{"«Мы не отдадим ни одного дома»"}},
+		{Langs: "en-zh", Original: "“We go now.\nWe will be back by Monday,” said Anna Berg.", Translation: "“我们现在走。\n我们星期一之前就会回到这里。”", Want: []string{"我们星期一之前就会回到这里。”"}},
+		// who speaks is said in other words, before the quotation, or in a sentence beside it
+		{Langs: "en-de", Original: "“We will not give up a house,” Anna Berg said.", Translation: "„Wir werden kein Haus aufgeben“, freut sich Anna Berg."},
+		{Langs: "en-de", Original: "“We will not give up a house,” Anna Berg said.", Translation: "Berg: „Wir werden kein Haus aufgeben.“"},
+		{Langs: "en-ru", Original: "He stood up.\n“We will not give up a single house,” he said.\n“Never.”", Translation: "Он встал.\n«Мы не отдадим ни одного дома.\nНикогда», — сказал он."},
+		{Langs: "en-ru", Original: "“We will not give up,” she said, “a single house in this town.”", Translation: "«Мы не отдадим, — говорит она, — ни одного дома в этом городе»."},
+		{Langs: "zh-en", Original: "有人评论：“我觉得这是一个很棒的创意。\n这样很好。\n我要买一个。”", Translation: "“I think this is a great idea.\nThis is good.\nI will buy one,” someone wrote."},
+		{Langs: "en-ar", Original: "We will not give up a single house,” he said.", Translation: "رد قائلا إننا لن نتخلى عن بيت واحد من بيوتنا”."},
+		// the original does not say who speaks either; a title is no speech
+		{Langs: "en-de", Original: "“We will not give up a single house.”", Translation: "„Wir werden kein einziges Haus aufgeben.“"},
+		{Langs: "en-de", Original: "The paper said “Panic”.", Translation: "„Panik“"},
+		{Langs: "en-de", Original: "“We will not give up a single house,” read the banner.", Translation: "„Wir werden kein einziges Haus aufgeben.“"},
+	})
+}
