@@ -47,6 +47,9 @@ var strict = map[string]string{
 	"http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument": relOffice,
 }
 
+// metaPart is the part with title, author and language.
+const metaPart = "docProps/core.xml"
+
 // Types of relationships.
 const (
 	relOffice    = nsR + "/officeDocument"
@@ -274,8 +277,8 @@ func (f *file) related(kind string) string {
 
 // properties reads title, author and language of the document.
 func (f *file) properties(d *model.Document) {
-	if f.pkg.Has("docProps/core.xml") {
-		if t, err := f.parse("docProps/core.xml"); err == nil {
+	if f.pkg.Has(metaPart) {
+		if t, err := f.parse(metaPart); err == nil {
 			d.Meta.Title = strings.TrimSpace(t.Root.Child(nsDC, "title").Content())
 			d.Meta.Author = strings.TrimSpace(t.Root.Child(nsDC, "creator").Content())
 			d.Lang, _ = language.Parse(strings.TrimSpace(t.Root.Child(nsDC, "language").Content()))

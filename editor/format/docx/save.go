@@ -34,13 +34,16 @@ func Save(ctx context.Context, original, edited *model.Document, track *Track) (
 		return nil, msg.Errorf("the document does not fit the file that it was read from")
 	}
 	hunks := redline.Diff(original.Text, edited.Text)
-	if len(hunks) == 0 && len(f.settled) == 0 {
-		return original.Bytes, nil
+	s := newSaver(f, original.Bytes, edited, track)
+	if err := s.meta(original, f.settled); err != nil {
+		return nil, err
+	}
+	if len(hunks) == 0 {
+		return s.write()
 	}
 	if len(now.Blocks) == 0 || len(f.stories[0].paras) == 0 {
 		return nil, msg.Errorf("the file has no paragraph to write to")
 	}
-	s := newSaver(f, edited, track)
 	var shares []*paras.Para
 	for _, p := range s.paras {
 		shares = append(shares, p.Para)
@@ -64,6 +67,7 @@ func Save(ctx context.Context, original, edited *model.Document, track *Track) (
 // saver turns hunks into changes of the elements that they touch.
 type saver struct {
 	f      *file
+	bytes  []byte // of the file
 	edited *model.Document
 	track  *Track
 	nextID int
@@ -83,8 +87,8 @@ type savedPara struct {
 	newMark, newContent string
 }
 
-func newSaver(f *file, edited *model.Document, track *Track) *saver {
-	s := &saver{f: f, edited: edited, track: track, nextID: 1, splice: map[*story]*xmltree.Splicer{}}
+func newSaver(f *file, data []byte, edited *model.Document, track *Track) *saver {
+	s := &saver{f: f, bytes: data, edited: edited, track: track, nextID: 1, splice: map[*story]*xmltree.Splicer{}}
 	at := 0
 	for _, st := range f.stories {
 		s.splice[st] = &xmltree.Splicer{}
@@ -280,7 +284,7 @@ func ranges(t *xmltree.Tree, n *xmltree.Node) string {
 	return b.String()
 }
 
-// write gives the package with the changed parts.
+// write gives the package with the changed parts, or the file as it is if none changed.
 func (s *saver) write() ([]byte, error) {
 	parts := s.f.settled
 	for _, st := range s.f.stories {
@@ -297,6 +301,9 @@ func (s *saver) write() ([]byte, error) {
 		}
 		parts[s.f.pkg.Name(st.part)] = out
 	}
+	if len(parts) == 0 {
+		return s.bytes, nil
+	}
 	var b bytes.Buffer
 	if err := s.f.pkg.Replace(&b, parts); err != nil {
 		return nil, err
@@ -310,4 +317,20 @@ func (s *saver) block(line int) model.Block {
 		return s.edited.Blocks[line]
 	}
 	return model.Block{}
+}
+
+// meta writes title, author and language where they are others now, into the part that has
+// them; without a track only, since that cannot be rejected.
+func (s *saver) meta(original *model.Document, parts map[string][]byte) error {
+	title, author, lang := original.Redeclared(s.edited)
+	if s.track != nil || title+author+lang == "" || !s.f.pkg.Has(metaPart) {
+		return nil
+	}
+	t, err := s.f.parse(metaPart)
+	if err != nil {
+		return nil // the reader could make nothing of it either
+	}
+	out, err := t.Redeclare(t.Root, xmltree.Declare(nsDC, "dc", "title", title), xmltree.Declare(nsDC, "dc", "creator", author), xmltree.Declare(nsDC, "dc", "language", lang))
+	parts[s.f.pkg.Name(metaPart)] = out
+	return err
 }

@@ -176,3 +176,18 @@ func (d *Document) InlinesByLine() [][]Inline {
 	}
 	return out
 }
+
+// Redeclared gives what edited says of itself and d, the document as it was read, did not:
+// title, author and language, each "" if it is the same or not known.
+func (d *Document) Redeclared(edited *Document) (title, author, lang string) {
+	if edited.Meta.Title != d.Meta.Title {
+		title = edited.Meta.Title
+	}
+	if edited.Meta.Author != d.Meta.Author {
+		author = edited.Meta.Author
+	}
+	if edited.Lang != d.Lang && edited.Lang != language.Und {
+		lang = edited.Lang.String()
+	}
+	return title, author, lang
+}

@@ -29,7 +29,11 @@ const (
 	nsXLink  = "http://www.w3.org/1999/xlink"
 )
 
-const content = "content.xml"
+// The parts with the text, and with title, author and language.
+const (
+	content  = "content.xml"
+	metaPart = "meta.xml"
+)
 
 // file is an open .odt.
 type file struct {
@@ -204,10 +208,10 @@ func (f *file) settle() error {
 }
 
 func (f *file) properties(d *model.Document) {
-	if !f.pkg.Has("meta.xml") {
+	if !f.pkg.Has(metaPart) {
 		return
 	}
-	t, err := f.parse("meta.xml")
+	t, err := f.parse(metaPart)
 	if err != nil {
 		return
 	}

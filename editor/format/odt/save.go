@@ -35,10 +35,13 @@ func Save(ctx context.Context, original, edited *model.Document, track *Track) (
 		return nil, msg.Errorf("the document does not fit the file that it was read from")
 	}
 	hunks := redline.Diff(original.Text, edited.Text)
+	s := newSaver(f, edited, track)
+	if err := s.meta(original, f.settled); err != nil {
+		return nil, err
+	}
 	if len(hunks) == 0 && len(f.settled) == 0 {
 		return original.Bytes, nil
 	}
-	s := newSaver(f, edited, track)
 	var shares []*paras.Para
 	for _, p := range s.paras {
 		shares = append(shares, p.Para)
@@ -313,4 +316,20 @@ func (s *saver) block(line int) model.Block {
 		return s.edited.Blocks[line]
 	}
 	return model.Block{}
+}
+
+// meta writes title, author and language where they are others now, into the part that has
+// them; without a track only, since that cannot be rejected.
+func (s *saver) meta(original *model.Document, parts map[string][]byte) error {
+	title, author, lang := original.Redeclared(s.edited)
+	if s.track != nil || title+author+lang == "" || !s.f.pkg.Has(metaPart) {
+		return nil
+	}
+	t, err := s.f.parse(metaPart)
+	if err != nil || t.Root.Child(nsOffice, "meta") == nil {
+		return nil // the reader could make nothing of it either
+	}
+	out, err := t.Redeclare(t.Root.Child(nsOffice, "meta"), xmltree.Declare(nsDC, "dc", "title", title), xmltree.Declare(nsMeta, "meta", "initial-creator", author), xmltree.Declare(nsDC, "dc", "language", lang))
+	parts[s.f.pkg.Name(metaPart)] = out
+	return err
 }

@@ -436,3 +436,44 @@ func DeclareUTF8(src []byte) []byte {
 	}
 	return append([]byte(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`), rest...)
 }
+
+// Property is an element with a text, as the metadata of a document has them.
+type Property struct {
+	Space, Prefix, Local string // Prefix is used where the element is not there yet
+	Value                string // "" changes nothing
+}
+
+// Declare makes a Property.
+func Declare(space, prefix, local, value string) Property {
+	return Property{Space: space, Prefix: prefix, Local: local, Value: value}
+}
+
+// Redeclare gives the source of t with these texts in children of n.
+func (t *Tree) Redeclare(n *Node, ps ...Property) ([]byte, error) {
+	var sp Splicer
+	var more strings.Builder
+	for _, p := range ps {
+		k := n.Child(p.Space, p.Local)
+		switch {
+		case p.Value == "":
+		case k == nil:
+			more.WriteString("<" + p.Prefix + ":" + p.Local + " xmlns:" + p.Prefix + `="` + p.Space + `">` + Escape(p.Value) + "</" + p.Prefix + ":" + p.Local + ">")
+		case k.OneTag():
+			sp.Replace(k.Start, k.End, t.StartTag(k)+Escape(p.Value)+t.EndTag(k))
+		default:
+			sp.Replace(k.In, k.Out, Escape(p.Value))
+		}
+	}
+	switch {
+	case more.Len() == 0:
+	case n.OneTag():
+		sp.Replace(n.Start, n.End, t.StartTag(n)+more.String()+t.EndTag(n))
+	default:
+		sp.Replace(n.Out, n.Out, more.String())
+	}
+	out, err := sp.Apply(t.Src)
+	if t.Converted {
+		out = DeclareUTF8(out)
+	}
+	return out, err
+}
