@@ -27,7 +27,7 @@ var styles = map[string][]pair{
 	"fr": {french, english}, "ru": {french, german}, "uk": {french, german, english}, "be": {french, german}, "it": {french, english}, "es": {french, english}, "pt": {english, french}, "ca": {french, english}, "eu": {french, english}, "gl": {french, english},
 	"el": {french, english}, "hy": {french}, "nb": {french, swedish}, "no": {french, swedish}, "nn": {french, swedish}, "fa": {french}, "ar": {french, english, swedish}, "ps": {french, english}, "ckb": {french, english},
 	"sv": {swedish, {"»", "»"}}, "fi": {swedish, {"»", "»"}}, "da": {swedish, english, reversed, french, german}, "nl": {english, {"„", "”"}}, "fy": {english, polish}, "kk": {french, english, german}, "ky": {french, german, english}, "tg": {french, german}, "mn": {french, english, german}, "uz": {french, english, german}, "tk": {english, french}, "tt": {french, german}, "az": {french, english}, "am": {french, english}, "ti": {french, english},
-	"en": {english}, "zh": {english, corner, {"『", "』"}, {"《", "》"}, {"＂", "＂"}}, "ja": {corner, {"『", "』"}, {"〝", "〟"}, english}, "ko": {english, corner}, "vi": {english, french}, "tr": {english, french}, "th": {english}, "he": {english, {"”", "“"}, {"״", "״"}, {"„", "”"}}, "yi": {polish, english},
+	"en": {english}, "zh": {english, corner, {"『", "』"}, {"《", "》"}, {"＂", "＂"}}, "ja": {corner, {"『", "』"}, {"〝", "〟"}, english}, "ko": {english, corner}, "vi": {english}, "tr": {english, french}, "th": {english}, "he": {english, {"”", "“"}, {"״", "״"}, {"„", "”"}}, "yi": {polish, english},
 }
 
 // of are the styles of the translation's language; those of English stand for all that
