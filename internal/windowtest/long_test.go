@@ -87,7 +87,8 @@ func testTyping(t *testing.T, paragraphs int, long time.Duration) {
 	s.program.Process.Kill()
 	<-s.ended
 	at := strings.IndexByte(opened, ' ')
-	if got, want := s.left(""), opened[:at]+typed+opened[at:]; got != want {
+	left, _ := s.left("")
+	if got, want := left, opened[:at]+typed+opened[at:]; got != want {
 		t.Fatalf("what was typed is not what the killed program left: %s", firstDifference(want, got))
 	}
 }

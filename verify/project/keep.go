@@ -134,11 +134,11 @@ func (s *Session) kept(err error) error {
 }
 
 func (s *Session) enter(e store.Entry) {
+	s.touch() // first: what is on disk without it would be taken for what the project has
 	s.journal = append(s.journal, e)
 	if w := s.work(); w != nil {
 		w.Journal(len(s.journal), e)
 	}
-	s.touch()
 }
 
 // word appends to the log of what persons decided.
@@ -152,11 +152,11 @@ func (s *Session) word(kind string, what any) error {
 		before = s.log[n-1].Hash
 	}
 	w := store.Chained(before, store.Word{Kind: kind, At: s.opt.Clock(), Body: body})
+	s.touch()
 	s.log = append(s.log, w)
 	if f := s.work(); f != nil {
 		f.Word(len(s.log), w)
 	}
-	s.touch()
 	return nil
 }
 

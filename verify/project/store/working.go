@@ -15,10 +15,12 @@ import (
 	"stet/assets/msg"
 )
 
-// Times of the writer: changes are gathered for a moment, so that a run of typing is one
-// durable write; after a failure it tries again.
+// Times of the writer. The first change after a rest is written at once but for a moment,
+// in which what belongs to it comes too; a run of typing is a durable write every gather,
+// counted from the last one and never from the last key. After a failure it tries again.
 const (
-	gather = 200 * time.Millisecond
+	moment = 10 * time.Millisecond
+	gather = 150 * time.Millisecond
 	retry  = time.Second
 )
 
@@ -171,18 +173,20 @@ func (w *Working) add(one write) {
 // run writes what is pending until the file is closed.
 func (w *Working) run() {
 	defer close(w.done)
+	var began time.Time // the last write
 	for {
 		select {
 		case <-w.quit:
 			return
 		case <-w.wake:
 		}
-		for wait := gather; ; wait = retry {
+		for wait := max(moment, gather-time.Since(began)); ; wait = retry {
 			select {
 			case <-w.quit:
 				return
 			case <-time.After(wait):
 			}
+			began = time.Now()
 			if w.Flush() == nil {
 				break
 			}
