@@ -2,8 +2,10 @@ package project
 
 import (
 	"database/sql"
+	"encoding/binary"
 	"errors"
 	"flag"
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -134,11 +136,12 @@ func TestEveryReleasedForm(t *testing.T) {
 		}
 		closed(t, s)
 	}
-	files, err := filepath.Glob("testdata/form-*.stet")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no project of a released form: %v, %v", files, err)
-	}
-	for _, f := range files {
+	newest := formOf(t, rich(t, t.TempDir()))
+	for form := 1; form <= newest; form++ {
+		f := fmt.Sprintf("testdata/form-%d.stet", form)
+		if got := formOf(t, f); got != form {
+			t.Errorf("%s is of form %d", f, got)
+		}
 		dir := t.TempDir()
 		path := filepath.Join(dir, "a.stet")
 		write(t, path, contentsOf(t, f))
@@ -150,7 +153,16 @@ func TestEveryReleasedForm(t *testing.T) {
 			t.Errorf("%s: undone to %q", f, textOf(s))
 		}
 		closed(t, s)
+		if got := formOf(t, path); got != newest {
+			t.Errorf("%s was saved in form %d, the newest is %d", f, got, newest)
+		}
 	}
+}
+
+// formOf is the user_version of a project file, as SQLite's header has it.
+func formOf(t *testing.T, path string) int {
+	t.Helper()
+	return int(binary.BigEndian.Uint32(contentsOf(t, path)[60:64]))
 }
 
 // Nothing of the machine is in a project that may be mailed: no path, no name but the one

@@ -2,7 +2,6 @@ package project
 
 import (
 	"slices"
-	"sort"
 	"strings"
 	"time"
 
@@ -158,27 +157,20 @@ func (s *Session) tick(key string, state FactState, basis, note string) error {
 // collector gathers the facts of one result.
 type collector struct {
 	res   *result
+	read  *reader
 	facts []Fact
 	byKey map[string]int
 	bad   *covered // places of the translation that a finding is about
 
-	relayed bool // quotations were translated before
+	block   []verify.Span // to cut lists of one place from
+	relayed bool          // quotations were translated before
 	pairs   func(off int) int
 }
 
 // collect gathers the facts of a result, in reading order and without ticks.
-func collect(res *result) []Fact {
-	c := &collector{res: res, byKey: map[string]int{}, relayed: res.relayed()}
-	var bad []text.Span
-	for _, f := range res.report.Findings {
-		if f.Severity < verify.Warning {
-			continue
-		}
-		for _, sp := range f.Translation {
-			bad = append(bad, text.Span{Start: sp.Start, End: sp.End})
-		}
-	}
-	c.bad = cover(bad)
+func collect(res *result, read *reader) []Fact {
+	c := &collector{res: res, read: read, byKey: make(map[string]int, read.old.facts), facts: make([]Fact, 0, read.old.facts), relayed: res.relayed()}
+	c.bad = cover(placesOf(verify.Blocking(res.report.Findings, verify.Warning)))
 	c.names()
 	for n := range res.input.Pairs {
 		c.pair(n)
@@ -187,18 +179,22 @@ func collect(res *result) []Fact {
 		c.quotation(q)
 	}
 	for i := range c.facts {
-		f := &c.facts[i]
-		sort.Slice(f.Translation, func(i, j int) bool { return f.Translation[i].Start < f.Translation[j].Start })
+		if at := c.facts[i].Translation; len(at) > 1 {
+			slices.SortStableFunc(at, byPlace)
+		}
 	}
-	sort.SliceStable(c.facts, func(i, j int) bool { return c.facts[i].Translation[0].Start < c.facts[j].Translation[0].Start })
+	read.facts = len(c.facts)
+	slices.SortStableFunc(c.facts, func(a, b Fact) int { return byPlace(a.Translation[0], b.Translation[0]) })
 	return c.facts
 }
+
+func byPlace(a, b verify.Span) int { return a.Start - b.Start }
 
 // names are one fact each, with all places of all forms.
 func (c *collector) names() {
 	whole := c.res.input.Translation.Text
 	for _, n := range c.res.names.Names {
-		f := Fact{Kind: FactKind(n.Kind), Text: n.Preferred, State: OpenFact}
+		f := Fact{Key: keyOf(FactKind(n.Kind), n.Preferred), Kind: FactKind(n.Kind), Text: n.Preferred, State: OpenFact}
 		for _, form := range n.Forms {
 			for _, sp := range form.Spans {
 				f.Translation = append(f.Translation, verify.Span{Start: sp.Start, End: sp.End, Text: whole[sp.Start:sp.End]})
@@ -207,7 +203,7 @@ func (c *collector) names() {
 		if len(f.Translation) == 0 {
 			continue
 		}
-		sort.Slice(f.Translation, func(i, j int) bool { return f.Translation[i].Start < f.Translation[j].Start })
+		slices.SortStableFunc(f.Translation, byPlace)
 		c.originalOf(&f, n)
 		c.judge(&f, len(n.Original) > 0 && !n.Variants)
 		c.add(f, c.pairAt(f.Translation[0].Start))
@@ -274,58 +270,66 @@ func (c *covered) by(s text.Span) bool {
 // original.
 type calculated struct{ original, translation, sum string }
 
-// pair adds the numbers, dates and links of one bead.
+// pair adds the numbers, dates, offices and links of one bead.
 func (c *collector) pair(n int) {
-	in := c.res.input
-	p := in.Pairs[n]
-	mine := compare.Side{Text: in.Translation.Text[p.Translation.Start:p.Translation.End], Lang: in.Translation.Lang}
-	mine.Facts = fact.Extract(mine.Text, mine.Lang)
-	theirs := compare.Side{Facts: &fact.Facts{}}
-	if in.Original != nil {
-		theirs.Text, theirs.Lang = in.Original.Text[p.Original.Start:p.Original.End], in.Original.Lang
+	found := c.read.pair(wordsOf(c.res.input, n))
+	c.res.calculated = append(c.res.calculated, found.calculated...)
+	for i := range found.items {
+		c.item(n, &found.items[i])
+	}
+}
+
+// factsOf reads the facts of one pair.
+func factsOf(w pairWords, a setting) *pairFacts {
+	mine := compare.Side{Text: w.translation, Lang: a.langs[editor.Translation], Facts: fact.Extract(w.translation, a.langs[editor.Translation])}
+	theirs := compare.Side{Text: w.original, Lang: a.langs[editor.Original], Facts: &fact.Facts{}}
+	if w.original != "" {
 		theirs.Facts = fact.Extract(theirs.Text, theirs.Lang)
 	}
+	out := &pairFacts{}
 	sums := map[text.Span]string{}
-	for _, k := range compare.Calculations(theirs, mine, c.dateline()) {
+	for _, k := range compare.Calculations(theirs, mine, a.dateline) {
 		sums[k.TSpan] = k.Sum
-		c.res.calculated = append(c.res.calculated, calculated{cutOut(theirs.Text, k.OSpan), cutOut(mine.Text, k.TSpan), k.Sum})
+		out.calculated = append(out.calculated, calculated{cutOut(theirs.Text, k.OSpan), cutOut(mine.Text, k.TSpan), k.Sum})
+	}
+	add := func(kind FactKind, at text.Span, agrees bool, sum string) {
+		words := cutOut(mine.Text, at)
+		out.items = append(out.items, item{kind, at, words, keyOf(kind, words), agrees, sum})
 	}
 	for i := range mine.Facts.Numbers {
 		x := &mine.Facts.Numbers[i]
 		if x.Date == 0 && x.Flags&(fact.Weak|fact.NotSaid|fact.Ident|fact.InLink) == 0 {
 			at := compare.Phrase(x)
-			c.item(n, FactNumber, at, hasNumber(theirs.Facts, x), sums[at])
+			add(FactNumber, at, hasNumber(theirs.Facts, x), sums[at])
 		}
 	}
 	for i := range mine.Facts.Dates {
 		if d := &mine.Facts.Dates[i]; !d.Weak {
-			c.item(n, FactDate, d.Span, hasDate(theirs.Facts, d), sums[d.Span])
+			add(FactDate, d.Span, hasDate(theirs.Facts, d), sums[d.Span])
 		}
 	}
-	c.offices(n, mine, theirs)
-	for _, l := range mine.Facts.Links {
-		c.item(n, FactLink, l.Span, hasLink(theirs.Facts, l), "")
-	}
-}
-
-// offices adds the offices of one bead: they agree where the original has the same one.
-func (c *collector) offices(n int, mine, theirs compare.Side) {
 	var known []names.Holding
 	for i, o := range names.Offices(mine.Text, mine.Lang.String()) {
 		if i == 0 {
 			known = names.Offices(theirs.Text, theirs.Lang.String())
 		}
-		c.item(n, FactKind(names.Office), o.Span, slices.ContainsFunc(known, func(k names.Holding) bool {
+		add(FactKind(names.Office), o.Span, slices.ContainsFunc(known, func(k names.Holding) bool {
 			return k.Concept == o.Concept && k.Deputy == o.Deputy
 		}), "")
 	}
+	for _, l := range mine.Facts.Links {
+		add(FactLink, l.Span, hasLink(theirs.Facts, l), "")
+	}
+	return out
 }
+
+// keyOf is the key of a fact: the same words of a kind are one fact.
+func keyOf(kind FactKind, words string) string { return string(kind) + "|" + words }
 
 func cutOut(s string, at text.Span) string { return s[at.Start:at.End] }
 
 // dateline is the day from which days of the original are counted; zero if nobody knows it.
-func (c *collector) dateline() time.Time {
-	in := c.res.input
+func dateline(in *verify.Input) time.Time {
 	if in.Original != nil && !in.Original.Meta.Dateline.IsZero() {
 		return in.Original.Meta.Dateline
 	}
@@ -368,15 +372,14 @@ func hasLink(of *fact.Facts, l fact.Link) bool {
 	return slices.ContainsFunc(of.Links, func(o fact.Link) bool { return o.Key == l.Key })
 }
 
-// item adds a fact of bead n. The sum says how it follows from the original where it is not
-// there as it is; "" if it does not.
-func (c *collector) item(n int, kind FactKind, at text.Span, agrees bool, sum string) {
-	p := c.res.input.Pairs[n]
-	sp := spanIn(c.res.input.Translation.Text, text.Span{Start: p.Translation.Start + at.Start, End: p.Translation.Start + at.End})
-	f := Fact{Kind: kind, Text: sp.Text, Translation: []verify.Span{sp}, State: OpenFact}
-	c.judge(&f, agrees)
-	if f.Why.ID == "fact.not-found" && sum != "" {
-		f.Why = msg.New("fact.calculated", sum)
+// item adds a fact of bead n.
+func (c *collector) item(n int, it *item) {
+	at := c.res.input.Pairs[n].Translation.Start
+	sp := verify.Span{Start: at + it.at.Start, End: at + it.at.End, Text: it.text}
+	f := Fact{Key: it.key, Kind: it.kind, Text: it.text, Translation: c.alone(sp), State: OpenFact}
+	c.judge(&f, it.agrees)
+	if f.Why.ID == "fact.not-found" && it.sum != "" {
+		f.Why = msg.New("fact.calculated", it.sum)
 	}
 	c.add(f, n)
 }
@@ -388,6 +391,7 @@ func (c *collector) quotation(q quoted) {
 	}
 	f := Fact{Kind: FactQuotation, State: OpenFact, Translation: []verify.Span{spanIn(c.res.input.Translation.Text, q.translation)}}
 	f.Text = f.Translation[0].Text
+	f.Key = keyOf(f.Kind, f.Text)
 	if q.original.Len() > 0 {
 		f.Original = []verify.Span{spanIn(c.res.input.Original.Text, q.original)}
 	}
@@ -399,20 +403,8 @@ func spanIn(whole string, at text.Span) verify.Span {
 	return verify.Span{Start: at.Start, End: at.End, Text: whole[at.Start:at.End]}
 }
 
-// add joins a fact with its earlier places or begins a new one.
+// add joins a fact with its earlier places or begins a new one, of bead n.
 func (c *collector) add(f Fact, n int) {
-	in := c.res.input
-	f.Key = string(f.Kind) + "|" + f.Text
-	if n >= 0 {
-		p := in.Pairs[n]
-		f.Sentence = strings.TrimSpace(in.Translation.Text[p.Translation.Start:p.Translation.End])
-		if in.Original != nil {
-			f.Counterpart = strings.TrimSpace(in.Original.Text[p.Original.Start:p.Original.End])
-			if len(f.Original) == 0 && p.Original.Len() > 0 {
-				f.Original = []verify.Span{{Start: p.Original.Start, End: p.Original.End, Text: in.Original.Text[p.Original.Start:p.Original.End]}}
-			}
-		}
-	}
 	if i, ok := c.byKey[f.Key]; ok {
 		old := &c.facts[i]
 		old.Translation = append(old.Translation, f.Translation...)
@@ -421,8 +413,30 @@ func (c *collector) add(f Fact, n int) {
 		}
 		return
 	}
+	if n >= 0 {
+		in := c.res.input
+		p := in.Pairs[n]
+		f.Sentence = strings.TrimSpace(in.Translation.Text[p.Translation.Start:p.Translation.End])
+		if in.Original != nil {
+			f.Counterpart = strings.TrimSpace(in.Original.Text[p.Original.Start:p.Original.End])
+			if len(f.Original) == 0 && p.Original.Len() > 0 {
+				f.Original = c.alone(spanIn(in.Original.Text, p.Original))
+			}
+		}
+	}
 	c.byKey[f.Key] = len(c.facts)
 	c.facts = append(c.facts, f)
+}
+
+// alone is a list of one place. Most facts have one on each side: a book's are cut from few
+// blocks of memory.
+func (c *collector) alone(sp verify.Span) []verify.Span {
+	if len(c.block) == cap(c.block) {
+		c.block = make([]verify.Span, 0, 256)
+	}
+	c.block = append(c.block, sp)
+	n := len(c.block)
+	return c.block[n-1 : n : n]
 }
 
 // pairAt is the bead in which a byte of the translation stands, -1 if none.

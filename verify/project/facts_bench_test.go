@@ -8,8 +8,8 @@ import (
 	"stet/verify/checks"
 )
 
-// BenchmarkFacts gathers the facts of an article and its quotations, as every look in the
-// background does.
+// BenchmarkFacts gathers the facts of an article and its quotations: in the first look, and in
+// one after a key in one sentence.
 func BenchmarkFacts(b *testing.B) {
 	for _, n := range []int{1500, 200_000} {
 		o, t := pairOf(b, n)
@@ -21,13 +21,24 @@ func BenchmarkFacts(b *testing.B) {
 			b.Fatal(err)
 		}
 		res := *s.state.res
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
+		gather := func(read *reader) {
+			res.calculated = nil
+			res.quoted = quotedOf(res.input, read)
+			if len(collect(&res, read)) == 0 {
+				b.Fatal("no facts")
+			}
+		}
+		b.Run(fmt.Sprintf("first/words=%d", n), func(b *testing.B) {
 			for b.Loop() {
-				res.calculated = nil
-				res.quoted = quotedOf(res.input)
-				if len(collect(&res)) == 0 {
-					b.Fatal("no facts")
-				}
+				gather((*remembered)(nil).reading(res.input))
+			}
+		})
+		b.Run(fmt.Sprintf("after-key/words=%d", n), func(b *testing.B) {
+			for b.Loop() {
+				read := s.earlier.reading(res.input)
+				delete(read.old.pairs, wordsOf(res.input, 0)) // the pair that was typed in
+				gather(read)
+				s.earlier.keep(read)
 			}
 		})
 		if err := s.Close(); err != nil {

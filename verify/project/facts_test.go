@@ -5,9 +5,14 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	"stet/editor"
+	"stet/editor/align"
 	"stet/editor/text"
+	"stet/verify"
 
+	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 )
 
@@ -107,15 +112,20 @@ func TestWhichFactsTheGateWaitsFor(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if n := len(l.facts(res)); n != len(out) {
+		if n := len(l.facts(res, nil)); n != len(out) {
 			t.Errorf("the gate waits for %d facts, the panel says %d", n, len(out))
 		}
 		var named []string
 		for _, m := range g.Missing {
-			if m.Fact != "" {
+			switch at := slices.IndexFunc(res.report.Findings, func(f verify.Finding) bool { return f.Key == m.Finding }); {
+			case m.Fact != "":
 				named = append(named, m.Fact[strings.Index(m.Fact, "|")+1:])
+			case slices.Contains(out, res.report.Findings[at].Translation[0].Text):
+				named = append(named, res.report.Findings[at].Translation[0].Text) // it speaks for the fact
 			}
 		}
+		slices.Sort(named)
+		slices.Sort(out)
 		if strings.Join(named, ", ") != strings.Join(out, ", ") {
 			t.Errorf("the gate names %q, the panel %q", named, out)
 		}
@@ -131,7 +141,7 @@ func TestWhichFactsTheGateWaitsFor(t *testing.T) {
 		t.Errorf("by default: %q", got)
 	}
 	demand("number", "date")
-	if got := waits(); got != "75, 3. Mai 2024, 13" {
+	if got := waits(); got != "13, 3. Mai 2024, 75" {
 		t.Errorf("numbers and dates demanded: %q", got)
 	}
 	demand("none")
@@ -153,6 +163,49 @@ func TestWhichFactsTheGateWaitsFor(t *testing.T) {
 	}
 	if got := waits(); got != "" {
 		t.Errorf("all ticked: %q", got)
+	}
+	closed(t, s)
+}
+
+// A place stands in the gate once: the finding there speaks for the fact, until it is settled.
+// What a person disputes is named all the same.
+func TestTheGateNamesAPlaceOnce(t *testing.T) {
+	s := openTexts(t, "There were 12 dogs and 75 cats.", "Es waren 13 Hunde und 75 Katzen.")
+	gate := func() (out []string) {
+		g, err := s.Leaving().Gate(context.Background())
+		if err != nil || g.Open {
+			t.Fatalf("open: %v, %v", g.Open, err)
+		}
+		for _, m := range g.Missing {
+			out = append(out, strings.TrimPrefix(m.Fact, "number|"))
+		}
+		return out
+	}
+	if got := gate(); !slices.Equal(got, []string{""}) {
+		t.Fatalf("besides the finding: %q", got)
+	}
+	style := *s.style
+	style.Facts = []string{"number"}
+	s.style = &style
+	if got := gate(); !slices.Equal(got, []string{"", "75"}) {
+		t.Errorf("all numbers demanded: %q", got)
+	}
+	if err := s.Dispute(factOf(t, s, "13").Key, "es waren zwölf"); err != nil {
+		t.Fatal(err)
+	}
+	if got := gate(); !slices.Equal(got, []string{"", "13", "75"}) {
+		t.Errorf("disputed: %q", got)
+	}
+	if err := s.Untick(factOf(t, s, "13").Key); err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range s.Findings() {
+		if err := s.Stet(f.Key, "so-in-original", "so im Protokoll"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := gate(); !slices.Equal(got, []string{"13", "75"}) {
+		t.Errorf("the finding settled: %q", got)
 	}
 	closed(t, s)
 }
@@ -304,6 +357,49 @@ func TestCovered(t *testing.T) {
 		want := slices.ContainsFunc(spans, s.Overlaps)
 		if got := cover(slices.Clone(spans)).by(s); got != want {
 			r.Fatalf("%v in %v: %v, want %v", s, spans, got, want)
+		}
+	})
+}
+
+// A look that remembers what earlier ones read finds what one does that reads everything:
+// whatever was typed, undone, linked or said of the article in between.
+func TestFactsAreRememberedRight(t *testing.T) {
+	original := "75 people met in Hanoi on 3 May 2024.\nThe race of 60 miles cost 4,300 euros. “We saw it all,” said President Smith.\nSee www.example.org for 12 more.\n75 people met in Hanoi on 3 May 2024."
+	translation := "75 Menschen trafen sich am 3. Mai 2024 in Hanoi.\nDer Lauf von 97 Kilometern kostete 4.300 Euro. „Wir sahen alles“, sagte Präsident Smith.\nSiehe www.example.org für 12 mehr.\n75 Menschen trafen sich am 3. Mai 2024 in Hanoi."
+	pieces := []string{"", " ", "\n", "5", "x", "„", "“", " 97 Kilometer", " morgen", " am 4. Mai", " Präsident Smith", " www.example.org", " „Das war gar nicht so“"}
+	rapid.Check(t, func(r *rapid.T) {
+		s := openTexts(t, original, translation)
+		defer closed(t, s)
+		for range rapid.IntRange(1, 6).Draw(r, "edits") {
+			switch rapid.IntRange(0, 7).Draw(r, "what") {
+			case 0:
+				s.Undo()
+			case 1:
+				_ = s.JoinBead(align.Translation, 0) // where there is none to join nothing changes
+			case 2:
+				m := s.article.Meta(align.Translation)
+				m.Dateline = time.Date(2024, 5, rapid.IntRange(1, 3).Draw(r, "day"), 0, 0, 0, 0, time.UTC)
+				if err := s.Edit(editor.Edit{Meta: &editor.MetaEdit{Side: align.Translation, Meta: m}}); err != nil {
+					r.Fatal(err)
+				}
+			default:
+				now := []rune(textOf(s))
+				from := rapid.IntRange(0, len(now)).Draw(r, "from")
+				to := min(len(now), from+rapid.IntRange(0, 9).Draw(r, "long"))
+				typed(t, s, len(string(now[:from])), len(string(now[:to])), rapid.SampledFrom(pieces).Draw(r, "new"))
+			}
+			check(t, s)
+			got := s.state.res
+			want := &result{report: got.report, input: got.input, names: got.names, snapshot: got.snapshot}
+			read := (*remembered)(nil).reading(got.input)
+			want.quoted = quotedOf(got.input, read)
+			want.facts = collect(want, read)
+			if d := cmp.Diff(want.facts, got.facts); d != "" {
+				r.Fatalf("facts of %q: %s", textOf(s), d)
+			}
+			if !slices.Equal(want.quoted, got.quoted) || !slices.Equal(want.calculated, got.calculated) {
+				r.Fatalf("%q: %v %v, want %v %v", textOf(s), got.quoted, got.calculated, want.quoted, want.calculated)
+			}
 		}
 	})
 }

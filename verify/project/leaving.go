@@ -44,26 +44,20 @@ func (l *Leaving) look(ctx context.Context) (*result, record.Gate, error) {
 	if err != nil {
 		return nil, record.Gate{}, err
 	}
-	res, err := look(ctx, fresh, l.style, l.snapshot.Aligned(), l.snapshot.Draft)
+	res, err := look(ctx, fresh, l.style, l.snapshot.Aligned(), l.snapshot.Draft, nil)
 	if err != nil {
 		return nil, record.Gate{}, err
 	}
 	var g record.Gate
-	g.Missing = append(g.Missing, l.openFindings(res)...)
+	open := verify.Blocking(verify.Open(res.report, l.decisions).Open, l.style.Blocking)
+	for _, f := range open {
+		g.Missing = append(g.Missing, record.Missing{Text: f.Message, Finding: f.Key})
+	}
 	g.Missing = append(g.Missing, l.notRun(res)...)
-	g.Missing = append(g.Missing, l.facts(res)...)
+	g.Missing = append(g.Missing, l.facts(res, open)...)
 	g.Missing = append(g.Missing, l.unsigned()...)
 	g.Open = len(g.Missing) == 0
 	return res, g, nil
-}
-
-// openFindings are the findings that block and are neither fixed nor stetted.
-func (l *Leaving) openFindings(res *result) []record.Missing {
-	var out []record.Missing
-	for _, f := range verify.Blocking(verify.Open(res.report, l.decisions).Open, l.style.Blocking) {
-		out = append(out, record.Missing{Text: f.Message, Finding: f.Key})
-	}
-	return out
 }
 
 // notRun are the checks that could block and failed to run: their silence means nothing.
@@ -80,16 +74,32 @@ func (l *Leaving) notRun(res *result) []record.Missing {
 }
 
 // facts are those that keep the text at the desk: what does not agree and was not ticked,
-// what house style wants to be ticked all the same, and what is disputed.
-func (l *Leaving) facts(res *result) []record.Missing {
+// what house style wants to be ticked all the same, and what is disputed. A place is named
+// once: where one of the findings that are open stands, it speaks for the fact, which is
+// looked at again when the finding is settled. A dispute is a person's word and stands by
+// itself.
+func (l *Leaving) facts(res *result, open []verify.Finding) []record.Missing {
+	said := cover(placesOf(open))
 	var out []record.Missing
 	for _, f := range l.laidOver(res) {
 		switch {
 		case !f.Must:
 		case f.State == Disputed:
 			out = append(out, record.Missing{Text: msg.New("gate.disputed", cut(f.Text, factMost)), Fact: f.Key})
+		case said.by(text.Span{Start: f.Translation[0].Start, End: f.Translation[0].End}):
 		default:
 			out = append(out, record.Missing{Text: msg.New("gate.not-ticked", cut(f.Text, factMost)), Fact: f.Key})
+		}
+	}
+	return out
+}
+
+// placesOf are the places of findings in the translation.
+func placesOf(fs []verify.Finding) []text.Span {
+	var out []text.Span
+	for _, f := range fs {
+		for _, sp := range f.Translation {
+			out = append(out, text.Span{Start: sp.Start, End: sp.End})
 		}
 	}
 	return out

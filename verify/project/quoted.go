@@ -30,11 +30,11 @@ type speech struct {
 // quotedOf are the direct quotations of both sides, in the order of the translation;
 // quotations of the original that are none in the translation stand at the end. They are
 // read by paragraph: a speech of several sentences is one quotation.
-func quotedOf(in *verify.Input) []quoted {
-	ours := speeches(in, editor.Translation)
+func quotedOf(in *verify.Input, r *reader) []quoted {
+	ours := speeches(in, editor.Translation, r)
 	var theirs []speech
 	if in.Original != nil {
-		theirs = speeches(in, editor.Original)
+		theirs = speeches(in, editor.Original, r)
 	}
 	out := make([]quoted, len(ours))
 	for i, t := range ours {
@@ -74,7 +74,7 @@ func quotedOf(in *verify.Input) []quoted {
 }
 
 // speeches are the quotations of one side that are somebody's speech.
-func speeches(in *verify.Input, side editor.Side) []speech {
+func speeches(in *verify.Input, side editor.Side, r *reader) []speech {
 	s := in.Translation
 	if side == editor.Original {
 		s = in.Original
@@ -83,16 +83,27 @@ func speeches(in *verify.Input, side editor.Side) []speech {
 	pairAt := pairsBy(in, side)
 	at := 0
 	for line := range strings.Lines(s.Text) {
-		if strings.ContainsAny(line, quotationMarks) {
-			for _, q := range fact.Extract(strings.TrimSuffix(line, "\n"), s.Lang).Quotations {
-				inner := line[q.Inner.Start:q.Inner.End]
-				if q.Depth == 0 && isSpeech(inner, s.Lang) {
-					start := at + q.Span.Start
-					out = append(out, speech{text.Span{Start: start, End: at + q.Span.End}, strings.TrimSpace(inner), pairAt(start)})
-				}
-			}
+		for _, q := range r.line(side, line) {
+			q.at = text.Span{Start: at + q.at.Start, End: at + q.at.End}
+			q.pair = pairAt(q.at.Start)
+			out = append(out, q)
 		}
 		at += len(line)
+	}
+	return out
+}
+
+// speechesOf are the quotations of a line that are somebody's speech.
+func speechesOf(line string, lang language.Tag) []speech {
+	if !strings.ContainsAny(line, quotationMarks) {
+		return nil
+	}
+	var out []speech
+	for _, q := range fact.Extract(strings.TrimSuffix(line, "\n"), lang).Quotations {
+		inner := line[q.Inner.Start:q.Inner.End]
+		if q.Depth == 0 && isSpeech(inner, lang) {
+			out = append(out, speech{at: q.Span, inner: strings.TrimSpace(inner)})
+		}
 	}
 	return out
 }

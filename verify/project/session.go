@@ -72,6 +72,7 @@ type Session struct {
 	decisions []verify.Decision
 	ticks     []Tick
 	state     state
+	earlier   remembered // by the last look
 	reading   [2]Reading
 	worker    *worker
 	against   *Against          // what Changes compares with; nil: the draft

@@ -68,7 +68,7 @@ func (w *worker) start() {
 			aligned = snap.With(al)
 		}
 		begin := time.Now()
-		res, err := look(ctx, w.s.runner, style, aligned, old)
+		res, err := look(ctx, w.s.runner, style, aligned, old, &w.s.earlier)
 		if err == nil {
 			res.slow = time.Since(begin) > longest
 		}
@@ -123,8 +123,9 @@ type result struct {
 	calculated []calculated
 }
 
-// look runs everything on one snapshot, which is aligned, and compares it with old.
-func look(ctx context.Context, r *verify.Runner, style *verify.Style, snap editor.Snapshot, old text.Doc) (*result, error) {
+// look runs everything on one snapshot, which is aligned, and compares it with old. What an
+// earlier look read is not read again where it is remembered.
+func look(ctx context.Context, r *verify.Runner, style *verify.Style, snap editor.Snapshot, old text.Doc, earlier *remembered) (*result, error) {
 	in := verify.FromSnapshot(snap)
 	found := r.NamesOf(in, style)
 	in.Names = func() *names.Result { return found }
@@ -133,15 +134,18 @@ func look(ctx context.Context, r *verify.Runner, style *verify.Style, snap edito
 		return nil, err
 	}
 	res := &result{revision: snap.Revision, snapshot: snap, input: in, report: rep, present: presentIn(rep), names: found,
-		hunks: newHunks(old, snap.Docs[align.Translation], snap.Revision), quoted: quotedOf(in)}
-	res.facts = collect(res)
+		hunks: newHunks(old, snap.Docs[align.Translation], snap.Revision)}
+	read := earlier.reading(in)
+	res.quoted = quotedOf(in, read)
+	res.facts = collect(res, read)
+	earlier.keep(read)
 	return res, nil
 }
 
 // Check looks at the article as it stands now, on the caller's goroutine.
 func (s *Session) Check(ctx context.Context) error {
 	s.article.Realign()
-	res, err := look(ctx, s.runner, s.style, s.article.Snapshot().Aligned(), s.Against().Old)
+	res, err := look(ctx, s.runner, s.style, s.article.Snapshot().Aligned(), s.Against().Old, &s.earlier)
 	if err != nil {
 		return err
 	}
