@@ -9,7 +9,6 @@ import (
 	"unicode/utf8"
 
 	"stet/verify/names"
-	"stet/verify/names/roman"
 
 	"golang.org/x/text/language"
 )
@@ -136,37 +135,5 @@ func slip(r *rand.Rand, w string) string {
 		if bad != w && utf8.ValidString(bad) {
 			return bad
 		}
-	}
-}
-
-// systems prints how many pairs of spellings of a name in two systems the tables explain.
-func systems(data string) {
-	fmt.Print("\nSpellings of one name in two systems that the tables explain as one:\n\n| language | systems | pairs | explained |\n|---|---|---|---|\n")
-	for _, f := range [][2]string{{"russian", "ru"}, {"russian", "uk"}, {"russian", "be"}, {"russian", "bg"}, {"arabic", "ar"}, {"arabic", "fa"}, {"hebrew", "he"}} {
-		text, err := os.ReadFile(filepath.Join(data, f[0]+".tsv"))
-		ss := roman.Systems(f[1])
-		if err != nil || len(ss) == 0 {
-			continue
-		}
-		n, ok := 0, 0
-		for i, l := range strings.Split(string(text), "\n") {
-			w, _, _ := strings.Cut(l, "\t")
-			w = strings.ToLower(w)
-			if i%10 != 0 || w == "" || strings.Contains(w, " ") || !roman.Fits(f[1], w) {
-				continue
-			}
-			for k, s := range ss {
-				for _, t := range ss[:k] {
-					n++
-					if _, yes := roman.Explained(s.Romanise(w), t.Romanise(w)); yes {
-						ok++
-					}
-				}
-			}
-		}
-		if n == 0 {
-			continue
-		}
-		fmt.Printf("| %s | %d | %d | %.3f |\n", f[1], len(ss), n, share(ok, n))
 	}
 }
