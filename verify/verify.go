@@ -78,6 +78,7 @@ type Example struct {
 	OriginalLang, TranslationLang string
 	Original, Translation         string // Original "": the translation stands alone
 	Draft                         string // the translation as it first came; "": not known
+	Dateline                      string // day of the report on both sides, as 2018-10-16; "": not known
 	Bad                           bool
 	Style                         *Style // house style that the example needs; nil: none
 	Mark                          string // the words of the translation (or, if omitted there, the original) that a bad example's finding covers

@@ -7,6 +7,7 @@ import (
 	"context"
 	"strings"
 	"testing"
+	"time"
 
 	"stet/assets/msg"
 	"stet/editor/text"
@@ -22,6 +23,7 @@ type Case struct {
 	Original    string   // lines are pairs
 	Translation string   // lines are pairs
 	Draft       string   // the translation as it first came; "": not known
+	Dateline    string   // day of the report on both sides, as 2018-10-16; "": not known
 	Want        []string // words of each finding's first span in the translation (in the original, if it has none there), in order; none: silence
 	Fixed       string   // translation after the first fix of every finding; "": not looked at
 }
@@ -31,7 +33,7 @@ func Examples(t *testing.T, checks []*verify.Check) {
 	t.Helper()
 	for _, c := range checks {
 		for i, e := range c.Examples {
-			fs := Styled(t, c, WithDraft(Input(e.OriginalLang, e.TranslationLang, e.Original, e.Translation), e.Draft), e.Style)
+			fs := Styled(t, c, OfExample(t, e, e.Translation), e.Style)
 			switch {
 			case !e.Bad && len(fs) > 0:
 				t.Errorf("%s: good example %d is reported: %v", c.ID, i, words(fs))
@@ -44,6 +46,29 @@ func Examples(t *testing.T, checks []*verify.Check) {
 	}
 }
 
+// OfExample is the article of an example, with translation in place of its own.
+func OfExample(t testing.TB, e verify.Example, translation string) *verify.Input {
+	t.Helper()
+	return dated(t, WithDraft(Input(e.OriginalLang, e.TranslationLang, e.Original, translation), e.Draft), e.Dateline)
+}
+
+// dated is in, reported on day (2018-10-16) on both sides; "" is not known.
+func dated(t testing.TB, in *verify.Input, day string) *verify.Input {
+	t.Helper()
+	if day == "" {
+		return in
+	}
+	at, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in.Translation.Meta.Dateline = at
+	if in.Original != nil {
+		in.Original.Meta.Dateline = at
+	}
+	return in
+}
+
 // Table runs one check over cases.
 func Table(t *testing.T, c *verify.Check, cases []Case) {
 	t.Helper()
@@ -52,7 +77,7 @@ func Table(t *testing.T, c *verify.Check, cases []Case) {
 		if !both {
 			from, to = "", from
 		}
-		in := WithDraft(Input(from, to, k.Original, k.Translation), k.Draft)
+		in := dated(t, WithDraft(Input(from, to, k.Original, k.Translation), k.Draft), k.Dateline)
 		fs := Findings(t, c, in)
 		if got := words(fs); strings.Join(got, "|") != strings.Join(k.Want, "|") {
 			t.Errorf("%s: %s: %q → %q\n marks %q, want %q", c.ID, k.Langs, k.Original, k.Translation, got, k.Want)

@@ -69,6 +69,9 @@ func Explain(w io.Writer, c *verify.Check, p *msg.Printer) error {
 }
 
 func example(b *strings.Builder, e verify.Example) {
+	if e.Dateline != "" {
+		fmt.Fprintf(b, "  (%s)\n", e.Dateline)
+	}
 	for side, text := range [3]string{e.Original, e.Draft, e.Translation} {
 		lang := [3]string{e.OriginalLang, e.TranslationLang, e.TranslationLang}[side]
 		if text == "" {
@@ -121,6 +124,9 @@ func markdownExample(b *strings.Builder, e verify.Example) {
 		}
 	}
 	fmt.Fprintf(b, "\n- %s\n", verdict)
+	if e.Dateline != "" {
+		fmt.Fprintf(b, "  - day of the report: %s\n", e.Dateline)
+	}
 	if e.Original != "" {
 		fmt.Fprintf(b, "  - %s: `%s`\n", e.OriginalLang, code(e.Original))
 	}

@@ -13,7 +13,7 @@ import (
 )
 
 // Checks are the checks of this family.
-func Checks() []*verify.Check { return []*verify.Check{Mismatch, Weekday, Time, Calendar} }
+func Checks() []*verify.Check { return []*verify.Check{Mismatch, Weekday, Time, Calendar, Dateline} }
 
 func differences(p *verify.Pass, kind compare.Kind, f func(d compare.Difference)) {
 	for _, d := range compare.Pair(side(p, editor.Original), side(p, editor.Translation)) {

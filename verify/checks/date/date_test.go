@@ -2,6 +2,7 @@ package date_test
 
 import (
 	"testing"
+	"time"
 
 	"stet/verify"
 	"stet/verify/checks/date"
@@ -76,4 +77,35 @@ func FuzzChecks(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestDateline(t *testing.T) {
+	const day = "2018-10-17" // a Wednesday
+	checktest.Table(t, date.Dateline, []checktest.Case{
+		{Dateline: day, Langs: "en-ru", Original: "They meet on Friday.", Translation: "Они встретятся завтра.", Want: []string{"завтра"}},
+		{Dateline: day, Langs: "en-vi", Original: "They met on Monday.", Translation: "Họ đã gặp nhau hôm qua.", Want: []string{"hôm qua"}},
+		{Dateline: day, Langs: "zh-de", Original: "他们昨天会面。", Translation: "Sie trafen sich am Sonntag.", Want: []string{"Sonntag"}, Fixed: "Sie trafen sich am Dienstag."},
+		{Dateline: day, Langs: "en-de", Original: "They met yesterday.", Translation: "Sie trafen sich am Dienstag, dem 17. Oktober.", Want: []string{"17. Oktober"}},
+		{Dateline: day, Langs: "en-ru", Original: "They meet on Thursday.", Translation: "Они встретятся завтра."},
+		{Dateline: day, Langs: "zh-de", Original: "他们昨天会面。", Translation: "Sie trafen sich am Dienstag, dem 16. Oktober 2018."},
+		// the day is not known, both sides count, or several days are named
+		{Langs: "en-ru", Original: "They meet on Friday.", Translation: "Они встретятся завтра."},
+		{Dateline: day, Langs: "en-de", Original: "They met yesterday.", Translation: "Sie trafen sich gestern."},
+		{Dateline: day, Langs: "en-de", Original: "They met on Monday and Tuesday.", Translation: "Sie trafen sich am Montag und gestern."},
+		{Dateline: day, Langs: "en-de", Original: "They met in October.", Translation: "Sie trafen sich gestern."},
+	})
+}
+
+// Each side is counted from its own day.
+func TestDatelineOfEachSide(t *testing.T) {
+	in := checktest.Input("en", "de", "They met on Tuesday.", "Sie trafen sich gestern.")
+	in.Original.Meta.Dateline = time.Date(2018, 10, 16, 0, 0, 0, 0, time.UTC)
+	in.Translation.Meta.Dateline = time.Date(2018, 10, 17, 0, 0, 0, 0, time.UTC)
+	if fs := checktest.Findings(t, date.Dateline, in); len(fs) != 0 {
+		t.Errorf("%v is reported, and Tuesday was the day before", fs[0].Translation)
+	}
+	in.Translation.Meta.Dateline = time.Date(2018, 10, 18, 0, 0, 0, 0, time.UTC)
+	if fs := checktest.Findings(t, date.Dateline, in); len(fs) != 1 {
+		t.Errorf("%d findings, and Tuesday was two days before", len(fs))
+	}
 }
