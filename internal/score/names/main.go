@@ -1,7 +1,7 @@
 // Command names scores the work on names and prints Markdown. Run it from the root of the
 // repository. It says how often the right spelling in Latin letters comes first among 101
 // and among ten, how many spellings of two systems are explained, how many different names
-// of an article are merged by chance, how many slips are found, in another script too, and how well pairs of
+// of an article are merged by chance, how many slips are found, in another script too, how many places of names are found, and how well pairs of
 // names are decided.
 package main
 
@@ -30,6 +30,7 @@ func main() {
 	systems(*data)
 	articles(*data)
 	exchanged(filepath.Join(filepath.Dir(*data), "ntrex-dev"))
+	recall(filepath.Join(filepath.Dir(*data), "ntrex-dev"))
 	across(*data)
 	matching(filepath.FromSlash("verify/names/testdata/hardpairs.txt"))
 }
