@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"strings"
 	"sync"
 
 	"stet/editor"
@@ -61,6 +62,8 @@ func (r *Runner) entriesOf(in *Input) []*entry {
 			e = fresh[k]
 		}
 		if e == nil {
+			// A copy: what is kept must not hold the whole text that it was cut from.
+			k.original, k.translation = strings.Clone(k.original), strings.Clone(k.translation)
 			e = &entry{key: k}
 			fresh[k] = e
 		}
@@ -77,6 +80,31 @@ func (r *Runner) keep(entries []*entry, well bool) {
 	for _, e := range entries {
 		if well || len(e.failed) == 0 {
 			r.cache[e.key] = e
+		}
+	}
+}
+
+// words are those of one side of the pair.
+func (e *entry) words(side editor.Side) string {
+	if side == editor.Original {
+		return e.key.original
+	}
+	return e.key.translation
+}
+
+// detach gives the findings words of their own, for the same reason.
+func (e *entry) detach() {
+	for i := range e.found {
+		f := &e.found[i]
+		for _, spans := range [][]Span{f.Original, f.Translation} {
+			for k := range spans {
+				spans[k].Text = strings.Clone(spans[k].Text)
+			}
+		}
+		for k, a := range f.Message.Args {
+			if s, ok := a.(string); ok {
+				f.Message.Args[k] = strings.Clone(s)
+			}
 		}
 	}
 }

@@ -129,7 +129,7 @@ func (p *Pass) FactsOf(side editor.Side, n int) *fact.Facts {
 		return &fact.Facts{}
 	}
 	e := p.run.entries[n]
-	e.once[side].Do(func() { e.facts[side] = fact.Extract(p.Text(side, n), s.Lang) })
+	e.once[side].Do(func() { e.facts[side] = fact.Extract(e.words(side), s.Lang) })
 	return e.facts[side]
 }
 

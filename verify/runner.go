@@ -259,6 +259,7 @@ func (ru *run) stretch(beads []*Check, from, to int) (found []Finding, failed []
 				p.one(c)
 			}
 			e.found, e.failed = p.taken()
+			e.detach()
 		})
 		found, failed = e.moved(found, ru.in.Pairs[n], n), append(failed, e.failed...)
 	}
