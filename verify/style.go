@@ -231,11 +231,24 @@ func parseStyle(data []byte) (*Style, []string, error) {
 	}
 	for i, t := range f.Terms {
 		if t.Preferred == "" && len(t.Forbidden) == 0 {
-			return nil, nil, msg.Errorf("1: term %d neither prefers nor forbids a word", i+1)
+			return nil, nil, msg.Errorf("%d: term %d neither prefers nor forbids a word", termLine(data, i), i+1)
 		}
 		s.Terms = append(s.Terms, Term{From: t.From, To: t.To, Original: t.Original, Preferred: t.Preferred, Forbidden: t.Forbidden, Note: t.Note})
 	}
 	return s, f.TermFiles, nil
+}
+
+// termLine is the line of the nth table of terms, counted from 0; 1 if it is written otherwise.
+func termLine(data []byte, n int) int {
+	for i, line := range strings.Split(string(data), "\n") {
+		if strings.HasPrefix(strings.ReplaceAll(strings.TrimSpace(line), " ", ""), "[[term]]") {
+			if n == 0 {
+				return i + 1
+			}
+			n--
+		}
+	}
+	return 1
 }
 
 // placed is an error of go-toml as "line:column: what". Errors of values that are no

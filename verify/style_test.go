@@ -79,7 +79,7 @@ func TestWrongStyleNamesItsLine(t *testing.T) {
 		{"facts = [\"name\",\n\"colour\"]\n", "colour"},
 		{"quotes = \n", ":1:"},
 		{"[dates]\norder = \"ydm\"\n", "ydm"},
-		{"[[term]]\noriginal = [\"a\"]\n", "neither prefers nor forbids"},
+		{"[[term]]\npreferred = \"b\"\n\n[[term]]\noriginal = [\"a\"]\n", ":4: term 2 neither prefers nor forbids"},
 	} {
 		_, err := ReadStyle(write(t, "stet.toml", k.text))
 		if err == nil || !strings.Contains(err.Error(), k.want) {
