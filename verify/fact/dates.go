@@ -131,7 +131,7 @@ func (x *extractor) monthAfter(k int) {
 	}
 	n := &x.facts.Numbers[id-1]
 	d := Date{Span: span(n.Span.Start, x.tokens[k].end), Month: month, MonthAt: n.Span}
-	if after := x.numberAfter(k); x.isDay(after) {
+	if after := x.numberAfter(k); x.isDay(after) && x.facts.Numbers[after-1].Span.Start <= x.tokens[k].end+1 { // not the 4 of 3月底和4月初
 		x.setDay(&d, after)
 	}
 	if before := x.numberBeforeNumber(id); x.isYear(before) {

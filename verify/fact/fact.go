@@ -19,6 +19,7 @@ type Facts struct {
 	Quotations []Quotation
 	Links      []Link
 	Loose      Units // units that stand without a number
+	Halves     Flags // Morning and Evening, where any word of a text with numbers says so
 	memo       *memo
 }
 

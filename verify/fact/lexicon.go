@@ -56,6 +56,7 @@ const (
 	cMark
 	cAbout
 	cHalf
+	cPart // a third, thirds: behind a number
 )
 
 // byTag and byLanguage keep the words that were made, so that each language is made once,
@@ -116,7 +117,7 @@ func knows(l *locale.Language) Knows {
 		count[e.Class]++
 	}
 	return Knows{Numbers: count[locale.Number] >= 20 && inAllForms[base(l.Tag)], Scales: count[locale.Scale] >= 3, Months: count[locale.Month] >= 12 || l.MonthAfter+l.MonthBefore != "",
-		Money: count[locale.Money] >= 30, Units: count[locale.Unit] >= 20}
+		Money: count[locale.Money] >= 30, Units: count[locale.Unit] >= 20, Points: count[locale.Point] > 0}
 }
 
 func base(tag string) string { b, _, _ := strings.Cut(tag, "-"); return b }
@@ -276,6 +277,8 @@ func numberMeaning(code string) (meaning, bool) {
 		m.atom = numeral.Atom{Kind: numeral.Mult, N: n, Ordinal: true}
 	case 'h':
 		m.class = cHalf
+	case 'd':
+		m.class, m.n = cPart, int(n)
 	default:
 		return m, false
 	}
@@ -320,6 +323,7 @@ type Knows struct {
 	Months  bool
 	Money   bool
 	Units   bool
+	Points  bool // percentage points, told from per cent
 }
 
 // KnowsOf says what is known of a language.

@@ -98,6 +98,12 @@ func (x *extractor) numbers() {
 func (x *extractor) looseUnits() {
 	for k := range x.tokens {
 		t := &x.tokens[k]
+		switch t.clock() {
+		case "am":
+			x.facts.Halves |= Morning
+		case "pm", "night":
+			x.facts.Halves |= Evening
+		}
 		if t.taken || t.number > 0 {
 			continue
 		}
@@ -141,6 +147,9 @@ func (x *extractor) numberAt(k int) int {
 	}
 	if !n.Has(Roman) && !n.Has(InWords) {
 		next = x.scaled(k, &n)
+	}
+	if v, ok := n.Value.Int(); ok && n.Has(InWords) && germanDecade(x.s[n.Span.End:]) && v >= 10 && v < 100 {
+		n.Flags |= Decade
 	}
 	x.addNumber(k, next, n)
 	return next
@@ -284,8 +293,26 @@ func (x *extractor) wordsAt(k int) int {
 		x.withoutLast(k, end, &n)
 	}
 	x.twoPartYear(end, v, &n)
+	if germanDecade(x.s[last.end:]) && v >= 10 && v < 100 {
+		n.Flags |= Decade
+	}
+	if end < len(x.tokens) && x.continues(end) && v >= 1 && v < 100 {
+		if part, ok := x.tokens[end].meaning(cPart); ok && int(v) < part.n {
+			n.Value, n.Bare = Ratio(v, uint64(part.n)), Ratio(v, uint64(part.n))
+			n.addAlt(Int(v))
+			n.Flags = n.Flags&^Ordinal | Fraction | Weak
+			n.Span.End = x.tokens[end].end
+			end++
+		}
+	}
 	x.addNumber(k, end, n)
 	return end
+}
+
+// germanDecade tells whether what follows a number word makes it a decade: Neunzigerjahre.
+func germanDecade(rest string) bool {
+	rest, ok := strings.CutPrefix(rest, "er")
+	return ok && (strings.HasPrefix(rest, "jahr") || strings.HasPrefix(rest, " Jahr") || strings.HasPrefix(rest, "-Jahr"))
 }
 
 // han tells whether s begins with a Chinese character.

@@ -17,11 +17,34 @@ func (c *comparison) halfOfDay(a, b *fact.Number) bool {
 	const halves = fact.Morning | fact.Evening
 	x, y := a.Flags&halves, b.Flags&halves
 	hour, _ := a.Value.Int()
+	if x == fact.Evening && y == 0 && hour > 0 && hour < 12 && c.said24(b) {
+		c.add(Difference{Kind: Time, O: a, T: b, OSpan: a.Span, TSpan: b.Span})
+		return true
+	}
 	if x == y || x == 0 || y == 0 || x == halves || y == halves || hour < 1 || hour > 11 || a.Has(fact.Minute) || b.Has(fact.Minute) {
 		return false
 	}
 	c.add(Difference{Kind: Time, O: a, T: b, OSpan: a.Span, TSpan: b.Span})
 	return true
+}
+
+// said24 tells whether an hour of the translation is one of 24: its language counts so in
+// the news, and no word of the sentence says morning or evening.
+func (c *comparison) said24(b *fact.Number) bool {
+	base, _ := c.t.Lang.Base()
+	return clock24[base.String()] && b.Has(fact.Clock) && !b.Has(fact.Minute) && Figures(b) && c.t.Facts.Halves == 0
+}
+
+// clock24 are languages whose news give the hour from 0 to 24.
+var clock24 = map[string]bool{"de": true, "fr": true, "it": true, "nl": true, "pl": true, "cs": true, "sk": true, "hu": true, "ru": true, "uk": true, "bg": true,
+	"sr": true, "hr": true, "sl": true, "ro": true, "sv": true, "da": true, "nb": true, "nn": true, "no": true, "fi": true, "et": true, "lv": true, "lt": true}
+
+// earlier tells whether b is a by the clock of twelve in a translation that counts to 24: 21
+// h became 9 h.
+func (c *comparison) earlier(a, b *fact.Number) bool {
+	x, ok := a.Value.Int()
+	y, ok2 := b.Value.Int()
+	return ok && ok2 && x-y == 12 && y > 0 && a.Has(fact.Clock) && c.said24(b)
 }
 
 func (c *comparison) money(a, b *fact.Number) bool {
@@ -55,7 +78,12 @@ func (c *comparison) unit(a, b *fact.Number) bool {
 	if !okA && !okB || a.Unit == b.Unit || a.UnitAt.Len() == 0 || b.UnitAt.Len() == 0 || !c.measured(a, x, y) || !c.measured(b, y, x) {
 		return false
 	}
-	if x.dim == y.dim && (x.dim == '°' && (a.Unit == "°" || b.Unit == "°") || near(x.factor, y.factor)) {
+	switch {
+	case x.dim == '°' && y.dim == '°': // the same figure is the same temperature at −40 only
+		if a.Unit == "°" || b.Unit == "°" || a.Value.Is(40) || shown(c.o.Facts, b) || shown(c.t.Facts, a) {
+			return false
+		}
+	case x.dim == y.dim && near(x.factor, y.factor):
 		return false
 	}
 	if shared(a.Unit, b.Unit) || c.unitElsewhere(b.Unit, c.o, a) || c.unitElsewhere(a.Unit, c.t, b) {
@@ -73,6 +101,16 @@ func (c *comparison) measured(n *fact.Number, x, y measure) bool {
 		return y.dim != 't' && y.dim != 0
 	}
 	return Strong(n) || x.dim != 0 && y.dim != 0
+}
+
+// shown tells whether a text has a temperature of the same kind as n: it gives both.
+func shown(f *fact.Facts, n *fact.Number) bool {
+	for i := range f.Numbers {
+		if m := &f.Numbers[i]; m.Unit == n.Unit {
+			return true
+		}
+	}
+	return false
 }
 
 func near(x, y float64) bool { return x < y*1.13 && y < x*1.13 }
@@ -106,6 +144,10 @@ func (c *comparison) percent(a, b *fact.Number) bool {
 	switch {
 	case x&share != 0 && y&share != 0 && x&share != y&share: // % and ‰
 		d.Sure = true
+	case x^y == fact.Point && x&fact.Percent != 0 && !a.Has(fact.High) && !a.Has(fact.Low): // % and percentage points
+		if !fact.KnowsOf(c.o.Lang).Points || !fact.KnowsOf(c.t.Lang).Points || points(c.o.Facts) > 0 && points(c.t.Facts) > 0 {
+			return false
+		}
 	case x == fact.Percent && y == 0: // the sign is lost
 		if b.Unit != "" || b.Currency != "" || c.t.Facts.Loose.Has("%") || !fact.KnowsOf(c.t.Lang).Numbers || shares(c.t.Facts) >= shares(c.o.Facts) {
 			return false
@@ -122,6 +164,17 @@ func shares(f *fact.Facts) int {
 	n := 0
 	for i := range f.Numbers {
 		if f.Numbers[i].Has(fact.Percent) {
+			n++
+		}
+	}
+	return n
+}
+
+// points is how many numbers are percentage points.
+func points(f *fact.Facts) int {
+	n := 0
+	for i := range f.Numbers {
+		if f.Numbers[i].Has(fact.Point) {
 			n++
 		}
 	}

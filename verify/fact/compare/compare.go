@@ -86,6 +86,7 @@ func (c *comparison) run() {
 	c.compound(c.o.Facts, c.usedO, c.t.Facts, c.usedT)
 	c.compound(c.t.Facts, c.usedT, c.o.Facts, c.usedO)
 	c.leftOver()
+	c.kinds()
 	c.weekdays()
 }
 
@@ -175,7 +176,7 @@ func (c *comparison) related() {
 		}
 		a := &c.o.Facts.Numbers[i]
 		for j := range c.t.Facts.Numbers {
-			if b := &c.t.Facts.Numbers[j]; !c.usedT[j] && (same(a, b) || c.sameHalf(a, b) || c.scaleUnknown(a, b)) {
+			if b := &c.t.Facts.Numbers[j]; !c.usedT[j] && !c.earlier(a, b) && (same(a, b) || c.sameHalf(a, b) || c.scaleUnknown(a, b)) {
 				c.usedO[i], c.usedT[j] = true, true
 				break
 			}

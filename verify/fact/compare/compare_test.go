@@ -142,3 +142,48 @@ func TestSaidOnce(t *testing.T) {
 		}
 	}
 }
+
+// What the value of a number does not show: the kind of degrees, points and per cent, the
+// half of the day, and kinds that stand for themselves.
+func TestKinds(t *testing.T) {
+	for _, c := range []struct {
+		from, o, to, t string
+		want           int
+	}{
+		{"en", "It was 104 degrees Fahrenheit.", "de", "Es waren 104 Grad Celsius.", 1},
+		{"en", "It was 104 degrees Fahrenheit.", "de", "Es waren 40 Grad Celsius.", 0},
+		{"en", "It was 104 degrees Fahrenheit.", "de", "Es waren 104 Grad Fahrenheit (40 Grad Celsius).", 0},
+		{"en", "It was minus 40 degrees Fahrenheit.", "de", "Es waren minus 40 Grad Celsius.", 0},
+		{"en", "It fell by 0.5 percentage points.", "de", "Er fiel um 0,5 Prozent.", 1},
+		{"en", "It fell by 0.5 percent.", "ru", "Он упал на 0,5 процентных пункта.", 1},
+		{"en", "It fell by 0.5 percentage points.", "de", "Er fiel um 0,5 Prozentpunkte.", 0},
+		{"en", "It fell by 0.5 percentage points to 3 percent.", "de", "Er fiel um 0,5 Prozentpunkte auf 3 Prozent.", 0},
+		{"en", "It fell by 0.5 percentage points.", "fr", "Il a baissé de 0,5 point.", 0},
+		{"en", "He was born on 3 May 1971.", "de", "Er wurde am 5. März 1971 geboren.", 2},
+		{"en", "He was born on 3 May 1971.", "de", "Er wurde am 3.5.1971 geboren.", 0},
+		{"en", "It begins at 9 p.m.", "de", "Es beginnt um 9 Uhr.", 1},
+		{"en", "It begins at 9 p.m.", "de", "Es beginnt um 9 Uhr abends.", 0},
+		{"en", "It begins at 9 p.m.", "de", "Am Abend um 9 Uhr beginnt es.", 0},
+		{"en", "It begins at 9 p.m.", "de", "Es beginnt um 21 Uhr.", 0},
+		{"fr", "Cela commence à 21 heures.", "de", "Es beginnt um 9 Uhr.", 1},
+		{"en", "Louis XIV built it.", "de", "Ludwig XVI. baute es.", 1},
+		{"en", "Louis XIV and Louis XVI built it.", "de", "Ludwig XIV. und Ludwig XVI. bauten es.", 0},
+		{"en", "Two thirds voted against it.", "de", "Drei Viertel stimmten dagegen.", 1},
+		{"en", "Two thirds voted against it.", "de", "Zwei Drittel stimmten dagegen.", 0},
+		{"en", "Two thirds voted against it.", "ru", "Две трети голосовали против.", 0},
+		{"en", "Two thirds voted against it.", "fr", "Les deux tiers ont voté contre.", 0},
+		{"en", "Two thirds voted against it.", "de", "67 Prozent stimmten dagegen.", 0},
+		{"en", "He won the third game.", "de", "Er gewann das dritte Spiel.", 0},
+		{"en", "It was in the 1980s.", "de", "Es war in den Neunzigerjahren.", 1},
+		{"en", "It was in the 1980s.", "de", "Es war in den Achtzigerjahren.", 0},
+		{"en", "Quakes hit in late March and early April.", "zh", "3月底和4月初发生了地震。", 0},
+		{"en", "Quakes hit on March 4.", "zh", "3月4日发生了地震。", 0},
+		{"zh", "损失达3亿元。", "de", "Der Schaden beträgt 300 Millionen Yuan.", 0},
+		{"zh", "损失达3亿元。", "de", "Der Schaden beträgt 300 Millionen Dollar.", 0},
+		{"zh", "损失达3亿元。", "de", "Der Schaden beträgt 300 Millionen Euro.", 1},
+	} {
+		if d := compare.Pair(side(c.o, c.from), side(c.t, c.to)); len(d) != c.want {
+			t.Errorf("%q → %q: %d differences, want %d: %+v", c.o, c.t, len(d), c.want, d)
+		}
+	}
+}

@@ -395,3 +395,54 @@ func aWord(unit string, v int64) bool {
 	}
 	return false
 }
+
+// kinds reports the one number of a kind that is another of its kind in the translation, of
+// kinds that other numbers do not explain: in Roman figures, a fraction, a decade.
+func (c *comparison) kinds() {
+	for _, is := range [...]func(*fact.Number, string) bool{romanFigures, fraction, decade} {
+		a, n := only(c.o, c.usedO, is)
+		b, m := only(c.t, c.usedT, is)
+		if n == 1 && m == 1 && !same(a, b) && c.untold(a, b) {
+			c.add(Difference{Kind: Changed, O: a, T: b, OSpan: a.Span, TSpan: b.Span})
+		}
+	}
+}
+
+// untold tells whether no difference says anything of a or b yet.
+func (c *comparison) untold(a, b *fact.Number) bool {
+	for i := range c.out {
+		if c.out[i].O == a || c.out[i].T == b {
+			return false
+		}
+	}
+	return true
+}
+
+// romanFigures: Louis XIV. Only I, V and X count; "CD" and "MIX" are words.
+func romanFigures(n *fact.Number, s string) bool {
+	return n.Has(fact.Roman) && strings.Trim(s, "IVX") == ""
+}
+
+// fraction: two thirds. A half is often something else ("half an hour", "anderthalb").
+func fraction(n *fact.Number, _ string) bool {
+	return n.Has(fact.Fraction) && n.Value.Float() < 1 && n.Value != fact.Ratio(1, 2)
+}
+
+// decade: the 1980s, Neunzigerjahre.
+func decade(n *fact.Number, _ string) bool { return n.Has(fact.Decade) }
+
+// only is the first number of a kind that nothing explains, and how many there are.
+func only(s Side, used []bool, is func(*fact.Number, string) bool) (*fact.Number, int) {
+	var first *fact.Number
+	n := 0
+	for i := range s.Facts.Numbers {
+		m := &s.Facts.Numbers[i]
+		if used[i] || !is(m, s.Text[m.Span.Start:m.Span.End]) {
+			continue
+		}
+		if n++; first == nil {
+			first = m
+		}
+	}
+	return first, n
+}

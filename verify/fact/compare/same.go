@@ -208,6 +208,13 @@ var kindOfMoney = map[string]string{
 	"VND": "dong", "PLN": "zloty", "EUR": "euro", "UAH": "hryvnia", "HUF": "forint", "ILS": "shekel", "THB": "baht", "IDR": "rupiah", "MYR": "ringgit", "KZT": "tenge", "BDT": "taka",
 }
 
+// unitOfMoney is the Chinese word for the unit of any money; alone it is yuan or dollars.
+const unitOfMoney = "元"
+
+func isUnitOfMoney(name, kind string) bool {
+	return name == "yuan" || name == "dollar" || kind == "yuan" || kind == "dollar"
+}
+
 // sameMoney tells whether two names of money may mean the same.
 func sameMoney(a, b string) bool {
 	if a == b {
@@ -215,6 +222,10 @@ func sameMoney(a, b string) bool {
 	}
 	x, y := kindOfMoney[a], kindOfMoney[b]
 	switch {
+	case a == unitOfMoney:
+		return isUnitOfMoney(b, y)
+	case b == unitOfMoney:
+		return isUnitOfMoney(a, x)
 	case x != "" && y != "":
 		return x == y && (a == "USD" || b == "USD") // a Canadian dollar is often only "$"
 	case x != "":
