@@ -406,7 +406,7 @@ func (a *article) exonyms(i int, e *entity) {
 		}
 	}
 	for _, t := range set.names[a.t.lang] {
-		if count[t] == 0 || t == better {
+		if count[t] == 0 || t == better || within(t, better) && !a.originalHasOnlyOne(set) {
 			continue
 		}
 		p := Problem{ID: "exonym", Name: i, Sure: true, Fix: better, Message: msg.New("name.exonym.message", t, better), Why: msg.New("name.exonym.why")}
@@ -422,16 +422,33 @@ func (a *article) exonyms(i int, e *entity) {
 	}
 }
 
+// within tells whether one name of a place is part of the other: Mazedonien, which is also a
+// region of Greece and the country of old, of Nordmazedonien.
+func within(a, b string) bool {
+	a, b = strings.ToLower(a), strings.ToLower(b)
+	return strings.Contains(a, b) || strings.Contains(b, a)
+}
+
 // originalMixes tells whether the original has several names of the place too.
-func (a *article) originalMixes(set *exonymSet) bool {
+func (a *article) originalMixes(set *exonymSet) bool { return a.namesInOriginal(set) > 1 }
+
+// originalHasOnlyOne tells whether there is an original, and it has one name of the place.
+func (a *article) originalHasOnlyOne(set *exonymSet) bool { return a.namesInOriginal(set) == 1 }
+
+// namesInOriginal counts the names of the place that stand in the original, and not only
+// as part of a longer one.
+func (a *article) namesInOriginal(set *exonymSet) (n int) {
 	if a.o == nil {
-		return false
+		return 0
 	}
-	n := 0
-	for _, name := range set.names[a.o.lang] {
-		if strings.Contains(a.in.Original, name) {
+	names := slices.Clone(set.names[a.o.lang])
+	slices.SortStableFunc(names, func(x, y string) int { return len(y) - len(x) })
+	rest := a.in.Original
+	for _, name := range names {
+		if strings.Contains(rest, name) {
 			n++
+			rest = strings.ReplaceAll(rest, name, "\x00")
 		}
 	}
-	return n > 1
+	return n
 }
