@@ -2,6 +2,7 @@ package editor
 
 import (
 	"encoding/json"
+	"math/rand/v2"
 	"testing"
 	"time"
 
@@ -106,6 +107,33 @@ func TestUndoGroups(t *testing.T) {
 			}
 			wantText(t, a, end)
 		})
+	}
+}
+
+// A book in which somebody wrote for long is, undone to the beginning, the text as opened.
+func TestUndoBookToTheBeginning(t *testing.T) {
+	ty := newTypist(t, 200_000)
+	opened := ty.a.Text(Translation).String()
+	r := rand.New(rand.NewPCG(3, 1))
+	for i := range 3_000 { // 100 s at 30 keys a second
+		if i%50 == 0 { // the caret goes elsewhere
+			ty.at = ty.a.Text(Translation).NextGrapheme(r.IntN(len(opened)))
+		}
+		ty.key(t, []string{"ü", "a", " ", "語", "\n", "ạ"}[r.IntN(6)])
+	}
+	if ty.a.Text(Translation).String() == opened {
+		t.Fatal("nothing was typed")
+	}
+	steps := 0
+	for _, ok := ty.a.CanUndo(); ok; _, ok = ty.a.CanUndo() {
+		ty.a.Undo()
+		steps++
+	}
+	if got := ty.a.Text(Translation).String(); got != opened {
+		t.Errorf("after %d steps back the text is not as opened: %d bytes, not %d", steps, len(got), len(opened))
+	}
+	if steps < 60 {
+		t.Errorf("writing in 60 places is undone in %d steps", steps)
 	}
 }
 

@@ -79,7 +79,7 @@ func (d *desk) notified(e project.Event) {
 
 // settling is how long nobody types before counts, menu and search are renewed: they look
 // at the whole article, and a keystroke must not.
-const settling = 150 * time.Millisecond
+const settling = 300 * time.Millisecond
 
 // soon renews what depends on the whole text, once, after a moment.
 func (d *desk) soon() {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -215,7 +214,7 @@ func notRun(fails []failure, order map[string]int) []NotRun {
 
 const stretch = 64 // pairs that a worker takes at a time
 
-// all runs the checks of both scopes, on all processors.
+// all runs the checks of both scopes, on all processors that it may take.
 func (ru *run) all(ctx context.Context, beads, articles []*Check) ([]Finding, []failure, error) {
 	stretches := (len(ru.entries) + stretch - 1) / stretch
 	jobs := len(articles) + stretches
@@ -223,9 +222,10 @@ func (ru *run) all(ctx context.Context, beads, articles []*Check) ([]Finding, []
 	failed := make([][]failure, jobs)
 	var next atomic.Int64
 	var wg sync.WaitGroup
-	for range min(jobs, runtime.GOMAXPROCS(0)) {
+	for range min(jobs, ru.in.workers()) {
 		wg.Go(func() {
 			for job := int(next.Add(1)) - 1; job < jobs && ctx.Err() == nil; job = int(next.Add(1)) - 1 {
+				ru.in.Pause()
 				if job < len(articles) {
 					found[job], failed[job] = ru.article(articles[job])
 				} else {

@@ -5,6 +5,7 @@
 package verify
 
 import (
+	"runtime"
 	"strings"
 
 	"stet/assets/msg"
@@ -165,6 +166,26 @@ type Input struct {
 	Bilingual   bool        // the pairs are given by a file, one block each: blocks are no paragraphs of one text
 	Register    *names.Register
 	Names       func() *names.Result // names of this very article, if the caller has them already; nil: the runner extracts them
+
+	// Rest is called between the steps of a run in the background, by several goroutines, and
+	// may wait; such a run leaves one processor to others. nil: somebody waits for the result.
+	Rest func()
+}
+
+// Pause calls Rest, if there is one.
+func (in *Input) Pause() {
+	if in.Rest != nil {
+		in.Rest()
+	}
+}
+
+// workers is how many goroutines a run may keep busy.
+func (in *Input) workers() int {
+	n := runtime.GOMAXPROCS(0)
+	if in.Rest != nil {
+		n = max(1, n-1)
+	}
+	return n
 }
 
 // Side is the given side; nil for the original of a translation that stands alone.

@@ -139,6 +139,7 @@ func (g *Galley) Apply(side editor.Side, c text.Change, doc text.Doc, sel *edito
 		g.resync(side, doc, sel)
 		return
 	}
+	g.work.edited = time.Now()
 	held := g.hold(false)
 	if held.side == side {
 		held.off = c.Map(held.off, text.Before)

@@ -1,6 +1,8 @@
 package galley
 
 import (
+	"time"
+
 	"stet/editor"
 	"stet/ui/galley/typeset"
 )
@@ -15,7 +17,13 @@ type worker struct {
 	next     [2]int // block of each side at which the round goes on
 	left     [2]int // blocks of each side that the round has still to look at
 	rulerDue bool
+	edited   time.Time // when the text changed last
+	resumes  bool      // the round goes on after a pause
 }
+
+// quiet is how long the text must have stayed as it is before the round goes on: each of its
+// batches has the window painted again, which a person who types would wait for.
+const quiet = 300 * time.Millisecond
 
 // batchSize is the number of bytes set at a time: a few milliseconds.
 const batchSize = 12 << 10
@@ -53,6 +61,7 @@ func (w *worker) wake(g *Galley) {
 	}
 	jobs := w.batch(g)
 	if len(jobs) == 0 {
+		w.resume(g)
 		return
 	}
 	if w.setter == nil {
@@ -72,6 +81,21 @@ func (w *worker) wake(g *Galley) {
 			w.wake(g)
 		})
 	}()
+}
+
+// resume has the round go on after a pause, if somebody types and there is more to do.
+func (w *worker) resume(g *Galley) {
+	left := quiet - time.Since(w.edited)
+	if w.resumes || left <= 0 || w.left == [2]int{} {
+		return
+	}
+	w.resumes = true
+	time.AfterFunc(left, func() {
+		g.opt.Dispatch(func() {
+			w.resumes = false
+			w.wake(g)
+		})
+	})
 }
 
 // batch chooses what to set next.
@@ -99,6 +123,9 @@ func (w *worker) batch(g *Galley) []job {
 				}
 			}
 		}
+	}
+	if time.Since(w.edited) < quiet {
+		return jobs
 	}
 	for s := range g.cols {
 		n := len(g.cols[s].blocks)

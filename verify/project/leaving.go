@@ -44,7 +44,7 @@ func (l *Leaving) look(ctx context.Context) (*result, record.Gate, error) {
 	if err != nil {
 		return nil, record.Gate{}, err
 	}
-	res, err := look(ctx, fresh, l.style, l.snapshot.Aligned(), l.snapshot.Draft, nil)
+	res, err := look(ctx, fresh, l.style, l.snapshot.Aligned(), l.snapshot.Draft, nil, nil)
 	if err != nil {
 		return nil, record.Gate{}, err
 	}

@@ -332,7 +332,7 @@ type observer struct{ s *Session }
 func (o observer) TextChanged(side editor.Side, c text.Change) {
 	s := o.s
 	s.tell(Event{Text: &TextChange{Side: side, Change: c, Selection: s.selection}})
-	s.worker.wake()
+	s.worker.key()
 }
 
 // Changed implements editor.Observer.

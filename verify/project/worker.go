@@ -3,6 +3,7 @@ package project
 import (
 	"context"
 	"runtime/debug"
+	"sync/atomic"
 	"time"
 
 	"stet/editor"
@@ -19,6 +20,13 @@ const (
 	longest = time.Second
 )
 
+// A look that takes longer than brief, that at a book, gives way to the person at the keys:
+// it begins, and goes on, only when nobody has typed for the time of quiet.
+const (
+	brief = 200 * time.Millisecond
+	quiet = 300 * time.Millisecond
+)
+
 // worker aligns and checks snapshots in the background, one at a time. Its fields belong
 // to the owner's goroutine; the work itself sees nothing but a snapshot.
 type worker struct {
@@ -27,9 +35,32 @@ type worker struct {
 	waiting time.Time // since when something waits to be looked at; zero: nothing does
 	busy    bool
 	cancel  context.CancelFunc
+	long    bool         // the last look took longer than brief
+	typed   atomic.Int64 // when the text changed last, in nanoseconds of time.Time; read by the work too
 }
 
 func newWorker(s *Session) *worker { return &worker{s: s} }
+
+// key notes that the text changed, and has it looked at after a pause.
+func (w *worker) key() {
+	w.typed.Store(time.Now().UnixNano())
+	w.wake()
+}
+
+// rest returns when a look that began at begun may go on: at once if it is a brief one, else
+// when nobody has typed for a moment, or ctx is done.
+func (w *worker) rest(ctx context.Context, begun time.Time) {
+	for time.Since(begun) > brief && ctx.Err() == nil {
+		left := quiet - time.Since(time.Unix(0, w.typed.Load()))
+		if left <= 0 {
+			return
+		}
+		select {
+		case <-ctx.Done():
+		case <-time.After(left):
+		}
+	}
+}
 
 // wake has the article looked at after a pause.
 func (w *worker) wake() {
@@ -44,6 +75,9 @@ func (w *worker) wake() {
 		return // the work under way looks again when it is done
 	}
 	wait := min(pause, max(0, longest-now.Sub(w.waiting)))
+	if w.long {
+		wait = quiet
+	}
 	if w.timer != nil {
 		w.timer.Stop()
 	}
@@ -61,18 +95,24 @@ func (w *worker) start() {
 	snap, style, old := w.s.article.Snapshot(), w.s.style, w.s.Against().Old
 	go func() {
 		defer cancel()
+		begin := time.Now()
+		rest := func() { w.rest(ctx, begin) }
 		aligned := snap
 		if snap.AlignedRevision != snap.Revision {
 			al := snap.Align()
+			rest()
 			w.s.opt.Dispatch(func() { w.install(al) })
 			aligned = snap.With(al)
 		}
-		begin := time.Now()
-		res, err := look(ctx, w.s.runner, style, aligned, old, &w.s.earlier)
+		working := time.Now()
+		res, err := look(ctx, w.s.runner, style, aligned, old, &w.s.earlier, rest)
+		took := time.Since(working)
 		if err == nil {
-			res.slow = time.Since(begin) > longest
+			res.slow = took > longest
 		}
-		w.s.opt.Dispatch(func() { w.deliver(res, err) })
+		rest() // what is found is shown all at once, which takes the window's time
+		w.s.opt.Dispatch(func() { w.deliver(res, err, took) })
+		rest()
 		if err == nil && res.slow { // a book: what the look took is a multiple of what it leaves
 			debug.FreeOSMemory()
 		}
@@ -85,8 +125,8 @@ func (w *worker) install(al *editor.Alignment) {
 	}
 }
 
-func (w *worker) deliver(res *result, err error) {
-	w.busy = false
+func (w *worker) deliver(res *result, err error, took time.Duration) {
+	w.busy, w.long = false, took > brief
 	if w.s.closed {
 		return
 	}
@@ -124,10 +164,14 @@ type result struct {
 }
 
 // look runs everything on one snapshot, which is aligned, and compares it with old. What an
-// earlier look read is not read again where it is remembered.
-func look(ctx context.Context, r *verify.Runner, style *verify.Style, snap editor.Snapshot, old text.Doc, earlier *remembered) (*result, error) {
+// earlier look read is not read again where it is remembered. Between its steps it calls rest,
+// which may wait; nil: somebody waits for the result.
+func look(ctx context.Context, r *verify.Runner, style *verify.Style, snap editor.Snapshot, old text.Doc, earlier *remembered, rest func()) (*result, error) {
 	in := verify.FromSnapshot(snap)
+	in.Rest = rest
+	in.Pause()
 	found := r.NamesOf(in, style)
+	in.Pause()
 	in.Names = func() *names.Result { return found }
 	rep, err := r.Run(ctx, in)
 	if err != nil {
@@ -136,7 +180,9 @@ func look(ctx context.Context, r *verify.Runner, style *verify.Style, snap edito
 	res := &result{revision: snap.Revision, snapshot: snap, input: in, report: rep, present: presentIn(rep), names: found,
 		hunks: newHunks(old, snap.Docs[align.Translation], snap.Revision)}
 	read := earlier.reading(in)
+	in.Pause()
 	res.quoted = quotedOf(in, read)
+	in.Pause()
 	res.facts = collect(res, read)
 	earlier.keep(read)
 	return res, nil
@@ -145,7 +191,7 @@ func look(ctx context.Context, r *verify.Runner, style *verify.Style, snap edito
 // Check looks at the article as it stands now, on the caller's goroutine.
 func (s *Session) Check(ctx context.Context) error {
 	s.article.Realign()
-	res, err := look(ctx, s.runner, s.style, s.article.Snapshot().Aligned(), s.Against().Old, &s.earlier)
+	res, err := look(ctx, s.runner, s.style, s.article.Snapshot().Aligned(), s.Against().Old, &s.earlier, nil)
 	if err != nil {
 		return err
 	}
