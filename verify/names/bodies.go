@@ -15,6 +15,7 @@ import (
 // bodyNames are the names of institutions in one language: its words without endings → id, and
 // the acronyms of each id as they are written, the one in use first.
 type bodyNames struct {
+	forms    map[string][]string // names of each id as they are written
 	id       map[string]string
 	acronyms map[string][]string
 }
@@ -22,16 +23,17 @@ type bodyNames struct {
 // bodies are the names of institutions by language; "" holds the acronyms of all languages
 // that stand for one institution only.
 var bodies = sync.OnceValue(func() map[string]*bodyNames {
-	all := &bodyNames{map[string]string{}, map[string][]string{}}
+	all := &bodyNames{map[string][]string{}, map[string]string{}, map[string][]string{}}
 	m := map[string]*bodyNames{"": all}
 	for _, l := range lines("institutions.tsv") {
 		for _, c := range l[1:] {
 			lang, list, _ := strings.Cut(c, "=")
 			if m[lang] == nil {
-				m[lang] = &bodyNames{map[string]string{}, map[string][]string{}}
+				m[lang] = &bodyNames{map[string][]string{}, map[string]string{}, map[string][]string{}}
 			}
 			for _, n := range strings.Split(list, "|") {
 				m[lang].id[stems(n)] = l[0]
+				m[lang].forms[l[0]] = append(m[lang].forms[l[0]], n)
 				if !isAcronym(n) {
 					continue
 				}
@@ -240,4 +242,54 @@ func (a *article) foreignAcronym(own *bodyNames, id string, places map[string][]
 
 func (a *article) inBrackets(sp text.Span) bool {
 	return sp.Start > 0 && sp.End < len(a.t.text) && (a.t.text[sp.Start-1] == '(' || a.t.text[sp.End] == ')')
+}
+
+// exchangedBodies reports an abbreviation of one institution in a sentence whose original has
+// another institution in its place, and not this one.
+func (a *article) exchangedBodies() {
+	own, theirs := bodies()[a.t.lang], map[string]string(nil)
+	if a.o == nil || own == nil || bodies()[a.o.lang] == nil {
+		return
+	}
+	theirs = bodies()[a.o.lang].id
+	for i := range a.pairs.t {
+		for _, t := range a.pairs.t[i] {
+			id := own.id[stems(t.text)]
+			if !t.allCaps || id == "" || a.hasBody(0, i, id) {
+				continue
+			}
+			for _, o := range a.pairs.o[i] {
+				other := theirs[stems(o.text)]
+				if !isAcronym(o.text) || other == "" || other == id || a.hasBody(1, i, other) {
+					continue
+				}
+				p := Problem{ID: "changed", Name: -1, Sure: true, Original: []text.Span{{Start: o.start, End: o.start + len(o.text)}},
+					Message: msg.New("name.changed.message", o.text, t.text), Why: msg.New("name.changed.why-body", o.text, t.text)}
+				if as := own.acronyms[other]; len(as) > 0 {
+					p.Fix = as[0]
+					p.add(t.start, t.start+len(t.text), as[0])
+				} else {
+					p.Translation = []text.Span{{Start: t.start, End: t.start + len(t.text)}}
+				}
+				a.problem(p)
+				break
+			}
+		}
+	}
+}
+
+// hasBody tells whether one side (0 original, 1 translation) has a name of an institution in
+// pair i or beside it, in any form, or has no form that is known.
+func (a *article) hasBody(side, i int, id string) bool {
+	sd := a.o
+	if side == 1 {
+		sd = a.t
+	}
+	forms := bodies()[sd.lang].forms[id]
+	if len(forms) == 0 {
+		return true
+	}
+	from, to := max(0, i-1), min(len(a.in.Pairs)-1, i+1)
+	s := strings.ToLower(sd.text[a.in.Pairs[from][side].Start:max(a.in.Pairs[from][side].Start, a.in.Pairs[to][side].End)])
+	return slices.ContainsFunc(forms, func(f string) bool { return strings.Contains(s, strings.ToLower(f)) })
 }

@@ -100,3 +100,24 @@ func TestExchangedAcross(t *testing.T) {
 		}
 	}
 }
+
+// One institution is not another: its own name in the other language is no change.
+func TestExchangedBodies(t *testing.T) {
+	for _, c := range []struct{ lang, o, t, slip string }{
+		{"de", "The NATO summit ends today.", "Der UNO-Gipfel endet heute.", "UNO"},
+		{"de", "The UN summit ends today.", "Der UNO-Gipfel endet heute.", ""},
+		{"fr", "The NATO summit ends today.", "Le sommet de l’OTAN se termine.", ""},
+		{"de", "NATO and the United Nations met.", "Die NATO und die UNO trafen sich.", ""},
+		{"de", "The NATO summit ends today.", "Der Gipfel der NATO mit der UNO endet heute.", ""},
+	} {
+		got := ""
+		for _, p := range Extract(sentences(c.lang, []string{c.o}, []string{c.t})).Problems {
+			if p.ID == "changed" {
+				got = c.t[p.Translation[0].Start:p.Translation[0].End]
+			}
+		}
+		if got != c.slip {
+			t.Errorf("%q → %q: found %q, want %q", c.o, c.t, got, c.slip)
+		}
+	}
+}

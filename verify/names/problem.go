@@ -28,6 +28,9 @@ func (a *article) problems() {
 	a.respelt()
 	a.ambiguous()
 	a.offices()
+	if a.pairs != nil {
+		a.exchangedBodies()
+	}
 	a.compare()
 	a.transliterated()
 	a.perhaps()
