@@ -145,3 +145,18 @@ func TestVietnameseReadings(t *testing.T) {
 		}
 	}
 }
+
+// What only Arabic, Persian or Korean would write one for the other is two names in Europe.
+func TestFarTables(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		same bool
+	}{
+		{"Viktor Orbán", "Viktor Urban", false}, {"Orbán Viktor", "Viktor Urban", false}, {"Daniel Bolton", "Daniel Bulton", false},
+		{"Viktor Orbán", "Orbán Viktor", true}, {"Omar Sharif", "Umar Sherif", true}, {"Kim Jong-un", "Kim Jeong-eun", true}, {"Mahmoud Shukri", "Mahmud Shokri", true},
+	} {
+		if m := Match(c.a, c.b, Person); m.Same != c.same {
+			t.Errorf("%s and %s: %v, want %v", c.a, c.b, m, c.same)
+		}
+	}
+}

@@ -29,6 +29,9 @@ func matchPersons(x, y bearer) Likeness {
 	score, worst := 1.0, like{1, equal}
 	full := 0
 	for _, p := range ps {
+		if p.like.why == explained && western(a, b) && farTables(a[p.a], b[p.b]) {
+			p.like = like{0.2, unlike}
+		}
 		score *= p.like.score
 		if p.like.score < worst.score {
 			worst = p.like
@@ -51,6 +54,29 @@ func matchPersons(x, y bearer) Likeness {
 		return verdict(score, "match.different")
 	}
 	return verdict(score, reasons[worst.why])
+}
+
+// western tells whether two names have a given name of the West, and nothing of them is Arabic,
+// Persian or Korean: Viktor Orbán, Viktor Urban.
+func western(a, b []string) bool {
+	for _, ws := range [...][]string{a, b} {
+		if arabic(ws) || koreanShape(ws) || !slices.ContainsFunc(ws, func(w string) bool { return givenNames()[roman.Fold(strings.ToLower(w))].west }) {
+			return false
+		}
+	}
+	return true
+}
+
+// farTables tells whether only tables of languages that swap vowels take two words for one.
+func farTables(a, b string) bool {
+	p, ok := roman.Compare(a, b)
+	return ok && len(p.Langs) > 0 && !slices.ContainsFunc(p.Langs, func(l string) bool {
+		switch l {
+		case "ar", "fa", "he", "ko", "zh", "ja":
+			return false
+		}
+		return true
+	})
 }
 
 var reasons = map[why]string{equal: "match.same-words", folded: "match.marks", explained: "match.explained", crossed: "match.crossed", sounding: "match.sounding",
