@@ -93,6 +93,34 @@ func testTyping(t *testing.T, paragraphs int, long time.Duration) {
 	}
 }
 
+// Somebody types fast, goes elsewhere, deletes, and takes it all back: what the program has on
+// disk then is the text as opened, byte for byte.
+func TestUndoToTheBeginning(t *testing.T) {
+	s := prepare(t)
+	times := filepath.Join(s.home, "frames")
+	s.env = append(s.env, "STET_FRAMES="+times)
+	original, translation := made(t, s.home, 150) // 9,000 words
+	s.start(os.Getenv("STET_BINARY"), original, translation)
+	opened := s.text(t, translation)
+	s.waitForKeys(times)
+	typed := 0
+	for _, place := range []string{"ctrl+Home", "ctrl+End", "Prior", "Up"} {
+		s.key(place)
+		words, _ := s.typeFor(typing(t) / 8)
+		typed += len(words)
+		s.key("BackSpace", "BackSpace", "Return")
+	}
+	time.Sleep(1500 * time.Millisecond) // what is typed is on disk within a second
+	if left, _ := s.left(""); len(left) != len(opened)+typed-2*4+4 {
+		t.Fatalf("%d bytes were typed into %d, and %d are on disk", typed, len(opened), len(left))
+	}
+	s.tool("key", "--clearmodifiers", "--delay", "40", "--repeat", "80", "ctrl+z")
+	time.Sleep(2 * time.Second)
+	if left, _ := s.left(""); left != opened {
+		t.Errorf("undone to the beginning: %s", firstDifference(opened, left))
+	}
+}
+
 // typing is for how long to type.
 func typing(t *testing.T) time.Duration {
 	t.Helper()

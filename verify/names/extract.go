@@ -118,7 +118,8 @@ func (a *article) result() *Result {
 	}
 	a.counterparts()
 	a.problems()
-	return &a.out
+	out := a.out // by itself: a pointer into a would keep all that was read
+	return &out
 }
 
 // name makes the Name of an entity.

@@ -111,9 +111,14 @@ func (w *worker) start() {
 			res.slow = took > longest
 		}
 		rest() // what is found is shown all at once, which takes the window's time
-		w.s.opt.Dispatch(func() { w.deliver(res, err, took) })
-		rest()
+		shown := make(chan struct{})
+		w.s.opt.Dispatch(func() { defer close(shown); w.deliver(res, err, took) })
 		if err == nil && res.slow { // a book: what the look took is a multiple of what it leaves
+			select {
+			case <-shown: // and the result before it is let go
+			case <-ctx.Done():
+			}
+			rest()
 			debug.FreeOSMemory()
 		}
 	}()
