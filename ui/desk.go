@@ -114,9 +114,7 @@ func (d *desk) buildPanels() {
 // toolbar holds what is needed most: undo, the way through the findings, the gate.
 func (d *desk) toolbar() fyne.CanvasObject {
 	tool := func(icon fyne.Resource, id string, do func()) fyne.CanvasObject {
-		b := widget.NewButtonWithIcon("", icon, do)
-		b.Importance = widget.LowImportance
-		return newHinted(b, func(on bool) {
+		return newHinted(icon, do, func(on bool) {
 			if on {
 				d.status.tell(d.hint(id))
 			} else {

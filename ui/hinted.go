@@ -7,30 +7,28 @@ import (
 )
 
 // hinted is a button of the toolbar whose name and keys stand in the status line while the
-// pointer is on it. (A pop-up would take the click that was meant for the button.)
+// pointer is on it or it has the focus of the keyboard. (A pop-up would take the click that
+// was meant for the button.)
 type hinted struct {
-	widget.BaseWidget
-	button *widget.Button
-	hint   func(on bool)
+	widget.Button
+	hint func(on bool)
 }
 
-func newHinted(b *widget.Button, hint func(on bool)) *hinted {
-	h := &hinted{button: b, hint: hint}
+func newHinted(icon fyne.Resource, do func(), hint func(on bool)) *hinted {
+	h := &hinted{hint: hint}
+	h.Icon, h.OnTapped, h.Importance = icon, do, widget.LowImportance
 	h.ExtendBaseWidget(h)
 	return h
 }
 
-// CreateRenderer implements fyne.Widget.
-func (h *hinted) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(h.button) }
-
-// Tapped implements fyne.Tappable.
-func (h *hinted) Tapped(e *fyne.PointEvent) { h.button.Tapped(e) }
-
 // MouseIn implements desktop.Hoverable.
-func (h *hinted) MouseIn(e *desktop.MouseEvent) { h.button.MouseIn(e); h.hint(true) }
-
-// MouseMoved implements desktop.Hoverable.
-func (h *hinted) MouseMoved(e *desktop.MouseEvent) { h.button.MouseMoved(e) }
+func (h *hinted) MouseIn(e *desktop.MouseEvent) { h.Button.MouseIn(e); h.hint(true) }
 
 // MouseOut implements desktop.Hoverable.
-func (h *hinted) MouseOut() { h.button.MouseOut(); h.hint(false) }
+func (h *hinted) MouseOut() { h.Button.MouseOut(); h.hint(false) }
+
+// FocusGained implements fyne.Focusable.
+func (h *hinted) FocusGained() { h.Button.FocusGained(); h.hint(true) }
+
+// FocusLost implements fyne.Focusable.
+func (h *hinted) FocusLost() { h.Button.FocusLost(); h.hint(false) }

@@ -658,6 +658,47 @@ func TestPasteOfFiveMegabytes(t *testing.T) {
 	}
 }
 
+// What is pasted may be anything: it goes in amid a text as text.Pasted says, the caret
+// stands behind it, keys go on, and one undo takes it out.
+func TestHostilePastes(t *testing.T) {
+	for name, s := range map[string]string{
+		"one line of 1 MB":    strings.Repeat("Der Minister kam nach Peking. ", 1<<20/30),
+		"no space in 300 kB":  strings.Repeat("x", 300<<10),
+		"100,000 empty lines": strings.Repeat("\r\n", 100_000),
+		"10,000 accents":      strings.Repeat("\u0301", 10_000),
+		"broken surrogates":   strings.Repeat("\xed\xa0\x80a\xed\xb0\x80\xff", 5_000),
+		"controls":            strings.Repeat("\x00\x1b\u2028\u0085\t\u00ad", 2_000),
+		"directions":          strings.Repeat("\u202e\u2067abc אבג ", 3_000),
+	} {
+		start := time.Now()
+		d := open(t, original, translation, 600, 400, galley.Options{})
+		put, _ := text.Pasted(s)
+		if !utf8.ValidString(put) {
+			t.Errorf("%s: what is put in is no text", name)
+		}
+		typeKeys(d, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight)
+		_, at := d.Galley.Selection()
+		d.Clip.SetContent(s)
+		d.Galley.Paste()
+		pasted := translation[:at.Head] + put + translation[at.Head:]
+		if d.Text() != pasted {
+			t.Errorf("%s: the text has %d bytes, want %d", name, len(d.Text()), len(pasted))
+		}
+		if _, sel := d.Galley.Selection(); sel.Head != sel.Anchor || sel.Head < at.Head+len(put) {
+			t.Errorf("%s: the caret stands at %+v, the paste ends at %d", name, sel, at.Head+len(put))
+		}
+		typeText(d, "ab")
+		typeKeys(d, fyne.KeyUp, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyBackspace)
+		for range d.Edits {
+			d.Undo()
+		}
+		if d.Text() != translation {
+			t.Errorf("%s: undoing everything does not give the text back", name)
+		}
+		t.Log(name, time.Since(start).Round(time.Millisecond))
+	}
+}
+
 func FuzzEdits(f *testing.F) {
 	f.Add("Der Minister\nkam.", []byte{0, 5, 9, 200, 3})
 	f.Add("אבג 123 def\xff", []byte{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
