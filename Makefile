@@ -38,7 +38,7 @@ bench:           ## measure speed, write docs/performance.md
 score:           ## measure accuracy, write docs/accuracy.md
 	@scripts/score.sh
 
-soak:            ## kill the program 500 times while it types; nothing may be lost
+soak:            ## kill the program 500 times while it types, type for a minute; nothing may be lost
 	@scripts/soak.sh
 
 generate:        ## make generated data and documentation again (needs the sources named in docs/dependencies.md)

@@ -153,6 +153,13 @@ func (s *screen) typeUntilKilled(n int) (words []word, killed time.Time) {
 // it starts again.
 func (s *screen) left(path string) (text string, changed time.Time) {
 	s.t.Helper()
+	changed = s.leftArticle(path, func(p *project.Session) { text = p.Article().Text(align.Translation).String() })
+	return text, changed
+}
+
+// leftArticle reads what left tells of.
+func (s *screen) leftArticle(path string, read func(*project.Session)) (changed time.Time) {
+	s.t.Helper()
 	dir := s.t.TempDir()
 	if out, err := exec.Command("cp", "-r", filepath.Join(s.home, "data", "stet", "articles"), dir).CombinedOutput(); err != nil {
 		s.t.Fatalf("%v: %s", err, bytes.TrimSpace(out))
@@ -172,11 +179,11 @@ func (s *screen) left(path string) (text string, changed time.Time) {
 	if err != nil {
 		s.t.Fatalf("what the killed program left does not open: %v", err)
 	}
-	text = p.Article().Text(align.Translation).String()
+	read(p)
 	if err := p.Discard(); err != nil {
 		s.t.Fatal(err)
 	}
-	return text, changed
+	return changed
 }
 
 // changed is when the newest change was made that is on disk; zero if none is.
