@@ -67,6 +67,7 @@ func TestSpeaker(t *testing.T) {
 		{Langs: "vi-de", Original: "“Chúng tôi sẽ không bỏ ngôi nhà nào”, ông Nam cho biết.", Translation: "„Wir werden kein einziges Haus aufgeben.“", Want: []string{"„Wir werden kein einziges Haus aufgeben.“"}},
 		{Langs: "uk-ru", Original: "«Ми не віддамо жодного будинку», — заявив Петро Бойко.", Translation: "«Мы не отдадим ни одного дома».", Want: []string{"«Мы не отдадим ни одного дома»"}},
 		{Langs: "en-zh", Original: "“We go now.\nWe will be back by Monday,” said Anna Berg.", Translation: "“我们现在走。\n我们星期一之前就会回到这里。”", Want: []string{"我们星期一之前就会回到这里。”"}},
+		{Langs: "en-de", Original: "“We will not give up a single house in this town,” Anna Berg said.\nShe left.", Translation: "„Wir werden kein einziges Haus in dieser\nSie ging."},
 		// who speaks is said in other words, before the quotation, or in a sentence beside it
 		{Langs: "en-de", Original: "“We will not give up a house,” Anna Berg said.", Translation: "„Wir werden kein Haus aufgeben“, freut sich Anna Berg."},
 		{Langs: "en-de", Original: "“We will not give up a house,” Anna Berg said.", Translation: "Berg: „Wir werden kein Haus aufgeben.“"},

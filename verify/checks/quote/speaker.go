@@ -45,7 +45,7 @@ var Speaker = &verify.Check{
 				continue
 			}
 			inside, bare := onlyQuoted(p, n)
-			if !bare || inserted(t) || begun(t) && (!leftOpen(p, n-1) || says(p, editor.Translation, n, inside)) || attributedNear(p, n) {
+			if !bare || inserted(t) || brokenOff(p, n) || begun(t) && (!leftOpen(p, n-1) || says(p, editor.Translation, n, inside)) || attributedNear(p, n) {
 				continue
 			}
 			start, end := scan.Whole(t, inside.Start, inside.End)
@@ -110,6 +110,21 @@ func inserted(s string) bool {
 func begun(s string) bool {
 	places := marks(s, nil, false)
 	return len(places) > 0 && direction(s, places[0]) == closing
+}
+
+// brokenOff tells whether the translation of pair n opens a quotation that no sentence behind it
+// closes: then the text breaks off, which is more than a lost speaker.
+func brokenOff(p *verify.Pass, n int) bool {
+	if isClosed(p.Text(editor.Translation, n), closing) {
+		return false
+	}
+	for k := n + 1; k < len(p.In.Pairs) && k-n <= farthest; k++ {
+		t := p.Text(editor.Translation, k)
+		if places := marks(t, nil, false); len(places) > 0 {
+			return direction(t, places[0]) != closing
+		}
+	}
+	return true
 }
 
 // leftOpen tells whether the quotation that ends behind pair n of the translation was opened.
