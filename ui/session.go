@@ -35,7 +35,7 @@ func (d *desk) options() project.Options {
 		Notify:   d.notified,
 	}
 	if path := p.style(); path != "" {
-		style, err := verify.ReadStyle(path)
+		style, err := verify.ReadStyle(path, checks.All())
 		if err != nil {
 			d.problem(err)
 		} else {

@@ -170,9 +170,10 @@ type termText struct {
 	Note      string   `toml:"note"`
 }
 
-// ReadStyle reads a house style with its term files. Paths in it count from its folder.
-// Errors name the line.
-func ReadStyle(path string) (*Style, error) {
+// ReadStyle reads a house style with its term files. Paths in it count from its folder. A
+// check that is not among checks is an error, as every word is that nobody knows: who
+// misspells a check that he switches off would never learn of it. Errors name the line.
+func ReadStyle(path string, checks []*Check) (*Style, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, msg.Errorf("the house style cannot be read: %w", err)
@@ -180,6 +181,9 @@ func ReadStyle(path string) (*Style, error) {
 	s, files, err := parseStyle(data)
 	if err != nil {
 		return nil, fmt.Errorf("%s:%w", path, err)
+	}
+	if unknown := s.Unknown(checks); unknown != nil {
+		return nil, fmt.Errorf("%s:%w", path, msg.Errorf("%d: there is no check or family %q (stet checks lists them)", lineWith(data, unknown[0]), unknown[0]))
 	}
 	s.Path = path
 	beside := func(p string) string {
@@ -236,6 +240,17 @@ func parseStyle(data []byte) (*Style, []string, error) {
 		s.Terms = append(s.Terms, Term{From: t.From, To: t.To, Original: t.Original, Preferred: t.Preferred, Forbidden: t.Forbidden, Note: t.Note})
 	}
 	return s, f.TermFiles, nil
+}
+
+// lineWith is the first line that begins with a key; 1 if none does.
+func lineWith(data []byte, key string) int {
+	for i, line := range strings.Split(string(data), "\n") {
+		name, _, _ := strings.Cut(line, "=")
+		if strings.Trim(strings.TrimSpace(name), `"'`) == key {
+			return i + 1
+		}
+	}
+	return 1
 }
 
 // termLine is the line of the nth table of terms, counted from 0; 1 if it is written otherwise.

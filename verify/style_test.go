@@ -48,7 +48,8 @@ preferred = "Wärmepumpe"
 	if err := os.WriteFile(filepath.Join(filepath.Dir(path), "names.csv"), []byte(register), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	s, err := ReadStyle(path)
+	c := &Check{ID: "space.double", Severity: Warning}
+	s, err := ReadStyle(path, []*Check{c, {ID: "quote.style"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -61,7 +62,6 @@ preferred = "Wärmepumpe"
 	if len(s.Terms) != 2 || s.Terms[0].Preferred != "Wärmepumpe" || len(s.Terms[1].Forbidden) != 2 {
 		t.Errorf("terms are %+v", s.Terms)
 	}
-	c := &Check{ID: "space.double", Severity: Warning}
 	if off := s.Off([]*Check{c}); len(off) != 1 {
 		t.Errorf("off is %v", off)
 	}
@@ -75,18 +75,19 @@ func TestWrongStyleNamesItsLine(t *testing.T) {
 	for _, k := range []struct{ text, want string }{
 		{"quotes = \"german\"\nquotse = \"german\"\n", ":2:"},
 		{"[checks]\n\"space.double\" = \"of\"\n", ":2:"},
+		{"[checks]\nspace = \"off\"\n\"space.duble\" = \"off\"\n", ":3: there is no check or family \"space.duble\""},
 		{"\n\nblocking = 3\n", ":3:"},
 		{"facts = [\"name\",\n\"colour\"]\n", "colour"},
 		{"quotes = \n", ":1:"},
 		{"[dates]\norder = \"ydm\"\n", "ydm"},
 		{"[[term]]\npreferred = \"b\"\n\n[[term]]\noriginal = [\"a\"]\n", ":4: term 2 neither prefers nor forbids"},
 	} {
-		_, err := ReadStyle(write(t, "stet.toml", k.text))
+		_, err := ReadStyle(write(t, "stet.toml", k.text), []*Check{{ID: "space.double"}})
 		if err == nil || !strings.Contains(err.Error(), k.want) {
 			t.Errorf("%q: got %v, want %q in it", k.text, err, k.want)
 		}
 	}
-	if _, err := ReadStyle(filepath.Join(t.TempDir(), "none.toml")); err == nil {
+	if _, err := ReadStyle(filepath.Join(t.TempDir(), "none.toml"), nil); err == nil {
 		t.Error("a missing file is no error")
 	}
 }

@@ -71,7 +71,7 @@ func readStyle(path string) (*verify.Style, error) {
 	if path == "" {
 		return verify.DefaultStyle(), nil
 	}
-	return verify.ReadStyle(path)
+	return verify.ReadStyle(path, checks.All())
 }
 
 // articles are what is to be checked: the bilingual files, or the one article of -s and -t.

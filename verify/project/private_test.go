@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"stet/verify"
+	"stet/verify/checks"
 )
 
 // privates are words of this machine and of its user that are nobody else's business.
@@ -49,7 +50,7 @@ func TestNothingPrivateLeaves(t *testing.T) {
 	write(t, style, []byte("facts = [\"number\"]\n[checks]\n\"space\" = \"off\"\n"))
 	s := article(t, dir)
 	var err error
-	if s.style, err = verify.ReadStyle(style); err != nil {
+	if s.style, err = verify.ReadStyle(style, checks.All()); err != nil {
 		t.Fatal(err)
 	}
 	settle(t, s)

@@ -86,7 +86,7 @@ func TestHouseRegister(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	style, err := verify.ReadStyle(filepath.Join(dir, "stet.toml"))
+	style, err := verify.ReadStyle(filepath.Join(dir, "stet.toml"), checks.All())
 	if err != nil {
 		t.Fatal(err)
 	}
