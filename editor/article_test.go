@@ -323,7 +323,7 @@ func TestSnapshotsAreSafe(t *testing.T) {
 	done := make(chan *Alignment)
 	for i := range 50 {
 		s := a.Snapshot()
-		go func() { done <- s.Align() }()
+		go func() { done <- s.Aligned().alignment }()
 		typed(t, a, i, "x", i*40)
 		if i%7 == 0 {
 			a.Undo()

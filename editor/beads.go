@@ -27,7 +27,7 @@ func (a *Article) Install(al *Alignment) error {
 // person waiting, use Snapshot.Align on another goroutine, and Install.
 func (a *Article) Realign() {
 	if s := a.Snapshot(); s.AlignedRevision != s.Revision {
-		a.alignment = s.Align()
+		a.alignment = s.Aligned().alignment
 		a.tell(Alignments)
 	}
 }

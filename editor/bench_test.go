@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -153,7 +154,8 @@ func BenchmarkAlignAfterKey(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				ty.key(b, "x")
-				if err := ty.a.Install(ty.a.Snapshot().Align()); err != nil {
+				al, _ := ty.a.Snapshot().Align(context.Background())
+				if err := ty.a.Install(al); err != nil {
 					b.Fatal(err)
 				}
 			}

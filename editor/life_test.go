@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -341,11 +342,11 @@ func TestLateAlignments(t *testing.T) {
 	a := open(t, "One. Two.", "Eins. Zwei.")
 	old := a.Snapshot()
 	typed(t, a, 0, "x", 0)
-	fresh := a.Snapshot().Align()
-	if err := a.Install(fresh); err != nil {
+	fresh := a.Snapshot().Aligned()
+	if err := a.Install(fresh.alignment); err != nil {
 		t.Fatal(err)
 	}
-	if err := a.Install(old.Align()); err != nil || a.Snapshot().AlignedRevision != 1 {
+	if err := a.Install(old.Aligned().alignment); err != nil || a.Snapshot().AlignedRevision != 1 {
 		t.Errorf("an older alignment: %v, revision %d", err, a.Snapshot().AlignedRevision)
 	}
 	late := a.Snapshot()
@@ -355,7 +356,27 @@ func TestLateAlignments(t *testing.T) {
 	if a.Beads() != nil {
 		t.Error("beads of the original that was replaced")
 	}
-	if err := a.Install(late.Align()); err != ErrTooOld {
+	if err := a.Install(late.Aligned().alignment); err != ErrTooOld {
 		t.Errorf("an alignment with another original: %v", err)
+	}
+}
+
+// TestStoppedAlignment: an alignment that is stopped leaves the article as it was, and the
+// next one gives what it would have given.
+func TestStoppedAlignment(t *testing.T) {
+	a := open(t, "One. Two. Three.", "Eins. Zwei. Drei.")
+	a.Realign()
+	typed(t, a, 0, "x", 0)
+	s, beads := a.Snapshot(), len(a.Beads())
+	done, cancel := context.WithCancel(context.Background())
+	cancel()
+	if al, err := s.Align(done); err != context.Canceled || al != nil {
+		t.Errorf("stopped: %v, %v", al, err)
+	}
+	if now := a.Snapshot(); now.Revision != 1 || now.AlignedRevision != 0 || len(a.Beads()) != beads {
+		t.Errorf("revision %d aligned at %d with %d beads", now.Revision, now.AlignedRevision, len(a.Beads()))
+	}
+	if err := a.Install(s.Aligned().alignment); err != nil || a.Snapshot().AlignedRevision != 1 || len(a.Beads()) != beads {
+		t.Errorf("afterwards: %v, aligned at %d", err, a.Snapshot().AlignedRevision)
 	}
 }

@@ -1,6 +1,8 @@
 package editor
 
 import (
+	"context"
+
 	"stet/editor/align"
 	"stet/editor/format"
 	"stet/editor/segment"
@@ -75,7 +77,8 @@ func (s Snapshot) Aligned() Snapshot {
 	if s.AlignedRevision == s.Revision {
 		return s
 	}
-	return s.With(s.Align())
+	al, _ := s.Align(context.Background()) // nothing ends this context
+	return s.With(al)
 }
 
 // Alignment is the sentences of an article and their beads, for one revision of it. It is
@@ -95,8 +98,9 @@ type Alignment struct {
 
 // Align brings the alignment in step with the documents of the snapshot. After edits only
 // what they touched is cut into sentences again and, with the model as it was learnt,
-// aligned again; where documents or languages were exchanged all of it is.
-func (s Snapshot) Align() *Alignment {
+// aligned again; where documents or languages were exchanged all of it is. The error is that
+// of ctx, if it is done before the work is; nothing has changed then.
+func (s Snapshot) Align(ctx context.Context) (*Alignment, error) {
 	al := &Alignment{Revision: s.Revision, docs: s.Docs, lang: s.Lang, pair: s.HasOriginal}
 	since, follows := s.sinceAlignment()
 	for i := range al.Segments {
@@ -111,10 +115,12 @@ func (s Snapshot) Align() *Alignment {
 		}
 	}
 	if s.HasOriginal {
-		s.link(al, follows)
+		if err := s.link(ctx, al, follows); err != nil {
+			return nil, err
+		}
 	}
 	al.index()
-	return al
+	return al, nil
 }
 
 // sinceAlignment is what was done to each side since it was aligned last; false if that
@@ -134,15 +140,18 @@ func (s Snapshot) sinceAlignment() (since [2]text.Change, ok bool) {
 }
 
 // link makes the beads of al.
-func (s Snapshot) link(al *Alignment, follows bool) {
+func (s Snapshot) link(ctx context.Context, al *Alignment, follows bool) (err error) {
 	o, t := s.side(Original, al), s.side(Translation, al)
 	fixed := s.state.links.beads(al.Segments)
 	if follows {
-		al.run = s.alignment.run.Realign(o, t, fixed)
+		al.run, err = s.alignment.run.Realign(ctx, o, t, fixed)
 	} else {
-		al.run = align.New(o, t, s.evidence, fixed)
+		al.run, err = align.New(ctx, o, t, s.evidence, fixed)
 	}
-	al.Beads = al.run.Beads
+	if err == nil {
+		al.Beads = al.run.Beads
+	}
+	return err
 }
 
 // Doubt is the reason to think that original and translation are no pair, judged when

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"slices"
 	"strings"
 
@@ -45,7 +46,10 @@ func (c *alignCmd) Run(e *env) error {
 	}
 	ot := alignText(o, c.Lines)
 	tt := alignText(t, c.Lines)
-	run := align.New(ot, tt, verify.Evidence, nil)
+	run, err := align.New(context.Background(), ot, tt, verify.Evidence, nil)
+	if err != nil {
+		return err
+	}
 	e.warn(run.Doubt())
 	out := bufio.NewWriter(e.out)
 	if err := align.Write(out, align.Format(c.Format), ot, tt, run.Beads); err != nil {

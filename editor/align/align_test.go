@@ -1,6 +1,7 @@
 package align
 
 import (
+	"context"
 	"encoding/xml"
 	"fmt"
 	"io"
@@ -9,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"stet/editor/segment"
 
@@ -202,7 +204,8 @@ func TestRealign(t *testing.T) {
 			}
 		}
 		next = 100
-		run := New(sides[0], sides[1], nil, nil)
+		ctx := context.Background()
+		run, _ := New(ctx, sides[0], sides[1], nil, nil)
 		for range rapid.IntRange(1, 6).Draw(t, "edits") {
 			side := rapid.IntRange(0, 1).Draw(t, "side")
 			fs := slices.Clone(sides[side].Segments)
@@ -235,7 +238,7 @@ func TestRealign(t *testing.T) {
 				fixed = []Bead{{Original: []segment.ID{o}, Translation: []segment.ID{tr}, Fixed: true}}
 			}
 			before := run.known.now
-			run = run.Realign(sides[0], sides[1], fixed)
+			run, _ = run.Realign(ctx, sides[0], sides[1], fixed)
 			if full := run.model.Align(sides[0], sides[1], fixed); !slices.EqualFunc(run.Beads, full, sameBead) {
 				t.Fatalf("brought in step\n%v\nworked out anew\n%v", run.Beads, full)
 			}
@@ -254,4 +257,72 @@ func TestRealign(t *testing.T) {
 
 func sameBead(x, y Bead) bool {
 	return slices.Equal(x.Original, y.Original) && slices.Equal(x.Translation, y.Translation) && x.Score == y.Score && x.Fixed == y.Fixed
+}
+
+// ending is a context that is done once it was asked so often.
+type ending struct {
+	context.Context
+	left int
+}
+
+func (e *ending) Err() error {
+	if e.left--; e.left < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+// TestStopped: wherever a run is stopped it says so and gives nothing, and what it set out
+// from gives later what it would have given.
+func TestStopped(t *testing.T) {
+	o, tr := made(400)
+	edited := Text{Segments: slices.Clone(tr.Segments)}
+	edited.Segments[200].Text += " ganz anders"
+	stops := func(work func(ctx context.Context) (*Run, error)) *Run {
+		for left, many := 0, 0; ; left, many = left*5/4+1, many+1 {
+			r, err := work(&ending{context.Background(), left})
+			if err == nil {
+				if many < 5 {
+					t.Errorf("asked whether to go on fewer than %d times", left)
+				}
+				return r
+			}
+			if err != context.Canceled || r != nil {
+				t.Fatalf("stopped at question %d: %v, %v", left, r, err)
+			}
+		}
+	}
+	run := stops(func(ctx context.Context) (*Run, error) { return New(ctx, o, tr, nil, nil) })
+	if want := Learn(o, tr, nil).Align(o, tr, nil); !slices.EqualFunc(run.Beads, want, sameBead) {
+		t.Error("a run that could be stopped differs")
+	}
+	before := slices.Clone(run.Beads)
+	again := stops(func(ctx context.Context) (*Run, error) { return run.Realign(ctx, o, edited, nil) })
+	if want := run.model.Align(o, edited, nil); !slices.EqualFunc(again.Beads, want, sameBead) {
+		t.Error("a run in step that was stopped before differs")
+	}
+	if !slices.EqualFunc(run.Beads, before, sameBead) {
+		t.Error("the run that others set out from has changed")
+	}
+}
+
+// BenchmarkStop is how long a run goes on when it is told to stop, the longest of several
+// places.
+func BenchmarkStop(b *testing.B) {
+	o, t := made(10_000)
+	worst := time.Duration(0)
+	for b.Loop() {
+		for at := 50 * time.Millisecond; ; at += 400 * time.Millisecond {
+			ctx, cancel := context.WithCancel(context.Background())
+			var told time.Time
+			timer := time.AfterFunc(at, func() { told = time.Now(); cancel() })
+			if _, err := New(ctx, o, t, nil, nil); err == nil {
+				timer.Stop()
+				cancel()
+				break
+			}
+			worst = max(worst, time.Since(told))
+		}
+	}
+	b.ReportMetric(float64(worst.Microseconds())/1000, "ms-to-stop")
 }

@@ -1,6 +1,7 @@
 package align
 
 import (
+	"context"
 	"math"
 	"strings"
 
@@ -81,7 +82,8 @@ const leastKinship = 0.35
 // Kinship is how much likelier it is that two texts are translations than that they are
 // not, in nats for a segment of the longer one.
 func Kinship(o, t Text, ev Evidence) float64 {
-	return kinship(read(o, Original, ev), read(t, Translation, ev))
+	ctx := context.Background()
+	return kinship(read(ctx, o, Original, ev), read(ctx, t, Translation, ev))
 }
 
 // kinship is Kinship of segments that have been read but not told.
@@ -98,7 +100,7 @@ func kinship(a, b []features) float64 {
 	m.lexicon.tell(a, b)
 	g := newGrid(newIndex(m, a, b), held{0, len(a), 0, len(b)})
 	table := newTable(g, newBand(g), false)
-	table.forward()
+	table.forward(context.Background()) // of a head, so short
 	end, _ := table.cell(len(a), len(b))
 	best := math.Max(float64(table.best[linked][end]), float64(table.best[alone][end]))
 	return best / float64(n)

@@ -1,6 +1,9 @@
 package align
 
-import "math"
+import (
+	"context"
+	"math"
+)
 
 // cell is one bead of a way through the table: it takes o and t segments and ends before
 // segment i of the original and j of the translation.
@@ -11,8 +14,9 @@ type cell struct {
 }
 
 // align finds the best beads around the held ones. Stretches are taken from known, or
-// worked out and handed to it; without it nothing is weighed.
-func (m *Model) align(ix *index, fixed []held, known *stretches) []cell {
+// worked out and handed to it; without it nothing is weighed. What it gives when ctx is done
+// means nothing.
+func (m *Model) align(ctx context.Context, ix *index, fixed []held, known *stretches) []cell {
 	var out []cell
 	fences := ix.fences()
 	i, j := 0, 0
@@ -20,7 +24,7 @@ func (m *Model) align(ix *index, fixed []held, known *stretches) []cell {
 		r := held{i, i1, j, j1}
 		cells, ok := known.find(ix, r)
 		if !ok {
-			cells = ix.stretch(r, known != nil)
+			cells = ix.stretch(ctx, r, known != nil)
 		}
 		known.add(ix, r, cells)
 		for _, c := range cells {
@@ -28,6 +32,9 @@ func (m *Model) align(ix *index, fixed []held, known *stretches) []cell {
 			out = append(out, c)
 		}
 		i, j = i1, j1
+	}
+	if ctx.Err() != nil {
+		return nil
 	}
 	for _, h := range append(fixed[:len(fixed):len(fixed)], held{len(ix.a), len(ix.a), len(ix.b), len(ix.b)}) {
 		for len(fences) > 0 && fences[0].i < h.o0 {
@@ -73,14 +80,16 @@ const (
 	skipTranslation = 102
 )
 
-// stretch aligns the segments of r, in numbers that begin at 0.
-func (ix *index) stretch(r held, weigh bool) []cell {
-	if r.o0 == r.o1 && r.t0 == r.t1 {
+// stretch aligns the segments of r, in numbers that begin at 0; nil if ctx is done.
+func (ix *index) stretch(ctx context.Context, r held, weigh bool) []cell {
+	if r.o0 == r.o1 && r.t0 == r.t1 || ctx.Err() != nil {
 		return nil
 	}
 	g := newGrid(ix, r)
 	t := newTable(g, newBand(g), weigh)
-	t.forward()
+	if t.forward(ctx); ctx.Err() != nil {
+		return nil // the table may not be filled
+	}
 	out := t.trace()
 	if weigh {
 		t.chances(out)
@@ -122,13 +131,14 @@ func (t *table) cell(i, j int) (int, bool) {
 	return t.at[i] + j - t.w.low[i], true
 }
 
-func (t *table) forward() {
+// forward fills the table row by row, until ctx is done.
+func (t *table) forward(ctx context.Context) {
 	n := len(t.g.a)
 	t.best[linked][0] = 0
 	if t.weigh {
 		t.sum[linked][0] = 0
 	}
-	for i := 0; i <= n; i++ {
+	for i := 0; i <= n && ctx.Err() == nil; i++ {
 		if i > 0 {
 			t.g.fill(i-1, t.w.low[max(0, i-most)], t.w.high[min(n, i-1+most)])
 		}

@@ -1,6 +1,7 @@
 package align
 
 import (
+	"context"
 	"hash/maphash"
 	"math"
 	"strings"
@@ -24,9 +25,13 @@ type features struct {
 	told   []int32  // the numbers of those tokens that tell something, once a lexicon knows them
 }
 
-func read(t Text, side Side, ev Evidence) []features {
+// read reads a side, until ctx is done.
+func read(ctx context.Context, t Text, side Side, ev Evidence) []features {
 	out := make([]features, len(t.Segments))
 	for i := range t.Segments {
+		if i%checkEvery == 0 && ctx.Err() != nil {
+			break
+		}
 		out[i] = readOne(t, i, side, ev)
 	}
 	return out
@@ -216,7 +221,8 @@ type Model struct {
 // words that stood in the same beads.
 func Learn(o, t Text, ev Evidence) *Model {
 	m := newModel(ev)
-	m.learn(read(o, Original, ev), read(t, Translation, ev))
+	ctx := context.Background()
+	m.learn(ctx, read(ctx, o, Original, ev), read(ctx, t, Translation, ev))
 	return m
 }
 
@@ -224,7 +230,8 @@ func newModel(ev Evidence) *Model {
 	return &Model{evidence: ev, ratio: 1, variance: startVariance}
 }
 
-func (m *Model) learn(a, b []features) {
+// learn goes as far as it comes until ctx is done.
+func (m *Model) learn(ctx context.Context, a, b []features) {
 	m.blocks = blockWeight(a, b)
 	if x, y := total(a), total(b); x > 0 && y > 0 {
 		m.ratio = clamp(y/x, 0.4, 2.5)
@@ -232,7 +239,10 @@ func (m *Model) learn(a, b []features) {
 	m.lexicon = lookAlikes(a, b)
 	m.lexicon.tell(a, b)
 	for range 2 {
-		cells := m.align(newIndex(m, a, b), nil, nil)
+		cells := m.align(ctx, newIndex(m, a, b), nil, nil)
+		if ctx.Err() != nil {
+			return
+		}
 		m.learnLengths(a, b, cells)
 		m.lexicon = m.lexicon.learn(a, b, cells)
 	}

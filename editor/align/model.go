@@ -1,6 +1,7 @@
 package align
 
 import (
+	"context"
 	"errors"
 	"math"
 
@@ -11,9 +12,11 @@ import (
 // Fixed set, in order) are held; those that cannot be held in order are passed over (see
 // Holds).
 func (m *Model) Align(o, t Text, fixed []Bead) []Bead {
-	a, b := read(o, Original, m.evidence), read(t, Translation, m.evidence)
+	ctx := context.Background()
+	a, b := read(ctx, o, Original, m.evidence), read(ctx, t, Translation, m.evidence)
 	m.lexicon.tell(a, b)
-	return m.run(a, b, fixed, &stretches{}).Beads
+	r, _ := m.run(ctx, a, b, fixed, &stretches{}) // nothing ends this context
+	return r.Beads
 }
 
 func beadOf(c cell, a, b []features) Bead {

@@ -1,6 +1,7 @@
 package align
 
 import (
+	"context"
 	"slices"
 
 	"stet/editor/segment"
@@ -17,17 +18,24 @@ type Run struct {
 }
 
 // New learns the model of two texts and aligns them under it (see Learn and Model.Align).
-func New(o, t Text, ev Evidence, fixed []Bead) *Run {
+// The error is that of ctx, if it is done before the work is.
+func New(ctx context.Context, o, t Text, ev Evidence, fixed []Bead) (*Run, error) {
 	m := newModel(ev)
-	a, b := read(o, Original, ev), read(t, Translation, ev)
+	a, b := read(ctx, o, Original, ev), read(ctx, t, Translation, ev)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	doubt := doubts(o, t, func() float64 {
 		n, k := len(a), len(b)
 		return kinship(slices.Clone(a[:beginning(n, k)]), slices.Clone(b[:beginning(k, n)]))
 	})
-	m.learn(a, b)
-	r := m.run(a, b, fixed, &stretches{})
+	m.learn(ctx, a, b)
+	r, err := m.run(ctx, a, b, fixed, &stretches{})
+	if err != nil {
+		return nil, err
+	}
 	r.doubt = doubt
-	return r
+	return r, nil
 }
 
 // Doubt is the reason to think that the texts were no pair when the model was learnt.
@@ -37,8 +45,9 @@ func (r *Run) Doubt() Doubt { return r.doubt }
 func (r *Run) Model() *Model { return r.model }
 
 // Realign is what Align gives under the same model for the texts as they are now. Only the
-// segments that changed and the stretches around them are looked at again.
-func (r *Run) Realign(o, t Text, fixed []Bead) *Run {
+// segments that changed and the stretches around them are looked at again. The error is that of ctx, if it is done before
+// the work is; r holds as it was.
+func (r *Run) Realign(ctx context.Context, o, t Text, fixed []Bead) (*Run, error) {
 	var sides [2][]features
 	for side, now := range [2]Text{o, t} {
 		at := make(map[segment.ID]int, len(r.sides[side]))
@@ -47,6 +56,9 @@ func (r *Run) Realign(o, t Text, fixed []Bead) *Run {
 		}
 		fs := make([]features, len(now.Segments))
 		for i, s := range now.Segments {
+			if i%checkEvery == 0 && ctx.Err() != nil {
+				return nil, ctx.Err()
+			}
 			fs[i] = placed(now, i)
 			if was, ok := at[s.ID]; ok && r.sides[side][was].words == fs[i].words {
 				fs[i].length, fs[i].told = r.sides[side][was].length, r.sides[side][was].told
@@ -57,20 +69,32 @@ func (r *Run) Realign(o, t Text, fixed []Bead) *Run {
 		sides[side] = fs
 	}
 	r.model.lexicon.tell(sides[0], sides[1])
-	out := r.model.run(sides[0], sides[1], fixed, r.known.next())
+	out, err := r.model.run(ctx, sides[0], sides[1], fixed, r.known.next())
+	if err != nil {
+		return nil, err
+	}
 	out.doubt = r.doubt
-	return out
+	return out, nil
 }
 
-func (m *Model) run(a, b []features, fixed []Bead, known *stretches) *Run {
+// checkEvery is how many segments are read between two looks at whether to go on.
+const checkEvery = 64
+
+func (m *Model) run(ctx context.Context, a, b []features, fixed []Bead, known *stretches) (*Run, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	hs, _ := places(a, b, fixed)
-	cells := m.align(newIndex(m, a, b), hs, known)
+	cells := m.align(ctx, newIndex(m, a, b), hs, known)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	known.before = nil
 	r := &Run{Beads: make([]Bead, 0, len(cells)), model: m, sides: [2][]features{a, b}, known: known}
 	for _, c := range cells {
 		r.Beads = append(r.Beads, beadOf(c, a, b))
 	}
-	return r
+	return r, nil
 }
 
 // stretches remembers the beads of the stretches of a run.

@@ -105,7 +105,7 @@ func BenchmarkLook(b *testing.B) {
 				at := time.Now()
 				lap := func(unit string) { b.ReportMetric(float64(time.Since(at).Milliseconds()), unit); at = time.Now() }
 				snap := s.article.Snapshot()
-				snap = snap.With(snap.Align())
+				snap = snap.Aligned()
 				lap("align-ms")
 				in := verify.FromSnapshot(snap)
 				lap("facts-ms")
@@ -146,7 +146,7 @@ func BenchmarkLookAfterKey(b *testing.B) {
 				}
 				at := time.Now()
 				lap := func(unit string) { sum[unit] += time.Since(at); at = time.Now() }
-				al := s.article.Snapshot().Align()
+				al, _ := s.article.Snapshot().Align(context.Background())
 				lap("align-ms")
 				if err := s.article.Install(al); err != nil {
 					b.Fatal(err)

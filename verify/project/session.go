@@ -341,7 +341,10 @@ func (o observer) Changed(w editor.What) {
 	case editor.Alignments:
 		o.s.tell(Event{Aligned: true})
 		return
+	case editor.Language:
+		o.s.worker.drop()
 	case editor.Documents:
+		o.s.worker.drop()
 		o.s.state = state{}
 		o.s.tell(Event{Documents: true})
 	}

@@ -99,7 +99,11 @@ func (w *worker) start() {
 		rest := func() { w.rest(ctx, begin) }
 		aligned := snap
 		if snap.AlignedRevision != snap.Revision {
-			al := snap.Align()
+			al, err := snap.Align(ctx)
+			if err != nil {
+				w.s.opt.Dispatch(func() { w.deliver(nil, err, 0) })
+				return
+			}
 			rest()
 			w.s.opt.Dispatch(func() { w.install(al) })
 			aligned = snap.With(al)
@@ -147,6 +151,11 @@ func (w *worker) stop() {
 	if w.timer != nil {
 		w.timer.Stop()
 	}
+	w.drop()
+}
+
+// drop ends the work under way, whose result would be refused.
+func (w *worker) drop() {
 	if w.cancel != nil {
 		w.cancel()
 	}
