@@ -79,7 +79,18 @@ func (g *Galley) noteMissing(p *typeset.Para) {
 	for _, s := range g.fonts.Missing() {
 		if !g.noted[s] {
 			g.noted[s] = true
-			g.opt.OnNotice(msg.New("galley.font.missing", scriptName(s)))
+			g.opt.OnNotice(msg.New("galley.font.missing", scriptName(s), fontPackage(s)))
 		}
 	}
+}
+
+// fontPackage is the package of Debian with letters for a script, an ISO 15924 code.
+func fontPackage(script string) string {
+	switch script {
+	case "Hani", "Hans", "Hant", "Hira", "Kana", "Jpan", "Hang", "Kore", "Bopo":
+		return "fonts-noto-cjk"
+	case "Zyyy", "Zinh": // signs of no script: most of them pictures
+		return "fonts-noto-color-emoji"
+	}
+	return "fonts-noto-core"
 }
