@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"stet/editor/align"
@@ -110,7 +111,7 @@ func (p *namesPanel) describe(i int) []fyne.CanvasObject {
 
 func (p *namesPanel) formRow(f names.Form) fyne.CanvasObject {
 	at := -1
-	b := widget.NewButton(p.d.say("names.form", f.Text, len(f.Spans)), nil)
+	b := widget.NewButton(f.Text, nil) // the count apart from it: a name may run from the right
 	b.Alignment, b.Importance = widget.ButtonAlignLeading, widget.LowImportance
 	b.OnTapped = func() { // each press goes on to the next place
 		if len(f.Spans) > 0 {
@@ -118,7 +119,9 @@ func (p *namesPanel) formRow(f names.Form) fyne.CanvasObject {
 			p.d.galley.Reveal(align.Translation, f.Spans[at])
 		}
 	}
-	return b
+	count := widget.NewLabel(p.d.say("names.count", len(f.Spans)))
+	count.Importance = widget.LowImportance
+	return container.NewBorder(nil, nil, nil, count, b)
 }
 
 func (p *namesPanel) chooser(n numberedName) []fyne.CanvasObject {
