@@ -116,6 +116,7 @@ func (d *desk) setOriginal(doc *format.Document) {
 		return
 	}
 	d.build()
+	d.tell("")
 	d.showArticle()
 	d.tellNotes()
 }

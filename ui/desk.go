@@ -211,6 +211,7 @@ func (d *desk) begin(o, t *format.Document) error {
 func (d *desk) use(s *project.Session) {
 	d.session, d.doubt = s, align.NoDoubt
 	d.build()
+	d.tell("")
 	d.showArticle()
 	d.win.Canvas().Focus(d.galley)
 	d.tellNotes()

@@ -295,14 +295,16 @@ func (d *desk) showMeasures() {
 }
 
 // tellNotes says what reading the files brought up: an encoding guessed, a part left out,
-// texts that seem swapped.
+// texts that seem swapped. What was told since the article is shown stays.
 func (d *desk) tellNotes() {
 	notes := d.session.Notes()
 	if len(notes) == 0 {
-		d.tell("")
 		return
 	}
 	var words []string
+	if d.last != "" {
+		words = append(words, d.last) // what came up as the article was shown: no font has its letters
+	}
 	for _, n := range notes {
 		words = append(words, d.text(n))
 	}
