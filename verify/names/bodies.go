@@ -247,20 +247,25 @@ func (a *article) inBrackets(sp text.Span) bool {
 // exchangedBodies reports an abbreviation of one institution in a sentence whose original has
 // another institution in its place, and not this one.
 func (a *article) exchangedBodies() {
-	own, theirs := bodies()[a.t.lang], map[string]string(nil)
-	if a.o == nil || own == nil || bodies()[a.o.lang] == nil {
+	own, theirs := bodies()[a.t.lang], bodies()[a.o.lang]
+	if own == nil || theirs == nil {
 		return
 	}
-	theirs = bodies()[a.o.lang].id
 	for i := range a.pairs.t {
 		for _, t := range a.pairs.t[i] {
+			if !t.allCaps {
+				continue
+			}
 			id := own.id[stems(t.text)]
-			if !t.allCaps || id == "" || a.hasBody(0, i, id) {
+			if id == "" || a.hasBody(0, i, id) {
 				continue
 			}
 			for _, o := range a.pairs.o[i] {
-				other := theirs[stems(o.text)]
-				if !isAcronym(o.text) || other == "" || other == id || a.hasBody(1, i, other) {
+				if !isAcronym(o.text) {
+					continue
+				}
+				other := theirs.id[stems(o.text)]
+				if other == "" || other == id || a.hasBody(1, i, other) {
 					continue
 				}
 				p := Problem{ID: "changed", Name: -1, Sure: true, Original: []text.Span{{Start: o.start, End: o.start + len(o.text)}},

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -52,11 +53,8 @@ type mention struct {
 func (m *mention) text() string { return strings.Join(m.words, " ") }
 
 func newSide(s, lang string, segs []text.Span, scans []*scanned) *side {
-	n := 0
-	for _, sc := range scans {
-		n += len(sc.words)
-	}
-	sd := &side{knownBy: func(int) []romanised { return nil }, text: s, lang: lang, latin: writtenInLatin(lang), segs: segs, scans: scans, small: make(map[string]int, n/3), capitals: make(map[string]int, n/16),
+	n := wordsIn(scans)
+	sd := &side{text: s, lang: lang, latin: writtenInLatin(lang), segs: segs, scans: scans, small: make(map[string]int, n/3), capitals: make(map[string]int, n/16),
 		shown: map[string]bool{}, places: places().of(lang), titles: allTitles()[lang], common: commonWords()[lang]}
 	for _, sc := range scans {
 		for _, w := range sc.words {
@@ -69,6 +67,13 @@ func newSide(s, lang string, segs []text.Span, scans []*scanned) *side {
 		}
 	}
 	return sd
+}
+
+func wordsIn(scans []*scanned) (n int) {
+	for _, sc := range scans {
+		n += len(sc.words)
+	}
+	return n
 }
 
 // mentions are the names of the side in the order of the text.
@@ -468,8 +473,8 @@ func (sd *side) several(m *mention, ws []word) {
 // knows tells whether the other side has a word with a capital that is this one; in another
 // alphabet the sentence beside the one that m stands in must have it.
 func (sd *side) knows(m *mention, low string) bool {
-	if sd.known[low] {
-		return true
+	if sd.known[low] || sd.knownBy == nil {
+		return sd.known[low]
 	}
 	for _, w := range sd.knownBy(m.seg) {
 		if _, ok := roman.Explained(low, w.latin); ok {
@@ -485,12 +490,12 @@ func (sd *side) knows(m *mention, low string) bool {
 // romanised is a word in another alphabet and in Latin letters.
 type romanised struct{ word, latin string }
 
-// namesBeside returns the words of names of sd, in another alphabet than Latin, that stand
-// in the pair of a segment of the other side: as they are and without the endings of their
-// language. It is nil where there are none to be had.
+// namesBeside returns the words of names that the original has, in another alphabet than
+// Latin, in the pair of a segment of the translation: as they are and without the endings of
+// their language. It is nil where there are none to be had.
 func (a *article) namesBeside() func(seg int) []romanised {
 	if a.o.latin || !a.t.latin || !writtenWithCapitals(a.o.lang) || len(a.in.Pairs) == 0 {
-		return func(int) []romanised { return nil }
+		return nil
 	}
 	made := map[int][]romanised{}
 	return func(seg int) []romanised {
@@ -661,26 +666,29 @@ func fullChinese(ws []word) bool {
 // chineseFamilies are the common Chinese family names in Pinyin without tones.
 var chineseFamilies = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
-	for _, c := range surnames {
-		if h := chinese().byChar[c]; h != nil {
-			for _, p := range h.pinyin {
-				m[roman.Fold(p)] = true
-			}
-		}
+	for p := range surnamesRead(func(h *hanzi) []string { return h.pinyin }) {
+		m[roman.Fold(p)] = true
 	}
 	return m
 })
 
-func vietnameseShape(ws []string) bool {
-	if len(ws) < 2 || len(ws) > 4 {
-		return false
-	}
-	for _, w := range ws {
-		if !isViet(w) || w == strings.ToUpper(w) && len(w) > 1 {
-			return false
+// surnamesRead are the readings of the common Chinese family names.
+func surnamesRead(reading func(*hanzi) []string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, c := range surnames {
+			if h := chinese().byChar[c]; h != nil {
+				for _, r := range reading(h) {
+					if !yield(r) {
+						return
+					}
+				}
+			}
 		}
 	}
-	return true
+}
+
+func vietnameseShape(ws []string) bool {
+	return len(ws) >= 2 && len(ws) <= 4 && vietnameseWords(ws)
 }
 
 // vietnameseWords tells whether all words are syllables of Vietnamese.
@@ -702,12 +710,8 @@ var vietnameseFamilies = sync.OnceValue(func() map[string]bool {
 			m[strings.ToLower(w)] = true
 		}
 	}
-	for _, c := range surnames {
-		if h := chinese().byChar[c]; h != nil {
-			for _, v := range h.viet {
-				m[strings.ToLower(v)] = true
-			}
-		}
+	for v := range surnamesRead(func(h *hanzi) []string { return h.viet }) {
+		m[strings.ToLower(v)] = true
 	}
 	return m
 })

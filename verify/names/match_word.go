@@ -310,13 +310,7 @@ func acrossScripts(a, b, sa, sb string) like {
 // initialAcross compares an initial with a word of another script: by its first letters,
 // since what stands behind does not change how a name begins.
 func initialAcross(a, b string) like {
-	n := 0
-	for i := range b {
-		if n++; n > 3 {
-			b = b[:i]
-			break
-		}
-	}
+	b = firstRunes(b, 3)
 	for _, lang := range alphabets {
 		if !roman.Fits(lang, b) {
 			continue

@@ -79,11 +79,7 @@ func note(all [][]placed) map[string][]int {
 
 // wordsByPair are the words of one side of every pair.
 func wordsByPair(sd *side, pairs [][2]text.Span, which int) [][]placed {
-	n := 0
-	for _, sc := range sd.scans {
-		n += len(sc.words)
-	}
-	out, block := make([][]placed, len(pairs)), make([]placed, 0, n)
+	out, block := make([][]placed, len(pairs)), make([]placed, 0, wordsIn(sd.scans))
 	k := 0
 	for i, p := range pairs {
 		for k < len(sd.segs) && sd.segs[k].Start < p[which].Start {
@@ -212,18 +208,21 @@ func (a *article) endTurned(o, t string) bool {
 	if a.t.lang == "en" && britishEndings[t] {
 		return true
 	}
-	for _, e := range [...]struct {
-		from, to string
-		langs    map[string]bool
-	}{
-		{"er", "re", set("fr es pt it ca gl ro")}, {"re", "er", set("de en nl sv da nb nn no is")},
-		{"el", "le", set("fr en es pt ca")}, {"le", "el", set("de nl sv da nb nn no")},
-	} {
+	for _, e := range turnedEnds {
 		if strings.HasSuffix(o, e.from) && strings.HasSuffix(t, e.to) && e.langs[a.t.lang] {
 			return true
 		}
 	}
 	return false
+}
+
+// turnedEnds are endings with the languages that write them the other way round.
+var turnedEnds = [...]struct {
+	from, to string
+	langs    map[string]bool
+}{
+	{"er", "re", set("fr es pt it ca gl ro")}, {"re", "er", set("de en nl sv da nb nn no is")},
+	{"el", "le", set("fr en es pt ca")}, {"le", "el", set("de nl sv da nb nn no")},
 }
 
 // britishEndings are words that end in -re in British English.

@@ -139,10 +139,7 @@ func declined(lang, name, w string, adjective bool) bool {
 			}
 		}
 	}
-	n := commonPrefix(name, w)
-	for n > 0 && n < len(name) && !utf8.RuneStart(name[n]) {
-		n--
-	}
+	n := len(sharedPrefix(name, w))
 	most := 1
 	if adjective {
 		most = 2
