@@ -13,15 +13,9 @@ go test -run '^$' -bench "$pattern" -benchmem -count "$count" -benchtime "$time"
   echo "# Speed"
   echo
   echo "Made by \`make bench\` on $(date -u +%F): $(nproc) cores, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1), $(go env GOVERSION),"
-  echo "$count runs of each, the median with its spread. Run it again after a change; compare with \`go tool benchstat\`."
+  echo "$count runs of each. Run it again after a change; compare two runs of \`build/bench.txt\` with \`go tool benchstat\`."
   echo
-  cat docs/performance-aims.md
-  echo
-  echo '## Figures'
-  echo
-  echo '```'
-  go tool benchstat "$raw" | grep -vE '^(goos|goarch|cpu): |^¹|^²|geomean' | cat -s
-  echo '```'
+  go run ./internal/score/speed < "$raw"
 } > build/performance.md
 mv build/performance.md docs/performance.md
 echo "bench: wrote docs/performance.md"
