@@ -372,7 +372,7 @@ func (sd *side) withoutEnding(w string) string {
 }
 
 func (sd *side) isGiven(w word) bool {
-	_, ok := givenNames()[strings.ToLower(bare(w.text))]
+	_, ok := givenNames()[w.bareLower()]
 	return ok
 }
 
@@ -621,7 +621,10 @@ func (sd *side) nounish(w word) bool {
 	if _, title := sd.titles.is(w.lower); title {
 		return true
 	}
-	for _, e := range nounEndings {
+	if w.lower == "" {
+		return false
+	}
+	for _, e := range nounEndings()[w.lower[len(w.lower)-1]] {
 		if strings.HasSuffix(w.lower, e) && len(w.lower) > len(e)+2 {
 			return true
 		}
@@ -629,7 +632,17 @@ func (sd *side) nounish(w word) bool {
 	return false
 }
 
-var nounEndings = strings.Fields("ung ungen heit heiten keit keiten schaft schaften tion tionen ismus tät täten nis nisse ment mente ium ien ministerium ministerien kommission gespräche gespräch verteidigung partnerschaft isch ische ischer isches ischen ischem arbeit arbeiten stelle stellen jahr jahre jahren tag tage tagen zeit zeiten leute kräfte team teams boote schiffe stand punkt weg platz haus häuser land länder ländern stadt städte städten dienst dienste übung kanal gebiet gebiete bericht berichte freund freunde frauen männer kinder polizei gericht gerichts gesetz partei parteien wahl wahlen spiel spiele spieler vertrag verträge krieg frieden mannschaft ling linge lich licher liche lichen barer bare ige iger iges igen igem ler lern nern agentur amt amtes lage zahl zahlen preis preise markt seite seiten")
+// nounEndings are endings of German nouns, by their last byte.
+var nounEndings = sync.OnceValue(func() *[256][]string {
+	var by [256][]string
+	for _, e := range strings.Fields(nounEndingList) {
+		last := e[len(e)-1]
+		by[last] = append(by[last], e)
+	}
+	return &by
+})
+
+const nounEndingList = "ung ungen heit heiten keit keiten schaft schaften tion tionen ismus tät täten nis nisse ment mente ium ien ministerium ministerien kommission gespräche gespräch verteidigung partnerschaft isch ische ischer isches ischen ischem arbeit arbeiten stelle stellen jahr jahre jahren tag tage tagen zeit zeiten leute kräfte team teams boote schiffe stand punkt weg platz haus häuser land länder ländern stadt städte städten dienst dienste übung kanal gebiet gebiete bericht berichte freund freunde frauen männer kinder polizei gericht gerichts gesetz partei parteien wahl wahlen spiel spiele spieler vertrag verträge krieg frieden mannschaft ling linge lich licher liche lichen barer bare ige iger iges igen igem ler lern nern agentur amt amtes lage zahl zahlen preis preise markt seite seiten"
 
 // chineseShape tells whether the words look like a Chinese name in Pinyin: a family name
 // of one syllable and a given name of one or two, or two words of one.

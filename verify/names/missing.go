@@ -85,7 +85,7 @@ func (a *article) rendered(m *mention, pairs []int) bool {
 				continue
 			}
 			for _, w := range m.words {
-				if a.mayBe(strings.ToLower(w), strings.ToLower(bare(t.text))) {
+				if a.mayBe(strings.ToLower(w), t.bareLower()) {
 					return true
 				}
 			}

@@ -12,84 +12,105 @@ import (
 	"golang.org/x/text/language"
 )
 
-// place is a word of one side with its place in the text.
+// placed is a word of one side with its place in the text.
 type placed struct {
 	*word
-	low   string // folded
-	start int    // bytes of the text
+	*seen
+	start int // bytes of the text
 	pair  int
 	at    int // number of the word in its pair
 }
 
+// seen is what the pairs show of one word, whatever its capitals and marks.
+type seen struct {
+	low      string // folded
+	pairsOfO []int  // pairs whose original has it
+	pairsOfT []int  // pairs whose translation has it
+	capitalO int    // how often the original writes it with a capital elsewhere than at a beginning
+	smallO   bool   // the original writes it in small letters too
+	smallT   bool   // the translation does
+}
+
 // pairing is the words of both sides, pair by pair.
 type pairing struct {
-	o, t       [][]placed
-	pairsOfO   map[string][]int // folded word → pairs whose original has it
-	pairsOfT   map[string][]int
-	capitalO   map[string]int // words with a capital elsewhere than at a beginning
-	smallO     map[string]bool
-	smallT     map[string]bool
-	writtenOut map[string]string // folded → as it is written
+	o, t  [][]placed
+	words map[string]*seen // by the folded word
+
+	unexplained [][]placed // see strangers
+	asked       []bool     // whose strangers are known, by pair
 }
 
 func (a *article) pairing() *pairing {
-	p := &pairing{capitalO: map[string]int{}, smallO: map[string]bool{}, smallT: map[string]bool{}, writtenOut: map[string]string{}}
 	n := len(a.in.Pairs)
-	p.o, p.t = wordsByPair(a.o, a.in.Pairs, 0), wordsByPair(a.t, a.in.Pairs, 1)
-	p.pairsOfO, p.pairsOfT = note(p.o), note(p.t)
+	all := wordsIn(a.o.scans) + wordsIn(a.t.scans)
+	p := &pairing{words: make(map[string]*seen, all/3), unexplained: make([][]placed, n), asked: make([]bool, n)}
+	room := &room{seen: make([]seen, 0, all/3), pairs: make([]int, 0, all)}
+	p.o = p.wordsByPair(room, a.o, a.in.Pairs, 0)
+	p.t = p.wordsByPair(room, a.t, a.in.Pairs, 1)
 	for i := range n {
 		for _, w := range p.o[i] {
+			note(&w.pairsOfO, i, room)
 			if !w.capital {
-				p.smallO[w.low] = true
+				w.smallO = true
 			} else if !w.first && !w.allCaps {
-				p.capitalO[w.low]++
-				p.writtenOut[w.low] = w.text
+				w.capitalO++
 			}
 		}
 		for _, w := range p.t[i] {
+			note(&w.pairsOfT, i, room)
 			if !w.capital {
-				p.smallT[w.low] = true
+				w.smallT = true
 			}
 		}
 	}
 	return p
 }
 
-// note gathers the pairs of every word. Most words stand in one pair alone: their lists lie
-// side by side in one block.
-func note(all [][]placed) map[string][]int {
-	words := 0
-	for _, ws := range all {
-		words += len(ws)
+// room is where the words of an article and the lists of their pairs lie side by side.
+type room struct {
+	seen  []seen
+	pairs []int
+}
+
+// note adds a pair to those of a word. Most words stand in one pair alone.
+func note(at *[]int, pair int, in *room) {
+	switch n := len(*at); {
+	case n == 0:
+		in.pairs = append(in.pairs, pair)
+		k := len(in.pairs)
+		*at = in.pairs[k-1 : k : k]
+	case (*at)[n-1] != pair:
+		*at = append(*at, pair)
 	}
-	pairs, block := make(map[string][]int, words/2), make([]int, 0, words)
-	for i, ws := range all {
-		for _, w := range ws {
-			switch at := pairs[w.low]; {
-			case len(at) == 0:
-				block = append(block, i)
-				pairs[w.low] = block[len(block)-1 : len(block) : len(block)]
-			case at[len(at)-1] != i:
-				pairs[w.low] = append(at, i)
-			}
+}
+
+// of is what is seen of a folded word.
+func (p *pairing) of(low string, in *room) *seen {
+	s := p.words[low]
+	if s == nil {
+		if len(in.seen) == cap(in.seen) {
+			in.seen = make([]seen, 0, 256)
 		}
+		in.seen = append(in.seen, seen{low: low})
+		s = &in.seen[len(in.seen)-1]
+		p.words[low] = s
 	}
-	return pairs
+	return s
 }
 
 // wordsByPair are the words of one side of every pair.
-func wordsByPair(sd *side, pairs [][2]text.Span, which int) [][]placed {
+func (p *pairing) wordsByPair(in *room, sd *side, pairs [][2]text.Span, which int) [][]placed {
 	out, block := make([][]placed, len(pairs)), make([]placed, 0, wordsIn(sd.scans))
 	k := 0
-	for i, p := range pairs {
-		for k < len(sd.segs) && sd.segs[k].Start < p[which].Start {
+	for i, span := range pairs {
+		for k < len(sd.segs) && sd.segs[k].Start < span[which].Start {
 			k++
 		}
 		from := len(block)
-		for s := k; s < len(sd.segs) && sd.segs[s].End <= p[which].End; s++ {
+		for s := k; s < len(sd.segs) && sd.segs[s].End <= span[which].End; s++ {
 			for j := range sd.scans[s].words {
 				w := &sd.scans[s].words[j]
-				block = append(block, placed{w, w.folded(), sd.segs[s].Start + w.start, i, len(block) - from})
+				block = append(block, placed{w, p.of(w.folded(), in), sd.segs[s].Start + w.start, i, len(block) - from})
 			}
 		}
 		out[i] = block[from:len(block):len(block)]
@@ -102,21 +123,21 @@ func (p *pairing) nameLike(a *article, w placed) bool {
 	if !w.capital || w.allCaps || utf8.RuneCountInString(w.low) < 4 {
 		return false
 	}
-	return a.copies() || !p.smallO[w.low] && !a.o.common[bare(w.text)] && a.goesOver(p, w)
+	return a.copies() || !w.smallO && !a.o.common[bare(w.text)] && a.goesOver(p, w)
 }
 
 // goesOver tells whether a word is no place with a name of its own in the translation's
 // language.
 func (a *article) goesOver(p *pairing, w placed) bool {
-	low := strings.ToLower(bare(w.text))
+	low := w.bareLower()
 	id := a.o.places[low]
-	return id == "" || a.t.places[low] == id || p.keptElsewhere(w.low, w.pair) > 0
+	return id == "" || a.t.places[low] == id || p.keptElsewhere(w) > 0
 }
 
 // givenOrTold: German writes every noun with a capital, so a name there must be one that
 // the detection found.
 func givenOrTold(a *article, w placed) bool {
-	return a.o.shown[strings.ToLower(bare(w.text))] || isGivenWord(w.low)
+	return a.o.shown[w.bareLower()] || isGivenWord(w.low)
 }
 
 // kept tells whether a word of the original stands unchanged in the translation of a pair,
@@ -148,10 +169,10 @@ func (p *pairing) lost(low string, pair int) bool {
 }
 
 // keptElsewhere counts the other pairs that have the word on both sides.
-func (p *pairing) keptElsewhere(low string, pair int) int {
+func (p *pairing) keptElsewhere(w placed) int {
 	n := 0
-	for _, i := range p.pairsOfO[low] {
-		if i != pair && p.kept(low, i) {
+	for _, i := range w.pairsOfO {
+		if i != w.pair && p.kept(w.low, i) {
 			n++
 		}
 	}
@@ -167,12 +188,16 @@ func (a *article) compare() {
 	p := a.pairs
 	used := map[int]bool{}
 	for i := range p.o {
+		strangers := a.strangers(i)
+		if len(strangers) == 0 {
+			continue
+		}
 		for _, w := range p.o[i] {
 			switch {
-			case !w.capital && a.t.lang != "de" || !isLatin(w.low) || !p.lost(w.low, i): // German gives every noun a capital
-			case a.exchangedIn(p, w, used):
+			case !w.capital && a.t.lang != "de" || utf8.RuneCountInString(w.low) < 5 || !isLatin(w.low): // German gives every noun a capital
+			case a.exchangedIn(p, w, strangers, used):
 			case w.capital && p.nameLike(a, w):
-				a.misspelt(p, w, used)
+				a.misspelt(p, w, strangers, used)
 			}
 		}
 	}
@@ -188,12 +213,12 @@ func isLatin(s string) bool {
 
 // exchangedIn reports a word of the translation that is a word of the original with two letters
 // exchanged. No language adapts words so, but for a few endings: it need not be a name.
-func (a *article) exchangedIn(p *pairing, w placed, used map[int]bool) bool {
-	if n := utf8.RuneCountInString(w.low); n < 5 || n < 6 && !w.capital {
+func (a *article) exchangedIn(p *pairing, w placed, strangers []placed, used map[int]bool) bool {
+	if !w.capital && utf8.RuneCountInString(w.low) < 6 {
 		return false
 	}
-	for _, t := range p.t[w.pair] {
-		if !used[t.start] && a.strange(p, t) && len(p.pairsOfT[t.low]) == 1 && slipOf(w.low, t.low) == exchanged && !a.endTurned(w.low, t.low) {
+	for _, t := range strangers {
+		if len(t.low) == len(w.low) && len(t.pairsOfT) == 1 && !used[t.start] && slipOf(w.low, t.low) == exchanged && !a.endTurned(w.low, t.low) && p.lost(w.low, w.pair) {
 			used[t.start] = true
 			a.changed(w, t, bare(w.text), "name.changed.why-exchanged")
 			return true
@@ -229,20 +254,17 @@ var turnedEnds = [...]struct {
 var britishEndings = set("theatre centre metre litre fibre sabre spectre lustre calibre sombre meagre ochre")
 
 // misspelt looks for a word of the translation that is the name but for a slip of the pen.
-func (a *article) misspelt(p *pairing, w placed, used map[int]bool) {
-	if utf8.RuneCountInString(w.low) < 5 || !isLatin(w.low) {
-		return
-	}
-	for _, t := range p.t[w.pair] {
-		if used[t.start] || !a.strange(p, t) {
+func (a *article) misspelt(p *pairing, w placed, strangers []placed, used map[int]bool) {
+	for _, t := range strangers {
+		if len(t.pairsOfT) > 1 || used[t.start] {
 			continue
 		}
 		s := slipOf(w.low, t.low)
-		if s == noSlip || a.adapted(w.low, t.low, s) || len(p.pairsOfT[t.low]) > 1 {
+		if s == noSlip || a.adapted(w.low, t.low, s) || !p.lost(w.low, w.pair) {
 			continue
 		}
 		told := a.o.lang != "de" || givenOrTold(a, w)
-		if p.keptElsewhere(w.low, w.pair) > 0 || a.copies() || told && p.neighbour(w, t) || !t.first && (implausible(w.low, t.low, s) || doubledBy(w.low, t.low) && neverDoubles[a.t.lang]) {
+		if p.keptElsewhere(w) > 0 || a.copies() || told && p.neighbour(w, t) || !t.first && (implausible(w.low, t.low, s) || doubledBy(w.low, t.low) && neverDoubles[a.t.lang]) {
 			used[t.start] = true
 			a.misspelling(w, t)
 			return
@@ -250,11 +272,23 @@ func (a *article) misspelt(p *pairing, w placed, used map[int]bool) {
 	}
 }
 
-// strange tells whether a word of the translation is neither a word of its language, as far
-// as the text shows, nor one of the original.
-func (a *article) strange(p *pairing, t placed) bool {
-	return t.capital && isLatin(t.low) && len(p.pairsOfO[t.low]) == 0 && !p.smallT[t.low] && !p.smallO[t.low] && !a.t.common[bare(t.text)] &&
-		a.t.places[strings.ToLower(bare(t.text))] == ""
+// strangers are the words of the translation of a pair that are neither words of its
+// language, as far as the text shows, nor of the original.
+func (a *article) strangers(pair int) []placed {
+	p := a.pairs
+	if !p.asked[pair] {
+		p.asked[pair] = true
+		for _, t := range p.t[pair] {
+			if a.strange(t) {
+				p.unexplained[pair] = append(p.unexplained[pair], t)
+			}
+		}
+	}
+	return p.unexplained[pair]
+}
+
+func (a *article) strange(t placed) bool {
+	return t.capital && len(t.pairsOfO) == 0 && !t.smallT && isLatin(t.low) && !a.t.common[bare(t.text)] && a.t.places[t.bareLower()] == ""
 }
 
 // copies tells whether Latin letters stand out in one of the texts, so that they are copied.
@@ -331,7 +365,7 @@ func class(r rune) int {
 func (p *pairing) neighbour(o, t placed) bool {
 	os, ts := p.o[o.pair], p.t[t.pair]
 	same := func(i, j int) bool {
-		return i >= 0 && j >= 0 && i < len(os) && j < len(ts) && os[i].low == ts[j].low && os[i].capital && ts[j].capital && utf8.RuneCountInString(os[i].low) > 2 && !p.smallO[os[i].low]
+		return i >= 0 && j >= 0 && i < len(os) && j < len(ts) && os[i].low == ts[j].low && os[i].capital && ts[j].capital && utf8.RuneCountInString(os[i].low) > 2 && !os[i].smallO
 	}
 	return same(o.at-1, t.at-1) || same(o.at+1, t.at+1)
 }
@@ -351,12 +385,10 @@ func (slip) atEnd(a, b string) bool { return commonPrefix(a, b) >= min(len(a), l
 // slipOf finds out by what slip a and b differ; an ending of the language may stand behind
 // the misspelt word.
 func slipOf(a, b string) slip {
-	ra, rb := []rune(a), []rune(b)
-	if d := len(ra) - len(rb); d > 1 || d < -1 || distance(a, b, 2) != 1 {
+	if d := utf8.RuneCountInString(a) - utf8.RuneCountInString(b); d > 1 || d < -1 || distance(a, b, 2) != 1 {
 		return noSlip
 	}
-	if len(ra) == len(rb) {
-		x, y := slices.Clone(ra), slices.Clone(rb)
+	if x, y := []rune(a), []rune(b); len(x) == len(y) {
 		slices.Sort(x)
 		slices.Sort(y)
 		if slices.Equal(x, y) {
@@ -370,14 +402,14 @@ func slipOf(a, b string) slip {
 // places where a name stands that differs from it by one slip.
 func (a *article) habits(p *pairing, used map[int]bool) {
 	var often []string
-	for low, pairs := range p.pairsOfO {
-		if len(pairs) >= 3 && p.capitalO[low] > 0 && !p.smallO[low] && utf8.RuneCountInString(low) >= 4 {
+	for low, w := range p.words {
+		if len(w.pairsOfO) >= 3 && w.capitalO > 0 && !w.smallO && utf8.RuneCountInString(low) >= 4 {
 			often = append(often, low)
 		}
 	}
 	slices.Sort(often)
 	for _, low := range often {
-		pairs := p.pairsOfO[low]
+		pairs := p.words[low].pairsOfO
 		u := p.habit(pairs)
 		if u == "" || u == low {
 			continue
@@ -409,16 +441,16 @@ func (p *pairing) habit(pairs []int) string {
 
 // shared counts the pairs among these whose translation has w; 0 if others have it too.
 func (p *pairing) shared(w placed, pairs []int) int {
-	if !w.capital && w.caseful() || utf8.RuneCountInString(w.low) < 5 || p.smallT[w.low] {
+	if !w.capital && w.caseful() || utf8.RuneCountInString(w.low) < 5 || w.smallT {
 		return 0
 	}
 	in := 0
-	for _, i := range p.pairsOfT[w.low] {
+	for _, i := range w.pairsOfT {
 		if _, ok := slices.BinarySearch(pairs, i); ok {
 			in++
 		}
 	}
-	if len(p.pairsOfT[w.low])-in > in/4 {
+	if len(w.pairsOfT)-in > in/4 {
 		return 0
 	}
 	return in
@@ -434,7 +466,7 @@ func (a *article) offHabit(p *pairing, low, u string, pair int, used map[int]boo
 		}
 	}
 	for _, t := range p.t[pair] {
-		if used[t.start] || len(p.pairsOfT[t.low]) > 1 || slipOf(u, t.low) == noSlip || a.adapted(u, t.low, slipOf(u, t.low)) || !t.capital && t.caseful() {
+		if used[t.start] || len(t.pairsOfT) > 1 || slipOf(u, t.low) == noSlip || a.adapted(u, t.low, slipOf(u, t.low)) || !t.capital && t.caseful() {
 			continue
 		}
 		used[t.start] = true

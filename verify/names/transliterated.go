@@ -34,8 +34,8 @@ func (a *article) misspeltAcross(systems []*roman.System, used map[int]bool) {
 	p := a.pairs
 	for i := range p.o {
 		var open []placed // words of the translation that may be slips
-		for _, t := range p.t[i] {
-			if a.strange(p, t) && len(p.pairsOfT[t.low]) == 1 && utf8.RuneCountInString(t.low) >= 5 {
+		for _, t := range a.strangers(i) {
+			if len(t.pairsOfT) == 1 && utf8.RuneCountInString(t.low) >= 5 {
 				open = append(open, t)
 			}
 		}
@@ -206,8 +206,8 @@ func (a *article) exchangedAcross(used map[int]bool) {
 	named := a.namedWords()
 	for i := range p.t {
 		var beside func(latin string, near text.Span) (odds float64, at text.Span)
-		for _, t := range p.t[i] {
-			if used[t.start] || !a.strange(p, t) || len(t.low) < 6 || !isASCII(t.low) || isGivenWord(t.low) || a.t.lang == "de" && (t.article || a.t.nounish(*t.word) || !writtenWithCapitals(a.o.lang) && !named[t.start]) {
+		for _, t := range a.strangers(i) {
+			if used[t.start] || len(t.low) < 6 || !isASCII(t.low) || isGivenWord(t.low) || a.t.lang == "de" && (t.article || a.t.nounish(*t.word) || !writtenWithCapitals(a.o.lang) && !named[t.start]) {
 				continue
 			}
 			if beside == nil {

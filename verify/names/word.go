@@ -9,6 +9,18 @@ import (
 // bare is a word without the ending that marks possession by a sign of its own ("Putin's",
 // "Thomas’"), and its length in bytes.
 func bare(s string) string {
+	n := len(s)
+	if n == 0 {
+		return s
+	}
+	switch c := s[n-1]; {
+	case c|0x20 == 's':
+		if n < 2 || s[n-2] != '\'' && s[n-2] < utf8.RuneSelf {
+			return s
+		}
+	case c != '\'' && c < utf8.RuneSelf:
+		return s
+	}
 	for _, e := range [...]string{"'s", "’s", "ʼs", "'S", "’S"} {
 		if t, ok := strings.CutSuffix(s, e); ok && t != "" {
 			return t
@@ -16,6 +28,9 @@ func bare(s string) string {
 	}
 	return strings.TrimRight(s, "'’")
 }
+
+// bareLower is the bare word in small letters.
+func (w *word) bareLower() string { return w.lower[:len(w.lower)-len(w.text)+len(bare(w.text))] }
 
 var endings = sync.OnceValue(func() map[string]map[string]bool {
 	m := map[string]map[string]bool{}
