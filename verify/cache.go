@@ -3,6 +3,7 @@ package verify
 import (
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"stet/editor"
 	"stet/editor/format"
@@ -28,6 +29,7 @@ type entry struct {
 	key   entryKey
 	once  [2]sync.Once
 	facts [2]*fact.Facts
+	kept  atomic.Pointer[[]made] // see Kept
 
 	run    sync.Once
 	base   Pair // where the pair stood when it was checked

@@ -26,8 +26,8 @@ type features struct {
 func read(p *verify.Pass, side editor.Side) []features {
 	out := make([]features, len(p.In.Pairs))
 	for n := range out {
-		s := p.Text(side, n)
-		out[n] = features{size: size(s), marks: marksOf(s)}
+		f := of(p, side, n)
+		out[n] = features{size: f.size, marks: f.marks}
 		for _, d := range p.FactsOf(side, n).Dates {
 			if d.Month > 0 && !d.Weak {
 				out[n].month |= 1 << (d.Month - 1)
@@ -71,10 +71,13 @@ type matcher struct {
 	p    *verify.Pass
 	m    model
 	o, t []features
+
+	stems   [2][]stem // of the two originals that were asked for last
+	stemsOf [2]int
 }
 
 func newMatcher(p *verify.Pass) *matcher {
-	x := &matcher{p, modelOf(p), read(p, editor.Original), read(p, editor.Translation)}
+	x := &matcher{p: p, m: modelOf(p), o: read(p, editor.Original), t: read(p, editor.Translation), stemsOf: [2]int{-1, -1}}
 	x.addNames()
 	return x
 }
@@ -83,7 +86,7 @@ func newMatcher(p *verify.Pass) *matcher {
 // that can be added: shared figures and words written alike speak for it, different
 // length, marks and endings against it. No dictionary is used.
 func (x *matcher) fit(i, j int) float64 {
-	score := figures(x.p, i, j) + cognates(original(x.p, i), translation(x.p, j))
+	score := figures(x.p, i, j) + cognates(x.stemsIn(i), translation(x.p, j))
 	if so, st := x.o[i].size, x.t[j].size; so > 0 && st > 0 {
 		z := (math.Log(st/so) - x.m.median) / (x.m.spread + 1.5/math.Sqrt(so))
 		score -= min(4, z*z/2)
@@ -115,26 +118,48 @@ func figures(p *verify.Pass, i, j int) float64 {
 	return 2*float64(min(shared, 4)) - 0.7*float64(min(len(a), 4)-min(shared, 4)) - 0.5*float64(max(0, min(len(b)-shared, 4)))
 }
 
-// cognates counts capitalised or long words of o that t writes alike: names, and words
-// that related languages share.
-func cognates(o, t string) float64 {
-	score := 0.0
-	for w, ok := scan.Word(o, 0); ok; w, ok = scan.Word(o, w.End) {
-		word := o[w.Start:w.End]
+// stem is the beginning of a word that a related language may write alike.
+type stem struct {
+	letters string
+	capital bool
+	shout   bool // the word is in capitals
+}
+
+// stemsIn are the stems of the original of pair i. They are asked for two pairs side by side.
+func (x *matcher) stemsIn(i int) []stem {
+	if k := i % 2; x.stemsOf[k] != i {
+		x.stemsOf[k], x.stems[k] = i, appendStems(x.stems[k][:0], original(x.p, i))
+	}
+	return x.stems[i%2]
+}
+
+func appendStems(out []stem, s string) []stem {
+	for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
+		word := s[w.Start:w.End]
 		r, _ := utf8.DecodeRuneInString(word)
 		if !unicode.IsLetter(r) || len(word) < 4 {
 			continue
 		}
-		stem := word
-		if len(stem) > 5 {
-			stem = prefix(stem, 5)
+		st := stem{word, unicode.IsUpper(r), !strings.ContainsFunc(word, func(r rune) bool { return unicode.ToUpper(r) != r })}
+		if len(word) > 5 {
+			st.letters = prefix(word, 5)
 		}
-		if strings.Contains(t, stem) || word == strings.ToUpper(word) && strings.Contains(strings.ToLower(t), strings.ToLower(stem)) {
-			if unicode.IsUpper(r) {
-				score += 2
-			} else {
-				score += 0.7
-			}
+		out = append(out, st)
+	}
+	return out
+}
+
+// cognates counts words of an original that t writes alike: names, and words that related
+// languages share.
+func cognates(stems []stem, t string) float64 {
+	score := 0.0
+	for _, st := range stems {
+		switch {
+		case !strings.Contains(t, st.letters) && !(st.shout && strings.Contains(strings.ToLower(t), strings.ToLower(st.letters))):
+		case st.capital:
+			score += 2
+		default:
+			score += 0.7
 		}
 	}
 	return min(score, 8)

@@ -30,7 +30,7 @@ var WrongLanguage = &verify.Check{
 		small := smallWords(p)
 		for n := range p.In.Pairs {
 			s := translation(p, n)
-			if !foreignTo(s, small) || linked(p, n) {
+			if !foreignTo(s, of(p, editor.Translation, n), small) || linked(p, n) {
 				continue
 			}
 			tag, sure := segment.Detect(s)
@@ -49,14 +49,11 @@ var WrongLanguage = &verify.Check{
 func smallWords(p *verify.Pass) map[string]bool {
 	seen, twice := map[string]int{}, map[string]bool{}
 	for n := range p.In.Pairs {
-		s := translation(p, n)
-		for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
-			if word := s[w.Start:w.End]; short(word) {
-				if m, ok := seen[word]; ok && m != n {
-					twice[word] = true
-				}
-				seen[word] = n
+		for _, word := range of(p, editor.Translation, n).little {
+			if m, ok := seen[word]; ok && m != n {
+				twice[word] = true
 			}
+			seen[word] = n
 		}
 	}
 	return twice
@@ -64,24 +61,13 @@ func smallWords(p *verify.Pass) map[string]bool {
 
 func short(w string) bool { return len(w) <= 8 && utf8.RuneCountInString(w) <= 4 && small(w) }
 
-// foreignTo tells whether s is long enough to tell its language and has none of the small
+// foreignTo tells whether s, whose profile is f, is long enough to tell its language and has none of the small
 // words of the text, outside of quotation marks.
-func foreignTo(s string, small map[string]bool) bool {
-	words, little := 0, 0
-	for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
-		word := s[w.Start:w.End]
-		words++
-		if small[word] {
-			return false
-		}
-		if short(word) {
-			little++
-		}
-	}
-	if words < 7 || little < 2 || strings.ContainsAny(s, "\"“”„«»‘‚") {
+func foreignTo(s string, f *profile, small map[string]bool) bool {
+	if f.words < 7 || len(f.little) < 2 || slices.ContainsFunc(f.little, func(w string) bool { return small[w] }) || strings.ContainsAny(s, "\"“”„«»‘‚") {
 		return false
 	}
-	sc := scan.MainScript(s)
+	sc := f.script
 	return sc == scan.Latin || sc == scan.Cyrillic || sc == scan.Arabic
 }
 

@@ -24,9 +24,9 @@ var Truncated = &verify.Check{
 	Run: func(p *verify.Pass) {
 		ended, both := 0, 0
 		for n := range p.In.Pairs {
-			if ends(original(p, n)) && hasWords(translation(p, n)) {
+			if o, t := profilesOf(p, n); o.ends && t.says {
 				ended++
-				if ends(translation(p, n)) {
+				if t.ends {
 					both++
 				}
 			}
@@ -34,16 +34,17 @@ var Truncated = &verify.Check{
 		stops := ended >= 3 && both*10 >= (ended-1)*7 // else a language or a house that sets no full stops
 		m := modelOf(p)
 		for n := range p.In.Pairs {
+			o, t := profilesOf(p, n)
 			s := translation(p, n)
-			if !hasWords(s) || ends(s) || p.In.Pairs[n].OriginalN == 0 || !breaksOff(s) {
+			if !t.says || t.ends || p.In.Pairs[n].OriginalN == 0 || !breaksOff(s) {
 				continue
 			}
-			hanging := hangs(p, n) && hasWords(original(p, n)) && (ends(original(p, n)) || m.short(original(p, n), s) < headlineWhole)
-			if !hanging && (!stops || !ends(original(p, n))) {
+			hanging := hangs(p, n) && o.says && (o.ends || m.short(o.size, t.size) < headlineWhole)
+			if !hanging && (!stops || !o.ends) {
 				continue
 			}
 			sev := verify.Severity(0)
-			if !waits(s) && !hanging && m.short(original(p, n), s) > looksWhole(s, n, ended-both) {
+			if !waits(s) && !hanging && m.short(o.size, t.size) > looksWhole(s, n, ended-both) {
 				sev = verify.Info // only the full stop is missing, or another mark stands in its place
 			}
 			reportLast(p, n, s, sev)
@@ -117,12 +118,13 @@ var Length = &verify.Check{
 	Run: func(p *verify.Pass) {
 		m := modelOf(p)
 		for n := range p.In.Pairs {
-			if !hasWords(original(p, n)) || !hasWords(translation(p, n)) {
+			if o, t := profilesOf(p, n); !o.says || !t.says {
 				continue
 			}
-			o, t := unlinked(p, editor.Original, n), unlinked(p, editor.Translation, n)
+			so, o := measured(p, editor.Original, n)
+			st, t := measured(p, editor.Translation, n)
 			low, high := -1.0, 1.0
-			switch so, st := sentences(o), sentences(t); {
+			switch {
 			case st < so && !chains(p, editor.Translation):
 				low = fewerSentences
 			case st > so && !chains(p, editor.Original):
@@ -135,6 +137,19 @@ var Length = &verify.Check{
 			}
 		}
 	},
+}
+
+// measured are the sentences and the size of one side of pair n without its addresses.
+func measured(p *verify.Pass, side editor.Side, n int) (count int, length float64) {
+	if len(p.FactsOf(side, n).Links) == 0 {
+		f := of(p, side, n)
+		if len(f.trimmed) == len(p.Text(side, n)) {
+			return f.sentences, f.size
+		}
+		return f.sentences, size(f.trimmed)
+	}
+	s := unlinked(p, side, n)
+	return sentences(s), size(s)
 }
 
 // sentences counts those of s, with one at the end that lacks its full stop.
@@ -169,10 +184,10 @@ type model struct{ median, spread float64 }
 // modelOf learns the model. A text of a few pairs leans on what most pairs of languages
 // have: 1.1 letters for one, a spread of 0.3.
 func modelOf(p *verify.Pass) model {
-	var logs []float64
+	logs := make([]float64, 0, len(p.In.Pairs))
 	for n := range p.In.Pairs {
-		if o, t := size(original(p, n)), size(translation(p, n)); o >= 30 && t >= 8 {
-			logs = append(logs, math.Log(t/o))
+		if o, t := profilesOf(p, n); o.size >= 30 && t.size >= 8 {
+			logs = append(logs, math.Log(t.size/o.size))
 		}
 	}
 	m := model{median: math.Log(usual(p)), spread: 0.3}
@@ -234,10 +249,10 @@ func size(s string) float64 {
 	return float64(latin + dense + other)
 }
 
-// short is how far the length of a pair lies outside of what the model allows: between -1
-// and 1 it is within, below -1 too short, above 1 too long. Short sentences vary more.
-func (m model) short(original, translation string) float64 {
-	o, t := size(original), size(translation)
+// short is how far the sizes of original and translation of a pair lie outside of what the
+// model allows: between -1 and 1 it is within, below -1 too short, above 1 too long. Short
+// sentences vary more.
+func (m model) short(o, t float64) float64 {
 	if o == 0 || t == 0 {
 		return 0
 	}

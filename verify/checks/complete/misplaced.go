@@ -2,7 +2,6 @@ package complete
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"stet/assets/msg"
 	"stet/editor"
@@ -22,13 +21,13 @@ var Duplicated = &verify.Check{
 		first := map[string]int{}
 		var x *matcher
 		for n := range p.In.Pairs {
-			t := strings.TrimSpace(translation(p, n))
-			if utf8.RuneCountInString(t) < 12 || !hasWords(original(p, n)) || !wordy(t) {
+			o, t := profilesOf(p, n)
+			if !t.long || !o.says || !t.wordy {
 				continue
 			}
-			i, seen := first[t]
+			i, seen := first[t.trimmed]
 			if !seen {
-				first[t] = n
+				first[t.trimmed] = n
 				continue
 			}
 			if alike(original(p, i), original(p, n)) {
@@ -47,8 +46,8 @@ var Duplicated = &verify.Check{
 func inside(p *verify.Pass) {
 	whole := map[string]int{}
 	for n := range p.In.Pairs {
-		if t := strings.TrimSpace(translation(p, n)); utf8.RuneCountInString(t) >= 12 && wordy(t) {
-			whole[t] = n
+		if t := of(p, editor.Translation, n); t.long && t.wordy {
+			whole[t.trimmed] = n
 		}
 	}
 	for n := range p.In.Pairs {
@@ -59,7 +58,7 @@ func inside(p *verify.Pass) {
 // twin reports the first sentences of pair n, or its last, if they are all of another pair.
 func twin(p *verify.Pass, n int, whole map[string]int) {
 	s := translation(p, n)
-	for _, at := range sentenceCuts(s) {
+	for _, at := range of(p, editor.Translation, n).cuts {
 		for _, part := range [...][2]int{{at, len(s)}, {0, at}} {
 			words := strings.TrimSpace(s[part[0]:part[1]])
 			m, ok := whole[words]
@@ -138,11 +137,18 @@ var Misplaced = &verify.Check{
 			return // elsewhere the alignment has already laid every sentence beside its own
 		}
 		x := newMatcher(p)
+		says := func(n int) bool { o, t := profilesOf(p, n); return o.says && t.says }
+		next, known := 0.0, -1 // how well the pair fits that was the second one before
 		for n := 0; n+1 < len(p.In.Pairs); n++ {
-			if !hasWords(original(p, n)) || !hasWords(translation(p, n)) || !hasWords(original(p, n+1)) || !hasWords(translation(p, n+1)) {
+			if !says(n) || !says(n+1) {
 				continue
 			}
-			straight := x.fit(n, n) + x.fit(n+1, n+1)
+			own := next
+			if known != n {
+				own = x.fit(n, n)
+			}
+			next, known = x.fit(n+1, n+1), n+1
+			straight := own + next
 			crossed := x.fit(n, n+1) + x.fit(n+1, n)
 			if crossed > straight+3.5 {
 				for i := n; i <= n+1; i++ {
@@ -165,13 +171,13 @@ var Inconsistent = &verify.Check{
 	Run: func(p *verify.Pass) {
 		first := map[string]int{}
 		for n := range p.In.Pairs {
-			o := strings.TrimSpace(original(p, n))
-			if !wordy(o) || !hasWords(translation(p, n)) {
+			o, t := profilesOf(p, n)
+			if !o.wordy || !t.says {
 				continue
 			}
-			i, seen := first[o]
+			i, seen := first[o.trimmed]
 			if !seen {
-				first[o] = n
+				first[o.trimmed] = n
 			} else if !alike(translation(p, i), translation(p, n)) {
 				p.Report(verify.Finding{Original: []verify.Span{all(p, editor.Original, n)},
 					Translation: []verify.Span{all(p, editor.Translation, n), all(p, editor.Translation, i)},
@@ -196,7 +202,7 @@ var WrongScript = &verify.Check{
 		}
 		for n := range p.In.Pairs {
 			s := translation(p, n)
-			sc := scan.MainScript(s)
+			sc := of(p, editor.Translation, n).script
 			if sc == scan.Common || sc == home || cjk(sc) && cjk(home) || linked(p, n) {
 				continue
 			}
@@ -216,7 +222,7 @@ func homeScript(p *verify.Pass) scan.Script {
 	var n [scan.Other + 1]int
 	total, best := 0, scan.Common
 	for i := range p.In.Pairs {
-		if sc := scan.MainScript(translation(p, i)); sc != scan.Common {
+		if sc := of(p, editor.Translation, i).script; sc != scan.Common {
 			total++
 			if n[sc]++; n[sc] > n[best] {
 				best = sc

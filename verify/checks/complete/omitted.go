@@ -58,7 +58,7 @@ var Added = &verify.Check{
 
 // lacking tells whether pair n has words on side and none on the other.
 func lacking(p *verify.Pass, n int, side editor.Side) bool {
-	return hasWords(p.Text(side, n)) && strings.TrimSpace(p.Text(1-side, n)) == ""
+	return of(p, side, n).says && of(p, 1-side, n).trimmed == ""
 }
 
 func hasWords(s string) bool {
