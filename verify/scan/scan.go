@@ -3,6 +3,7 @@
 package scan
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -144,6 +145,43 @@ func wordEnd(s string, at int) int {
 		break
 	}
 	return at
+}
+
+// Stands tells whether what is between from and to of s is a word of its own: nothing of a
+// word touches it on either side.
+func Stands(s string, from, to int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:from])
+	after, _ := utf8.DecodeRuneInString(s[to:])
+	return !IsWord(before) && !IsWord(after)
+}
+
+// HasWord tells whether w stands in s as a word of its own.
+func HasWord(s, w string) bool {
+	for at := 0; w != ""; {
+		i := strings.Index(s[at:], w)
+		if i < 0 {
+			return false
+		}
+		from := at + i
+		at = from + len(w)
+		if Stands(s, from, at) {
+			return true
+		}
+	}
+	return false
+}
+
+// Around widens the range to what of a word touches it on either side.
+func Around(s string, from, to int) (start, end int) {
+	notWord := func(r rune) bool { return !IsWord(r) }
+	if i := strings.LastIndexFunc(s[:from], notWord); i >= 0 {
+		_, n := utf8.DecodeRuneInString(s[i:])
+		start = i + n
+	}
+	if n := strings.IndexFunc(s[to:], notWord); n >= 0 {
+		return start, to + n
+	}
+	return start, len(s)
 }
 
 // IsApostrophe tells whether r is used as an apostrophe.

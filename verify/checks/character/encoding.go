@@ -72,21 +72,7 @@ var Mojibake = &verify.Check{
 
 // tokenAround widens to the letters around [from, to).
 func tokenAround(s string, from, to int) (start, end int) {
-	start, end = from, to
-	for start > 0 {
-		r, n := utf8.DecodeLastRuneInString(s[:start])
-		if !scan.IsWord(r) {
-			break
-		}
-		start -= n
-	}
-	for end < len(s) {
-		r, n := utf8.DecodeRuneInString(s[end:])
-		if !scan.IsWord(r) {
-			break
-		}
-		end += n
-	}
+	start, end = scan.Around(s, from, to)
 	return scan.Whole(s, start, end)
 }
 

@@ -111,7 +111,7 @@ func copied(o, t string) bool {
 	words, found, plain, length := 0, 0, 0, 0
 	for w, ok := scan.Word(t, 0); ok; w, ok = scan.Word(t, w.End) {
 		words++
-		if word := t[w.Start:w.End]; containsWord(o, word) {
+		if word := t[w.Start:w.End]; scan.HasWord(o, word) {
 			found++
 			length += len(word)
 			if small(word) && len(word) > 2 {
@@ -143,23 +143,6 @@ func small(w string) bool {
 	return unicode.IsLower(r) || unicode.IsLetter(r) && !scan.ScriptOf(r).Cased()
 }
 
-// containsWord tells whether w stands in s as a word.
-func containsWord(s, w string) bool {
-	for at := 0; ; {
-		i := strings.Index(s[at:], w)
-		if i < 0 {
-			return false
-		}
-		from, to := at+i, at+i+len(w)
-		before, _ := utf8.DecodeLastRuneInString(s[:from])
-		after, _ := utf8.DecodeRuneInString(s[to:])
-		if !scan.IsWord(before) && !scan.IsWord(after) {
-			return true
-		}
-		at = to
-	}
-}
-
 // foreign is the next run of words of t, from at on, that stands in o letter for letter
 // and is no name, title or quotation; next is where to go on. An empty run is none.
 func foreign(o, t string, at int) (run text.Span, next int) {
@@ -174,7 +157,7 @@ func foreign(o, t string, at int) (run text.Span, next int) {
 	words, plain, letters := 0, 0, 0
 	for {
 		word := t[w.Start:w.End]
-		if words == 0 && !containsWord(o, word) || words > 0 && !strings.Contains(o, t[run.Start:w.End]) {
+		if words == 0 && !scan.HasWord(o, word) || words > 0 && !strings.Contains(o, t[run.Start:w.End]) {
 			break
 		}
 		if words == 0 {

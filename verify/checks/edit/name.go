@@ -3,7 +3,6 @@ package edit
 import (
 	"maps"
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -76,32 +75,15 @@ func capitals(s string) map[string]text.Span {
 // known tells whether the original of pair n has the word, or another pair of the
 // translation.
 func known(p *verify.Pass, n int, word string) bool {
-	if stands(p.Text(editor.Original, n), word) {
+	if scan.HasWord(p.Text(editor.Original, n), word) {
 		return true
 	}
 	for m := range p.In.Pairs {
-		if m != n && stands(p.Text(editor.Translation, m), word) {
+		if m != n && scan.HasWord(p.Text(editor.Translation, m), word) {
 			return true
 		}
 	}
 	return false
-}
-
-// stands tells whether word stands in s as a word.
-func stands(s, word string) bool {
-	for at := 0; ; {
-		i := strings.Index(s[at:], word)
-		if i < 0 {
-			return false
-		}
-		from, to := at+i, at+i+len(word)
-		before, _ := utf8.DecodeLastRuneInString(s[:from])
-		after, _ := utf8.DecodeRuneInString(s[to:])
-		if !scan.IsWord(before) && !scan.IsWord(after) {
-			return true
-		}
-		at = to
-	}
 }
 
 // slip tells whether b is a but for a letter changed, lost or new, or two exchanged, not

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"stet/assets/msg"
 	"stet/editor"
@@ -18,6 +19,7 @@ var Relayed = &verify.Check{
 	ID: "quote.relayed", Category: "accuracy/mistranslation", Severity: verify.Info, Scope: verify.Article,
 	Examples: []verify.Example{
 		{TranslationLang: "de", Translation: "„Wir werden die Stadt morgen verlassen“, sagte der Minister.\n(laut TASS)\nQuelle: https://www.example.vn/tin.html", Bad: true, Mark: "„Wir werden die Stadt morgen verlassen“"},
+		{OriginalLang: "vi", Original: "“Chúng tôi sẽ rời thành phố vào sáng mai”, bộ trưởng nói với Kyodo.", TranslationLang: "zh", Translation: "部长对共同社说：“我们明天早上就要离开这座城市，不会再等下去了。”", Bad: true, Mark: "“我们明天早上就要离开这座城市，不会再等下去了。”"},
 		{OriginalLang: "ru", Original: "«Мы уедем завтра утром из города», — сказал он ТАСС.", TranslationLang: "de", Translation: "„Wir verlassen die Stadt morgen früh“, sagte er der TASS."},
 		{TranslationLang: "en", Translation: "“We will leave the city tomorrow,” the minister told Reuters."},
 	},
@@ -57,7 +59,7 @@ var agencies = []struct{ name, lang string }{
 func agency(p *verify.Pass) (name, lang string) {
 	for _, s := range [...]string{p.In.Translation.Meta.Agency, p.In.Translation.Text} {
 		for _, a := range agencies {
-			if hasName(s, a.name) {
+			if cites(s, a.name) {
 				return a.name, a.lang
 			}
 		}
@@ -65,18 +67,12 @@ func agency(p *verify.Pass) (name, lang string) {
 	return "", ""
 }
 
-func hasName(s, w string) bool {
-	for at := 0; ; {
-		i := strings.Index(s[at:], w)
-		if i < 0 {
-			return false
-		}
-		from, to := at+i, at+i+len(w)
-		if first, ok := scan.Word(s[max(0, from-4):], min(4, from)); ok && first.Start == min(4, from) && (to == len(s) || !scan.IsWord(rune(s[to]))) && (from == 0 || !scan.IsWord(rune(s[from-1]))) {
-			return true
-		}
-		at = to
+// cites tells whether the agency stands in s; Chinese writes it without spaces.
+func cites(s, agency string) bool {
+	if r, _ := utf8.DecodeRuneInString(agency); !scan.ScriptOf(r).Spaced() {
+		return strings.Contains(s, agency)
 	}
+	return scan.HasWord(s, agency)
 }
 
 // sourceLanguage is the language of the original: its own, or that of the country of the

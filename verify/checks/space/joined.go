@@ -128,9 +128,7 @@ func (j *joiner) named(word, o string) int {
 		if k < 0 {
 			continue
 		}
-		before, _ := utf8.DecodeLastRuneInString(o[:k])
-		after, _ := utf8.DecodeRuneInString(o[k+len(word)+1:])
-		if !scan.IsWord(before) && !scan.IsWord(after) {
+		if scan.Stands(o, k, k+len(word)+1) {
 			return i
 		}
 	}

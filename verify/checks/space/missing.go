@@ -124,19 +124,12 @@ func sameScript(word, o string) bool { return scan.MainScript(o) == scan.MainScr
 // stands tells whether half, the half of a word, stands somewhere in the translation as a
 // word of its own.
 func stands(p *verify.Pass, half string) bool {
+	if utf8.RuneCountInString(half) <= 3 {
+		return false
+	}
 	for n := range p.In.Pairs {
-		s := p.Text(editor.Translation, n)
-		for at := strings.Index(s, half); at >= 0 && utf8.RuneCountInString(half) > 3; {
-			before, _ := utf8.DecodeLastRuneInString(s[:at])
-			after, _ := utf8.DecodeRuneInString(s[at+len(half):])
-			if !scan.IsWord(before) && !scan.IsWord(after) {
-				return true
-			}
-			next := strings.Index(s[at+len(half):], half)
-			if next < 0 {
-				break
-			}
-			at += len(half) + next
+		if scan.HasWord(p.Text(editor.Translation, n), half) {
+			return true
 		}
 	}
 	return false
@@ -154,22 +147,8 @@ func joint(s string, i int) (from, to int) {
 	} else if !unicode.IsLetter(after) || !spaced(after) {
 		return 0, 0
 	}
-	from, to = i, i+1+m
-	letters := 0
-	for from > 0 {
-		r, k := utf8.DecodeLastRuneInString(s[:from])
-		if !scan.IsWord(r) {
-			break
-		}
-		from, letters = from-k, letters+1
-	}
-	for to < len(s) {
-		r, k := utf8.DecodeRuneInString(s[to:])
-		if !scan.IsWord(r) {
-			break
-		}
-		to += k
-	}
+	from, to = scan.Around(s, i, i+1+m)
+	letters := utf8.RuneCountInString(s[from:i])
 	follow, _ := utf8.DecodeRuneInString(s[to:])
 	quoted := scan.IsCloser(before) && s[i] != '(' && n > 0
 	small := unicode.IsLower(before) || unicode.IsLetter(before) && !unicode.IsUpper(before)
@@ -207,22 +186,7 @@ func arabicJoint(s string, i int) (from, to int) {
 	if scan.ScriptOf(before) != scan.Arabic && !scan.IsCloser(before) && !unicode.IsDigit(before) && !scan.IsTerminal(before) || scan.ScriptOf(after) != scan.Arabic {
 		return 0, 0
 	}
-	from, to = i, i+n
-	for from > 0 {
-		r, k := utf8.DecodeLastRuneInString(s[:from])
-		if !scan.IsWord(r) {
-			break
-		}
-		from -= k
-	}
-	for to < len(s) {
-		r, k := utf8.DecodeRuneInString(s[to:])
-		if !scan.IsWord(r) {
-			break
-		}
-		to += k
-	}
-	return from, to
+	return scan.Around(s, i, i+n)
 }
 
 func spaced(r rune) bool { return scan.ScriptOf(r).Spaced() && scan.ScriptOf(r) != scan.Common }

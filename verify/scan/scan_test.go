@@ -1,0 +1,42 @@
+package scan
+
+import "testing"
+
+func TestHasWord(t *testing.T) {
+	for _, c := range []struct {
+		s, w string
+		want bool
+	}{
+		{"Lake Como", "Como", true},
+		{"Comoros and Como", "Como", true}, // the first is a part of a word
+		{"Comoros", "Como", false},
+		{"Como's lake", "Como", true},
+		{"«Минск»", "Минск", true},
+		{"Минская", "Минск", false},
+		{"", "Como", false},
+		{"Como", "", false},
+	} {
+		if got := HasWord(c.s, c.w); got != c.want {
+			t.Errorf("HasWord(%q, %q) = %v", c.s, c.w, got)
+		}
+	}
+}
+
+func TestAround(t *testing.T) {
+	for _, c := range []struct {
+		s        string
+		from, to int
+		want     string
+	}{
+		{"ein Wort,kein Satz", 8, 9, "Wort,kein"},
+		{"Über,all", 5, 6, "Über,all"},
+		{"– да,нет –", 8, 9, "да,нет"},
+		{"( , )", 2, 3, ","},
+		{"", 0, 0, ""},
+	} {
+		from, to := Around(c.s, c.from, c.to)
+		if got := c.s[from:to]; got != c.want {
+			t.Errorf("Around(%q, %d, %d) is %q, want %q", c.s, c.from, c.to, got, c.want)
+		}
+	}
+}
