@@ -3,7 +3,6 @@ package verify
 import (
 	"strings"
 	"sync"
-	"sync/atomic"
 
 	"stet/editor"
 	"stet/editor/format"
@@ -29,7 +28,9 @@ type entry struct {
 	key   entryKey
 	once  [2]sync.Once
 	facts [2]*fact.Facts
-	kept  atomic.Pointer[[]made] // see Kept
+
+	keeping sync.Mutex
+	kept    []made // see Kept
 
 	run    sync.Once
 	base   Pair // where the pair stood when it was checked
@@ -84,6 +85,29 @@ func (r *Runner) keep(entries []*entry, well bool) {
 			r.cache[e.key] = e
 		}
 	}
+}
+
+// keptBy is what by keeps of one side, if it was read.
+func (e *entry) keptBy(by any, side editor.Side) (v any, ok bool) {
+	e.keeping.Lock()
+	defer e.keeping.Unlock()
+	for i := range e.kept {
+		if m := &e.kept[i]; m.by == by && m.side == side {
+			return m.value, true
+		}
+	}
+	return nil, false
+}
+
+// keep keeps v for by, unless another check read the same meanwhile; it returns what is kept.
+func (e *entry) keep(by any, side editor.Side, v any) any {
+	if old, ok := e.keptBy(by, side); ok {
+		return old
+	}
+	e.keeping.Lock()
+	defer e.keeping.Unlock()
+	e.kept = append(e.kept, made{by, side, v})
+	return v
 }
 
 // words are those of one side of the pair.

@@ -78,48 +78,22 @@ func (r *Reading[T]) Of(p *Pass, side editor.Side) T {
 }
 
 // Kept is something that checks of any scope read from the words of one side of a pair and
-// nothing else. It stays with the pair from run to run, until the words change. What it makes
+// their language, and nothing else. It stays with the pair from run to run, until the words change. What it makes
 // must not be changed.
 type Kept[T any] struct {
-	read func(string) T
+	read func(string, language.Tag) T
 }
 
 // NewKept returns what read makes of the words of one side of a pair.
-func NewKept[T any](read func(words string) T) *Kept[T] { return &Kept[T]{read} }
+func NewKept[T any](read func(words string, lang language.Tag) T) *Kept[T] { return &Kept[T]{read} }
 
 // Of is what is read from one side of pair n of p.
 func (k *Kept[T]) Of(p *Pass, side editor.Side, n int) T {
 	e := p.run.entries[n]
-	old := e.kept.Load()
-	if v, ok := k.among(old, side); ok {
-		return v
+	if v, ok := e.keptBy(k, side); ok {
+		return v.(T)
 	}
-	v := k.read(e.words(side))
-	for {
-		all := []made{{k, side, v}}
-		if old != nil {
-			all = append(all, *old...)
-		}
-		if e.kept.CompareAndSwap(old, &all) {
-			return v
-		}
-		old = e.kept.Load() // another check of the article keeps something too
-		if v, ok := k.among(old, side); ok {
-			return v
-		}
-	}
-}
-
-func (k *Kept[T]) among(all *[]made, side editor.Side) (v T, ok bool) {
-	if all == nil {
-		return v, false
-	}
-	for i := range *all {
-		if m := &(*all)[i]; m.by == k && m.side == side {
-			return m.value.(T), true
-		}
-	}
-	return v, false
+	return e.keep(k, side, k.read(e.words(side), e.key.langs[side])).(T)
 }
 
 // pair is the number of the pair under check, -1 for the whole article.

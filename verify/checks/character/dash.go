@@ -9,6 +9,8 @@ import (
 	"stet/editor/text"
 	"stet/verify"
 	"stet/verify/scan"
+
+	"golang.org/x/text/language"
 )
 
 // Dash finds hyphens that stand for a dash in a text that sets dashes elsewhere.
@@ -45,10 +47,10 @@ type form struct {
 }
 
 // oddForms reports the marks that are not written properly, where most of the text's are.
-func oddForms(p *verify.Pass, id string, find func(s string) []form) {
+func oddForms(p *verify.Pass, id string, forms *verify.Kept[[]form]) {
 	proper, good, bad := "", 0, 0
 	for n := range p.In.Pairs {
-		for _, f := range find(p.Text(editor.Translation, n)) {
+		for _, f := range forms.Of(p, editor.Translation, n) {
 			if f.good {
 				good, proper = good+1, f.proper
 			} else {
@@ -62,7 +64,7 @@ func oddForms(p *verify.Pass, id string, find func(s string) []form) {
 	for n := range p.In.Pairs {
 		base := p.In.Pairs[n].Translation.Start
 		s := p.Text(editor.Translation, n)
-		for _, f := range find(s) {
+		for _, f := range forms.Of(p, editor.Translation, n) {
 			if f.good {
 				continue
 			}
@@ -75,7 +77,7 @@ func oddForms(p *verify.Pass, id string, find func(s string) []form) {
 }
 
 // dashes are the dashes between words of s, and the hyphens that stand so.
-func dashes(s string) (out []form) {
+var dashes = verify.NewKept(func(s string, _ language.Tag) (out []form) {
 	for i, r := range s {
 		if r != '-' && r != '–' && r != '—' || i == 0 {
 			continue
@@ -88,10 +90,10 @@ func dashes(s string) (out []form) {
 		}
 	}
 	return out
-}
+})
 
 // ellipses are the runs of three full stops of s, and the characters that stand for them.
-func ellipses(s string) (out []form) {
+var ellipses = verify.NewKept(func(s string, _ language.Tag) (out []form) {
 	for i := 0; i < len(s); {
 		switch {
 		case strings.HasPrefix(s[i:], "…"):
@@ -109,4 +111,4 @@ func ellipses(s string) (out []form) {
 		}
 	}
 	return out
-}
+})

@@ -7,6 +7,8 @@ import (
 	"stet/editor"
 	"stet/verify"
 	"stet/verify/scan"
+
+	"golang.org/x/text/language"
 )
 
 // profile is what the checks of this family ask of the words of one side of a pair.
@@ -25,7 +27,7 @@ type profile struct {
 	little    []string // the short words, see short
 }
 
-var profiles = verify.NewKept(func(s string) *profile {
+var profiles = verify.NewKept(func(s string, _ language.Tag) *profile {
 	f := &profile{trimmed: strings.TrimSpace(s), says: hasWords(s), ends: ends(s), marks: marksOf(s), script: scan.MainScript(s), size: size(s), cuts: sentenceCuts(s)}
 	f.wordy, f.long, f.sentences = wordy(s), utf8.RuneCountInString(f.trimmed) >= 12, sentences(f.trimmed)
 	for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {

@@ -11,6 +11,8 @@ import (
 	"stet/editor/text"
 	"stet/verify"
 	"stet/verify/scan"
+
+	"golang.org/x/text/language"
 )
 
 // Joined finds two words that stand as one, with nothing to part them.
@@ -60,13 +62,12 @@ func (j *joiner) read() {
 // pair reports the words of pair n that ran together.
 func (j *joiner) pair(n int) {
 	s, o := j.p.Text(editor.Translation, n), j.p.Text(editor.Original, n)
-	for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
-		word := s[w.Start:w.End]
-		if len(word) < 4 || !j.plain(s, w.Start, w.End) {
-			continue
+	for _, w := range doubtful.Of(j.p, editor.Translation, n) {
+		word, at := s[w.Start:w.End], 0
+		if w.capital {
+			at = named(word, o)
 		}
-		at := j.named(word, o)
-		if at == 0 {
+		if at == 0 && w.unknown {
 			at = j.cut(word, startsSentence(s[:w.Start]))
 		}
 		if at == 0 || strings.Contains(strings.ToLower(o), strings.ToLower(word)) || j.linked(n, w.Start) {
@@ -80,8 +81,32 @@ func (j *joiner) pair(n int) {
 	}
 }
 
+// doubt is a word that may be two.
+type doubt struct {
+	text.Span
+	capital bool // stands inside of it, as in names
+	unknown bool // it is no word of the language that cannot be two
+}
+
+// doubtful are the words of a sentence that may be two.
+var doubtful = verify.NewKept(func(s string, lang language.Tag) (out []doubt) {
+	known, small := wordset.For(lang), smallOf(lang)
+	for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
+		word := s[w.Start:w.End]
+		if len(word) < 4 || !plain(s, w.Start, w.End) {
+			continue
+		}
+		low := strings.ToLower(word)
+		d := doubt{w, strings.IndexFunc(word[1:], unicode.IsUpper) >= 0, small != nil && len(low) == len(word) && (!known.Has(low) || small.joint[low])}
+		if d.capital || d.unknown {
+			out = append(out, d)
+		}
+	}
+	return out
+})
+
 // plain tells whether s[start:end] is a word of letters that nothing is tied to.
-func (j *joiner) plain(s string, start, end int) bool {
+func plain(s string, start, end int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:start])
 	after, _ := utf8.DecodeRuneInString(s[end:])
 	if tied(before) || tied(after) && end+1 < len(s) && s[end+1] != ' ' {
@@ -115,7 +140,7 @@ func startsSentence(s string) bool {
 
 // named is where word falls into two words that the original has side by side, as names
 // are: 0 if it does not.
-func (j *joiner) named(word, o string) int {
+func named(word, o string) int {
 	r, _ := utf8.DecodeRuneInString(word)
 	if !scan.ScriptOf(r).Cased() || len(word) < 6 {
 		return 0
@@ -135,15 +160,9 @@ func (j *joiner) named(word, o string) int {
 	return 0
 }
 
-// cut is where word falls into two words; 0 if it is one, or nobody knows.
+// cut is where an unknown word falls into two words; 0 if it is one, or nobody knows.
 func (j *joiner) cut(word string, first bool) int {
-	if j.small == nil {
-		return 0
-	}
 	low := strings.ToLower(word)
-	if len(low) != len(word) || j.known.Has(low) && !j.small.joint[low] {
-		return 0
-	}
 	if j.count == nil {
 		j.read()
 	}

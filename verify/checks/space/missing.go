@@ -10,6 +10,8 @@ import (
 	"stet/editor/text"
 	"stet/verify"
 	"stet/verify/scan"
+
+	"golang.org/x/text/language"
 )
 
 // Missing finds words that ran into each other: no space after a punctuation mark, around
@@ -26,7 +28,7 @@ var Missing = &verify.Check{
 	Run: func(p *verify.Pass) {
 		v := vocabulary{}
 		for n := range p.In.Pairs {
-			v.read(p.Text(editor.Translation, n), p.Text(editor.Original, n))
+			v.read(p.Text(editor.Translation, n), p.Text(editor.Original, n), jointsOf.Of(p, editor.Translation, n).seams)
 		}
 		for n := range p.In.Pairs {
 			runTogether(p, n, v)
@@ -37,9 +39,9 @@ var Missing = &verify.Check{
 // vocabulary counts what tells a word with a capital inside from two words.
 type vocabulary struct{ camels map[string]int }
 
-func (v *vocabulary) read(s, original string) {
-	for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
-		if word := s[w.Start:w.End]; seam(word) > 0 && !strings.Contains(original, word) {
+func (v *vocabulary) read(s, original string, seams []place) {
+	for _, w := range seams {
+		if word := s[w.from:w.to]; !strings.Contains(original, word) {
 			if v.camels == nil {
 				v.camels = map[string]int{}
 			}
@@ -88,31 +90,57 @@ func mixed(w string) bool {
 	return strings.ContainsFunc(w, func(r rune) bool { return unicode.IsLetter(r) && scan.ScriptOf(r) != scan.ScriptOf(first) })
 }
 
-func runTogether(p *verify.Pass, n int, v vocabulary) {
-	s, o := p.Text(editor.Translation, n), p.Text(editor.Original, n)
+// place is where two words may have run together: from is where the first begins, to where
+// the second ends, at the mark or the letter where they meet.
+type place struct{ from, to, at int }
+
+// joints are the places of a sentence where words meet at a mark without a space, and the
+// words that a capital inside cuts in two.
+type joints struct{ marks, seams []place }
+
+var jointsOf = verify.NewKept(func(s string, _ language.Tag) (out joints) {
 	for i := 1; i < len(s); i++ {
+		from, to := 0, 0
 		switch s[i] {
 		case 0xD8: // ، ؛ ؟
-			if from, to := arabicJoint(s, i); to > 0 && !known(p, n, s, o, from, to, i) {
-				reportMissing(p, n, from, to, i+2)
-			}
+			from, to = arabicJoint(s, i)
 		case ',', ';', '.', '!', '?', ')', '(', ':':
-			if from, to := joint(s, i); to > 0 && !known(p, n, s, o, from, to, i) {
-				at := i + 1
-				if s[i] == '(' {
-					at = i
-				}
-				reportMissing(p, n, from, to, at)
-			}
+			from, to = joint(s, i)
 		}
+		if to > 0 {
+			out.marks = append(out.marks, place{from, to, i})
+		}
+	}
+	for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
+		if at := seam(s[w.Start:w.End]); at > 0 {
+			out.seams = append(out.seams, place{w.Start, w.End, w.Start + at})
+		}
+	}
+	return out
+})
+
+func runTogether(p *verify.Pass, n int, v vocabulary) {
+	s, o := p.Text(editor.Translation, n), p.Text(editor.Original, n)
+	joints := jointsOf.Of(p, editor.Translation, n)
+	for _, m := range joints.marks {
+		if known(p, n, s, o, m.from, m.to, m.at) {
+			continue
+		}
+		at := m.at + 1
+		switch s[m.at] {
+		case 0xD8: // a mark of two bytes
+			at++
+		case '(':
+			at--
+		}
+		reportMissing(p, n, m.from, m.to, at)
 	}
 	if v.house() {
 		return
 	}
-	for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
-		word := s[w.Start:w.End]
-		if at := seam(word); at > 0 && v.camels[word] == 1 && !strings.Contains(o, word) && o != "" && (sameScript(word, o) || stands(p, word[:at]) || stands(p, word[at:])) {
-			reportMissing(p, n, w.Start, w.End, w.Start+at)
+	for _, w := range joints.seams {
+		if word := s[w.from:w.to]; v.camels[word] == 1 && !strings.Contains(o, word) && o != "" && (sameScript(word, o) || stands(p, s[w.from:w.at]) || stands(p, s[w.at:w.to])) {
+			reportMissing(p, n, w.from, w.to, w.at)
 		}
 	}
 }

@@ -6,6 +6,8 @@ import (
 	edits "stet/editor/text"
 	"stet/verify"
 	"stet/verify/scan"
+
+	"golang.org/x/text/language"
 )
 
 // Acronym finds abbreviations in capitals that differ from one of the original by a slip:
@@ -19,28 +21,39 @@ var Acronym = &verify.Check{
 	},
 	Run: func(p *verify.Pass) {
 		there := map[string]int{}
-		each(p.In.Translation.Text, func(w string, _, _ int) { there[w]++ })
 		for n := range p.In.Pairs {
-			o, t := p.Text(editor.Original, n), p.Text(editor.Translation, n)
-			each(t, func(w string, start, end int) {
-				if there[w] > 1 || len(w) < 4 {
-					return
+			for _, w := range acronyms.Of(p, editor.Translation, n) {
+				there[p.Text(editor.Translation, n)[w.Start:w.End]]++
+			}
+		}
+		for n := range p.In.Pairs {
+			for _, w := range acronyms.Of(p, editor.Translation, n) {
+				if t := p.Text(editor.Translation, n)[w.Start:w.End]; there[t] == 1 && len(t) >= 4 {
+					slipped(p, n, w, there)
 				}
-				each(o, func(x string, from, to int) {
-					if x != w && there[x] > 0 && slip(x, w) {
-						base := p.In.Pairs[n].Translation.Start
-						p.Report(verify.Finding{Original: []verify.Span{p.SpanOf(editor.Original, n, from, to)}, Translation: []verify.Span{p.SpanOf(editor.Translation, n, start, end)},
-							Message: msg.New("term.acronym", x, w), Why: msg.New("term.acronym.why"),
-							Fixes: []verify.Fix{{Label: msg.New("fix.write", x), Edits: []edits.Edit{{Start: base + start, End: base + end, New: x}}}}})
-					}
-				})
-			})
+			}
 		}
 	},
 }
 
-// each calls f for every word of s in three or more Latin capitals.
-func each(s string, f func(w string, start, end int)) {
+// slipped reports the acronym at w of the translation of pair n where the original has another
+// one that it differs from by a slip.
+func slipped(p *verify.Pass, n int, w edits.Span, there map[string]int) {
+	bad := p.Text(editor.Translation, n)[w.Start:w.End]
+	for _, o := range acronyms.Of(p, editor.Original, n) {
+		x := p.Text(editor.Original, n)[o.Start:o.End]
+		if x == bad || there[x] == 0 || !slip(x, bad) {
+			continue
+		}
+		base := p.In.Pairs[n].Translation.Start
+		p.Report(verify.Finding{Original: []verify.Span{p.SpanOf(editor.Original, n, o.Start, o.End)}, Translation: []verify.Span{p.SpanOf(editor.Translation, n, w.Start, w.End)},
+			Message: msg.New("term.acronym", x, bad), Why: msg.New("term.acronym.why"),
+			Fixes: []verify.Fix{{Label: msg.New("fix.write", x), Edits: []edits.Edit{{Start: base + w.Start, End: base + w.End, New: x}}}}})
+	}
+}
+
+// acronyms are the words in three or more Latin capitals.
+var acronyms = verify.NewKept(func(s string, _ language.Tag) (out []edits.Span) {
 	for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
 		word := s[w.Start:w.End]
 		capitals := len(word) >= 3
@@ -48,10 +61,11 @@ func each(s string, f func(w string, start, end int)) {
 			capitals = word[i] >= 'A' && word[i] <= 'Z'
 		}
 		if capitals {
-			f(word, w.Start, w.End)
+			out = append(out, w)
 		}
 	}
-}
+	return out
+})
 
 // slip tells whether b is a with two neighbours exchanged, or one letter changed, lost or new.
 func slip(a, b string) bool {

@@ -8,6 +8,8 @@ import (
 	"stet/editor/text"
 	"stet/verify"
 	"stet/verify/scan"
+
+	"golang.org/x/text/language"
 )
 
 // Regional finds a word in two regional spellings within one text.
@@ -32,23 +34,55 @@ var Regional = &verify.Check{
 var apartInGerman = list("masse massen busse bussen")
 
 func germanRegional(p *verify.Pass) {
-	s := p.In.Translation.Text
-	if !strings.Contains(s, "ß") {
-		return
-	}
 	sharp := map[string]bool{}
-	for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
-		if word := s[w.Start:w.End]; strings.Contains(word, "ß") {
-			sharp[strings.ReplaceAll(strings.ToLower(word), "ß", "ss")] = true
+	for n := range p.In.Pairs {
+		s := p.Text(editor.Translation, n)
+		for _, w := range regional.Of(p, editor.Translation, n) {
+			if word := s[w.Start:w.End]; strings.Contains(word, "ß") {
+				sharp[strings.ReplaceAll(strings.ToLower(word), "ß", "ss")] = true
+			}
 		}
 	}
-	for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
-		word := s[w.Start:w.End]
-		if strings.Contains(word, "ss") && sharp[strings.ToLower(word)] && !apartInGerman.has(strings.ToLower(word)) {
-			reportRegional(p, w, word)
+	if len(sharp) == 0 {
+		return
+	}
+	for n := range p.In.Pairs {
+		s := p.Text(editor.Translation, n)
+		for _, w := range regional.Of(p, editor.Translation, n) {
+			low := strings.ToLower(s[w.Start:w.End])
+			if strings.Contains(s[w.Start:w.End], "ss") && sharp[low] && !apartInGerman.has(low) {
+				reportRegional(p, n, w.Span)
+			}
 		}
 	}
 }
+
+// regionalWord is a word that another region may write otherwise.
+type regionalWord struct {
+	text.Span
+	region int // see regionOf; 0 in German
+}
+
+// regional are the words with ß or ss of a German sentence, those of spellings of an English one.
+var regional = verify.NewKept(func(s string, lang language.Tag) (out []regionalWord) {
+	base, _ := lang.Base()
+	for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
+		word := s[w.Start:w.End]
+		if base.String() == "de" {
+			if strings.Contains(word, "ß") || strings.Contains(word, "ss") {
+				out = append(out, regionalWord{w, 0})
+			}
+			continue
+		}
+		if word[0] >= 'A' && word[0] <= 'Z' {
+			continue // Pearl Harbor, Department of Defense, Labour keep their spelling
+		}
+		if r := regionOf(word); r > 0 {
+			out = append(out, regionalWord{w, r})
+		}
+	}
+	return out
+})
 
 // spellings are British and American beginnings of words; the rest of the word follows.
 // Left out is what both sides write in one sense or another: check, tire, program.
@@ -74,30 +108,29 @@ func regionOf(word string) int {
 }
 
 func englishRegional(p *verify.Pass) {
-	s := p.In.Translation.Text
-	var at [3][]text.Span
-	for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
-		word := s[w.Start:w.End]
-		if word[0] >= 'A' && word[0] <= 'Z' {
-			continue // Pearl Harbor, Department of Defense, Labour keep their spelling
-		}
-		if r := regionOf(word); r > 0 {
-			at[r] = append(at[r], w)
+	var count [3]int
+	for n := range p.In.Pairs {
+		for _, w := range regional.Of(p, editor.Translation, n) {
+			count[w.region]++
 		}
 	}
 	rarer := 1
-	if len(at[2]) <= len(at[1]) {
+	if count[2] <= count[1] {
 		rarer = 2
 	}
-	if len(at[3-rarer]) == 0 {
+	if count[1] == 0 || count[2] == 0 {
 		return
 	}
-	for _, w := range at[rarer] {
-		reportRegional(p, w, s[w.Start:w.End])
+	for n := range p.In.Pairs {
+		for _, w := range regional.Of(p, editor.Translation, n) {
+			if w.region == rarer {
+				reportRegional(p, n, w.Span)
+			}
+		}
 	}
 }
 
-func reportRegional(p *verify.Pass, w text.Span, word string) {
-	p.Report(verify.Finding{Translation: []verify.Span{p.Absolute(editor.Translation, w)},
-		Message: msg.New("word.regional", word), Why: msg.New("word.regional.why")})
+func reportRegional(p *verify.Pass, n int, w text.Span) {
+	sp := p.SpanOf(editor.Translation, n, w.Start, w.End)
+	p.Report(verify.Finding{Translation: []verify.Span{sp}, Message: msg.New("word.regional", sp.Text), Why: msg.New("word.regional.why")})
 }
