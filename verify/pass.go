@@ -2,6 +2,7 @@ package verify
 
 import (
 	"fmt"
+	"sync"
 
 	"stet/editor"
 	"stet/editor/format"
@@ -94,6 +95,21 @@ func (k *Kept[T]) Of(p *Pass, side editor.Side, n int) T {
 		return v.(T)
 	}
 	return e.keep(k, side, k.read(e.words(side), e.key.langs[side])).(T)
+}
+
+// Shared is something that several checks of scope Article read from the whole article. It is
+// made once a run. What it makes must not be changed.
+type Shared[T any] struct {
+	read func(*Pass) T
+}
+
+// NewShared returns what read makes of an article.
+func NewShared[T any](read func(p *Pass) T) *Shared[T] { return &Shared[T]{read} }
+
+// Of is what is read from the article of p.
+func (s *Shared[T]) Of(p *Pass) T {
+	once, _ := p.run.shared.LoadOrStore(s, sync.OnceValue(func() any { return s.read(p) }))
+	return once.(func() any)().(T)
 }
 
 // pair is the number of the pair under check, -1 for the whole article.

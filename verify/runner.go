@@ -103,6 +103,7 @@ type run struct {
 	entries []*entry // one a pair
 	names   func() *names.Result
 	drafts  func() []text.Span // of the draft, one a pair
+	shared  sync.Map           // see Shared
 }
 
 // Run checks an article. The findings come in the same order every time. The only errors

@@ -214,7 +214,7 @@ func newClasses(sd *side, ms []*mention) *classes {
 
 // insert puts a word into the first class all of whose members it is one with.
 func (c *classes) insert(sd *side, w string, blocks map[string][]int, apart map[[2]string]bool) {
-	keys := roman.Skeletons(w)
+	keys := sd.memo.skeletonsOf(w)
 	for _, k := range keys {
 		for _, n := range blocks[k] {
 			if c.belongs(sd, w, n, apart) {

@@ -32,6 +32,7 @@ type side struct {
 	relay    relay                     // the language that the article came through
 	titles   *titles
 	common   map[string]bool
+	memo     *memo
 }
 
 // mention is one place at which a name stands.
@@ -600,13 +601,13 @@ func (sd *side) spellsShown(low string) bool {
 		sd.spells, sd.shownBy = map[string]bool{}, map[string][]string{}
 		for w := range sd.shown {
 			if len(w) >= 5 {
-				for _, k := range roman.Skeletons(w) {
+				for _, k := range sd.memo.skeletonsOf(w) {
 					sd.shownBy[k] = append(sd.shownBy[k], w)
 				}
 			}
 		}
 	}
-	found := slices.ContainsFunc(roman.Skeletons(low), func(k string) bool {
+	found := slices.ContainsFunc(sd.memo.skeletonsOf(low), func(k string) bool {
 		return slices.ContainsFunc(sd.shownBy[k], func(w string) bool { _, ok := roman.Explained(low, w); return ok })
 	})
 	sd.spells[low] = found

@@ -11,14 +11,18 @@ import (
 
 // Extractor finds names and keeps what it read of each segment, so that after an edit only
 // the segments that changed are read again. It is for one goroutine at a time.
-type Extractor struct{ scans map[string]*scanned }
+type Extractor struct {
+	scans map[string]*scanned
+	memo  memo
+}
 
 // Extract finds the names of an article.
 func (x *Extractor) Extract(in Input) *Result {
 	old := x.scans
 	x.scans = make(map[string]*scanned, len(old))
+	x.memo.turn()
 	t := x.side(in.Translation, base(in.TranslationLang), in.TranslationSegs, old)
-	a := &article{in: in, t: t}
+	a := &article{in: in, t: t, memo: &x.memo}
 	a.out.lang = t.lang
 	if in.Original != "" {
 		a.o = x.side(in.Original, base(in.OriginalLang), in.OriginalSegs, old)
@@ -50,7 +54,9 @@ func (x *Extractor) side(s, lang string, segs []text.Span, old map[string]*scann
 		}
 		scans[i] = sc
 	}
-	return newSide(s, lang, segs, scans)
+	sd := newSide(s, lang, segs, scans)
+	sd.memo = &x.memo
+	return sd
 }
 
 func linesOf(s string) []text.Span {
@@ -88,6 +94,7 @@ func (sd *side) capitalised() (words map[string]bool, beside map[[2]string]bool)
 // article is an extraction under way.
 type article struct {
 	in       Input
+	memo     *memo
 	o, t     *side
 	c        *clusters
 	oc       *clusters

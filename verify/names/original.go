@@ -16,7 +16,7 @@ func (a *article) counterparts() {
 	}
 	index := map[string][]*entity{}
 	for _, f := range a.oc.entities {
-		for _, k := range originalKeys(f) {
+		for _, k := range a.originalKeys(f) {
 			index[k] = append(index[k], f)
 		}
 	}
@@ -36,18 +36,14 @@ func (a *article) counterparts() {
 }
 
 // originalKeys are the keys under which a name of the original can be found.
-func originalKeys(f *entity) []string {
+func (a *article) originalKeys(f *entity) []string {
 	var out []string
 	if f.kind == Place {
 		out = append(out, "id:"+f.place)
 	}
 	for _, m := range f.mentions {
 		for _, w := range m.words {
-			latin := toLatin(strings.ToLower(w))
-			if latin == "" {
-				continue
-			}
-			out = append(out, roman.Skeletons(latin)...)
+			out = append(out, a.memo.latinKeys(w)...)
 		}
 		if vietnameseShape(m.words) {
 			out = append(out, "vi:"+roman.Fold(m.words[0]))
@@ -103,7 +99,7 @@ func (a *article) near(m *mention, index map[string][]*entity) []*entity {
 	count := map[*entity]int{}
 	var out []*entity
 	for i, w := range m.words {
-		for _, k := range roman.Skeletons(toLatin(strings.ToLower(w))) {
+		for _, k := range a.memo.latinKeys(w) {
 			fs := index[k]
 			if len(fs) > 64 {
 				continue

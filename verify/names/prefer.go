@@ -152,7 +152,8 @@ func (a *article) regenerate(ws []string) choice {
 		}
 		src, by := a.attested(lang, ws)
 		if src == "" {
-			src, by = a.source(lang, ws)
+			s := a.memo.sources.of(lang+"\x00"+strings.Join(ws, "\x00"), sourceOf)
+			src, by = s.word, s.by
 		}
 		if src == "" {
 			continue
@@ -233,11 +234,11 @@ func writtenBy(lang, original string, ws []string) map[string][]*roman.System {
 	return by
 }
 
-// source is the original that most of the spellings can stand for, two at least, with the
+// sourceOf is, of a language and spellings parted by NUL, the original that most of the spellings can stand for, two at least, with the
 // systems that write them so.
-func (a *article) source(lang string, ws []string) (string, map[string][]*roman.System) {
-	var best string
-	var bestBy map[string][]*roman.System
+func sourceOf(langAndWords string) (best sourced) {
+	ws := strings.Split(langAndWords, "\x00")
+	lang, ws := ws[0], ws[1:]
 	most := 0
 	for _, cand := range candidates(lang, ws) {
 		by := writtenBy(lang, cand, ws)
@@ -245,11 +246,11 @@ func (a *article) source(lang string, ws []string) (string, map[string][]*roman.
 		for _, ss := range by {
 			hits += len(ss)
 		}
-		if len(by) >= 2 && (len(by) > len(bestBy) || len(by) == len(bestBy) && hits > most) {
-			best, bestBy, most = cand, by, hits
+		if len(by) >= 2 && (len(by) > len(best.by) || len(by) == len(best.by) && hits > most) {
+			best, most = sourced{cand, by}, hits
 		}
 	}
-	return best, bestBy
+	return best
 }
 
 // candidates are the originals of the spellings in any system, those that several share

@@ -77,7 +77,7 @@ type matcher struct {
 }
 
 func newMatcher(p *verify.Pass) *matcher {
-	x := &matcher{p: p, m: modelOf(p), o: read(p, editor.Original), t: read(p, editor.Translation), stemsOf: [2]int{-1, -1}}
+	x := &matcher{p: p, m: models.Of(p), o: read(p, editor.Original), t: read(p, editor.Translation), stemsOf: [2]int{-1, -1}}
 	x.addNames()
 	return x
 }

@@ -32,7 +32,7 @@ var Truncated = &verify.Check{
 			}
 		}
 		stops := ended >= 3 && both*10 >= (ended-1)*7 // else a language or a house that sets no full stops
-		m := modelOf(p)
+		m := models.Of(p)
 		for n := range p.In.Pairs {
 			o, t := profilesOf(p, n)
 			s := translation(p, n)
@@ -116,7 +116,7 @@ var Length = &verify.Check{
 		{OriginalLang: "en", Original: "The committee met on Monday.", TranslationLang: "de", Translation: "Der Ausschuss tagte am Montag."},
 	},
 	Run: func(p *verify.Pass) {
-		m := modelOf(p)
+		m := models.Of(p)
 		for n := range p.In.Pairs {
 			if o, t := profilesOf(p, n); !o.says || !t.says {
 				continue
@@ -181,9 +181,9 @@ func reportLength(p *verify.Pass, n int, id string) {
 // logarithm of their ratio and how far pairs stray from it.
 type model struct{ median, spread float64 }
 
-// modelOf learns the model. A text of a few pairs leans on what most pairs of languages
+// models learns the model. A text of a few pairs leans on what most pairs of languages
 // have: 1.1 letters for one, a spread of 0.3.
-func modelOf(p *verify.Pass) model {
+var models = verify.NewShared(func(p *verify.Pass) model {
 	logs := make([]float64, 0, len(p.In.Pairs))
 	for n := range p.In.Pairs {
 		if o, t := profilesOf(p, n); o.size >= 30 && t.size >= 8 {
@@ -202,7 +202,7 @@ func modelOf(p *verify.Pass) model {
 	k := float64(len(logs))
 	m.spread = max(0.14, (own*k+0.25*6)/(k+6))
 	return m
-}
+})
 
 // usual is the ratio of lengths to be expected before anything is known of the article: a
 // Chinese character stands for three letters, one of kana or hangul for two.

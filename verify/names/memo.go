@@ -1,0 +1,63 @@
+package names
+
+import (
+	"strings"
+
+	"stet/verify/names/roman"
+)
+
+// memo is what was found out about words by themselves. What the last two extractions did not
+// ask for is forgotten.
+type memo struct {
+	skeletons recent[[]string] // roman.Skeletons
+	latin     recent[[]string] // latinKeys
+	sources   recent[sourced]
+}
+
+// sourced is an original that spellings can stand for, with the systems that write them so;
+// see sourceOf.
+type sourced struct {
+	word string
+	by   map[string][]*roman.System
+}
+
+// turn begins a new extraction.
+func (m *memo) turn() {
+	m.skeletons.turn()
+	m.latin.turn()
+	m.sources.turn()
+}
+
+func (m *memo) skeletonsOf(w string) []string { return m.skeletons.of(w, roman.Skeletons) }
+
+// latinKeys are the skeletons of a word when it is written in Latin letters; none where
+// nobody knows how.
+func (m *memo) latinKeys(w string) []string {
+	return m.latin.of(w, func(w string) []string {
+		latin := toLatin(strings.ToLower(w))
+		if latin == "" {
+			return nil
+		}
+		return roman.Skeletons(latin)
+	})
+}
+
+// recent are values by their keys, those that were asked for lately.
+type recent[V any] struct{ now, before map[string]V }
+
+func (r *recent[V]) turn() { r.now, r.before = make(map[string]V, len(r.now)), r.now }
+
+// of is the value of key, which read makes of it where it is not known. What read makes must
+// not be changed.
+func (r *recent[V]) of(key string, read func(string) V) V {
+	if v, ok := r.now[key]; ok {
+		return v
+	}
+	v, ok := r.before[key]
+	key = strings.Clone(key) // nothing that is kept may hold the text that it was cut from
+	if !ok {
+		v = read(key)
+	}
+	r.now[key] = v
+	return v
+}
