@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"maps"
 	"strings"
 	"sync"
 
@@ -12,20 +13,26 @@ import (
 	"golang.org/x/text/language"
 )
 
-// entryKey is all that a check of scope Bead can know of a pair and its article.
+// entryKey is all that a check of scope Bead can know of a pair, besides what holds for the
+// whole article.
 type entryKey struct {
 	original, translation string
-	langs                 [2]language.Tag
-	meta                  [2]format.Meta
 	kind                  format.Kind
 	counts                [2]int
 	starts, ends, certain bool
-	bilingual, compared   bool
+}
+
+// setting is what a check of scope Bead can know of the article.
+type setting struct {
+	langs               [2]language.Tag
+	meta                [2]format.Meta
+	bilingual, compared bool
 }
 
 // entry is what is known of one pair, made when it is first asked for.
 type entry struct {
 	key   entryKey
+	langs [2]language.Tag
 	once  [2]sync.Once
 	facts [2]*fact.Facts
 
@@ -41,50 +48,66 @@ type entry struct {
 func (in *Input) keyOf(n int) entryKey {
 	p := in.Pairs[n]
 	t := in.Translation
-	k := entryKey{translation: t.Text[p.Translation.Start:p.Translation.End], bilingual: in.Bilingual,
+	k := entryKey{translation: t.Text[p.Translation.Start:p.Translation.End],
 		kind: t.kind(p.Block[editor.Translation]), starts: t.startsLine(p.Translation.Start), ends: t.endsLine(p.Translation.End), certain: p.Certain,
-		counts: [2]int{p.OriginalN, p.TranslationN}, langs: [2]language.Tag{{}, t.Lang}}
-	k.meta[editor.Translation] = t.Meta
+		counts: [2]int{p.OriginalN, p.TranslationN}}
 	if o := in.Original; o != nil {
-		k.original, k.compared = o.Text[p.Original.Start:p.Original.End], true
-		k.langs[editor.Original], k.meta[editor.Original] = o.Lang, o.Meta
+		k.original = o.Text[p.Original.Start:p.Original.End]
 	}
 	return k
 }
 
-// entriesOf gives every pair its entry: the kept one, where the pair was seen before.
-func (r *Runner) entriesOf(in *Input) []*entry {
+func (in *Input) setting() setting {
+	s := setting{bilingual: in.Bilingual, compared: in.Original != nil}
+	s.langs[editor.Translation], s.meta[editor.Translation] = in.Translation.Lang, in.Translation.Meta
+	if o := in.Original; o != nil {
+		s.langs[editor.Original], s.meta[editor.Original] = o.Lang, o.Meta
+	}
+	return s
+}
+
+// memory is the entries of a run.
+type memory struct {
+	setting setting
+	entries map[entryKey]*entry
+}
+
+// entriesOf gives every pair its entry, the kept one where the pair was seen before, and what
+// to keep of them.
+func (r *Runner) entriesOf(in *Input) ([]*entry, memory) {
 	r.mu.Lock()
-	defer r.mu.Unlock()
+	before := r.memory
+	r.mu.Unlock()
+	now := memory{in.setting(), make(map[entryKey]*entry, len(in.Pairs))}
+	if before.setting != now.setting {
+		before.entries = nil
+	}
 	out := make([]*entry, len(in.Pairs))
-	fresh := map[entryKey]*entry{}
 	for n := range in.Pairs {
 		k := in.keyOf(n)
-		e := r.cache[k]
+		e := now.entries[k]
 		if e == nil {
-			e = fresh[k]
-		}
-		if e == nil {
-			// A copy: what is kept must not hold the whole text that it was cut from.
-			k.original, k.translation = strings.Clone(k.original), strings.Clone(k.translation)
-			e = &entry{key: k}
-			fresh[k] = e
+			if e = before.entries[k]; e == nil {
+				// A copy: what is kept must not hold the whole text that it was cut from.
+				k.original, k.translation = strings.Clone(k.original), strings.Clone(k.translation)
+				e = &entry{key: k, langs: now.setting.langs}
+			}
+			now.entries[e.key] = e
 		}
 		out[n] = e
 	}
-	return out
+	return out, now
 }
 
-// keep remembers the entries of the last run and forgets all others.
-func (r *Runner) keep(entries []*entry, well bool) {
+// keep remembers the entries of the last run, but for those in which a check failed, and
+// forgets all others.
+func (r *Runner) keep(m memory, well bool) {
+	if !well {
+		maps.DeleteFunc(m.entries, func(_ entryKey, e *entry) bool { return len(e.failed) > 0 })
+	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.cache = make(map[entryKey]*entry, len(entries))
-	for _, e := range entries {
-		if well || len(e.failed) == 0 {
-			r.cache[e.key] = e
-		}
-	}
+	r.memory = m
 }
 
 // keptBy is what by keeps of one side, if it was read.

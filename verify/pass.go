@@ -94,7 +94,7 @@ func (k *Kept[T]) Of(p *Pass, side editor.Side, n int) T {
 	if v, ok := e.keptBy(k, side); ok {
 		return v.(T)
 	}
-	return e.keep(k, side, k.read(e.words(side), e.key.langs[side])).(T)
+	return e.keep(k, side, k.read(e.words(side), e.langs[side])).(T)
 }
 
 // Shared is something that several checks of scope Article read from the whole article. It is

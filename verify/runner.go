@@ -27,7 +27,7 @@ type Runner struct {
 	order  map[string]int // place of a check in the list
 	style  *Style
 	mu     sync.Mutex
-	cache  map[entryKey]*entry
+	memory memory // of the last run
 
 	extracting sync.Mutex
 	extractor  names.Extractor
@@ -41,7 +41,7 @@ func NewRunner(checks []*Check, style *Style) (*Runner, error) {
 	if style == nil {
 		style = DefaultStyle()
 	}
-	r := &Runner{checks: checks, style: style, order: map[string]int{}, cache: map[entryKey]*entry{}}
+	r := &Runner{checks: checks, style: style, order: map[string]int{}}
 	words := msg.For(language.English)
 	for i, c := range checks {
 		if err := validate(c, words); err != nil {
@@ -109,7 +109,8 @@ type run struct {
 // Run checks an article. The findings come in the same order every time. The only errors
 // are those of ctx: a check that fails is named in the report, and the others go on.
 func (r *Runner) Run(ctx context.Context, in *Input) (*Report, error) {
-	ru := &run{r: r, in: in, entries: r.entriesOf(in)}
+	entries, memory := r.entriesOf(in)
+	ru := &run{r: r, in: in, entries: entries}
 	ru.names = in.Names
 	if ru.names == nil {
 		ru.names = sync.OnceValue(func() *names.Result { return r.NamesOf(in, r.style) })
@@ -123,7 +124,7 @@ func (r *Runner) Run(ctx context.Context, in *Input) (*Report, error) {
 	}
 	rep.NotRun = append(rep.NotRun, notRun(failed, r.order)...)
 	rep.Findings = ru.finish(found)
-	r.keep(ru.entries, len(failed) == 0)
+	r.keep(memory, len(failed) == 0)
 	return rep, nil
 }
 

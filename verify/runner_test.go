@@ -40,7 +40,7 @@ func mustRun(t interface{ Fatal(...any) }, r *Runner, in *Input) *Report {
 
 // newRunner builds a runner without asking for documentation.
 func newRunner(style *Style, checks ...*Check) *Runner {
-	r := &Runner{checks: checks, style: style, order: map[string]int{}, cache: map[entryKey]*entry{}}
+	r := &Runner{checks: checks, style: style, order: map[string]int{}}
 	if style == nil {
 		r.style = DefaultStyle()
 	}

@@ -33,6 +33,7 @@ type side struct {
 	titles   *titles
 	common   map[string]bool
 	memo     *memo
+	made     []mention // where mentions lie
 }
 
 // mention is one place at which a name stands.
@@ -40,6 +41,7 @@ type mention struct {
 	seg        int
 	start, end int // bytes of the text, without an ending of the language
 	words      []string
+	lower      []string // the words in small letters; of what detection found alone
 	kind       Kind
 	gender     string
 	titled     bool
@@ -49,6 +51,12 @@ type mention struct {
 	doubtful   bool     // its first word may be the beginning of a sentence and no part of it
 	leaked     bool     // stands in the reading of another language
 	spans      [][2]int // of the words
+
+	// where words, lower and spans lie of all but long names
+	room struct {
+		words, lower [3]string
+		spans        [3][2]int
+	}
 }
 
 func (m *mention) text() string { return strings.Join(m.words, " ") }
@@ -164,13 +172,13 @@ func (sd *side) germanTail(ws []word) []word {
 
 // beginning takes off the first word of a sentence where the rest is a name by itself.
 func (sd *side) beginning(m *mention) {
-	for _, w := range m.words[1:] {
-		if !sd.shown[strings.ToLower(w)] && sd.capitals[strings.ToLower(w)] < 2 {
+	for _, w := range m.lower[1:] {
+		if !sd.shown[w] && sd.capitals[w] < 2 {
 			sd.remember(m)
 			return
 		}
 	}
-	m.words, m.spans = m.words[1:], m.spans[1:]
+	m.words, m.lower, m.spans = m.words[1:], m.lower[1:], m.spans[1:]
 	m.start = m.spans[0][0]
 }
 
@@ -178,9 +186,9 @@ func (sd *side) remember(m *mention) {
 	if m.kind == Place && len(m.words) == 1 {
 		return
 	}
-	for _, w := range m.words {
+	for i, w := range m.words {
 		if utf8.RuneCountInString(w) >= 2 && !particles()[w] {
-			sd.shown[strings.ToLower(w)] = true
+			sd.shown[m.lower[i]] = true
 		}
 	}
 }
@@ -245,7 +253,7 @@ func givenLike(w string) bool { _, ok := givenNames()[w]; return ok || particles
 
 // mention reads a run of words: titles off, common words off, then what speaks for a name.
 func (sd *side) mention(seg int, ws []word) *mention {
-	m := &mention{seg: seg, kind: Other}
+	m := sd.newMention(seg)
 	ws = sd.strip(m, ws)
 	if len(ws) == 0 {
 		return nil
@@ -262,6 +270,16 @@ func (sd *side) mention(seg int, ws []word) *mention {
 	default:
 		sd.several(m, ws)
 	}
+	return m
+}
+
+func (sd *side) newMention(seg int) *mention {
+	if len(sd.made) == cap(sd.made) {
+		sd.made = make([]mention, 0, 64)
+	}
+	sd.made = append(sd.made, mention{seg: seg, kind: Other})
+	m := &sd.made[len(sd.made)-1]
+	m.words, m.lower, m.spans = m.room.words[:0], m.room.lower[:0], m.room.spans[:0]
 	return m
 }
 
@@ -347,27 +365,28 @@ func (sd *side) shape(m *mention, ws []word) {
 	for i, w := range ws {
 		t := w.text
 		if i == len(ws)-1 {
-			t = sd.withoutEnding(t)
+			t = sd.withoutEnding(&w)
 			m.end -= len(w.text) - len(t)
 		} else {
 			t = bare(t)
 		}
 		m.words = append(m.words, t)
+		m.lower = append(m.lower, w.lower[:len(w.lower)-len(w.text)+len(t)])
 		m.spans = append(m.spans, [2]int{base + w.start, base + w.start + len(t)})
 	}
 }
 
 // withoutEnding takes off a sign of possession, and a genitive -s if the word without it
 // is attested.
-func (sd *side) withoutEnding(w string) string {
-	t := bare(w)
+func (sd *side) withoutEnding(w *word) string {
+	t := bare(w.text)
 	if !genitiveS(sd.lang) || !strings.HasSuffix(t, "s") || len(t) < 4 {
 		return t
 	}
-	stem := t[:len(t)-1]
-	low := strings.ToLower(stem)
-	if sd.capitals[low] > 0 || sd.known[low] && !sd.known[strings.ToLower(t)] || sd.places[low] != "" && sd.places[strings.ToLower(t)] == "" {
-		return stem
+	whole := w.bareLower()
+	low := whole[:len(whole)-1]
+	if sd.capitals[low] > 0 || sd.known[low] && !sd.known[whole] || sd.places[low] != "" && sd.places[whole] == "" {
+		return t[:len(t)-1]
 	}
 	return t
 }
@@ -384,13 +403,14 @@ func (sd *side) unusual(w word) bool {
 
 // asPlace takes the longest part of the run that the gazetteer knows.
 func (sd *side) asPlace(m *mention, ws []word) bool {
-	id := sd.place(strings.ToLower(m.text()))
+	id := sd.place(strings.Join(m.lower, " "))
 	if id == "" && len(ws) > 1 && !m.titled {
 		last := ws[len(ws)-1]
-		low := strings.ToLower(sd.withoutEnding(last.text))
+		low := m.lower[len(m.lower)-1]
 		if id = sd.place(low); id != "" && !sd.isGiven(ws[0]) {
 			m.start = sd.segs[m.seg].Start + last.start
-			m.words, m.spans = m.words[len(m.words)-1:], m.spans[len(m.spans)-1:]
+			n := len(m.words) - 1
+			m.words, m.lower, m.spans = m.words[n:], m.lower[n:], m.spans[n:]
 		} else {
 			id = ""
 		}
@@ -420,7 +440,7 @@ func (sd *side) place(low string) string {
 }
 
 func (sd *side) single(m *mention, w word) {
-	low := strings.ToLower(m.words[0])
+	low := m.lower[0]
 	switch {
 	case utf8.RuneCountInString(low) < 2 || sd.common[m.words[0]]:
 	case w.allCaps:
@@ -465,7 +485,7 @@ func (sd *side) several(m *mention, ws []word) {
 	case sd.copied(m.words):
 		m.sure = true
 	case sd.lang == "de":
-		m.sure = sd.knows(m, strings.ToLower(m.words[0])) && sd.knows(m, strings.ToLower(m.words[len(m.words)-1])) && sd.unusual(first) && sd.unusual(last)
+		m.sure = sd.knows(m, m.lower[0]) && sd.knows(m, m.lower[len(m.lower)-1]) && sd.unusual(first) && sd.unusual(last)
 	default:
 		m.sure = !first.first || sd.capitals[first.lower] > 0 || sd.small[first.lower] == 0
 	}
@@ -565,14 +585,14 @@ func (sd *side) copied(ws []string) bool {
 // rescued tells whether an open mention is a word of a name that is sure, or one that the
 // tables take for such a word.
 func (sd *side) rescued(m *mention) bool {
-	if m.acronym && len(m.words) == 1 && len(m.words[0]) > 4 && sd.shown[strings.ToLower(m.words[0])] {
+	if m.acronym && len(m.words) == 1 && len(m.words[0]) > 4 && sd.shown[m.lower[0]] {
 		m.acronym, m.kind = false, Other
 		return true
 	}
 	if len(m.words) != 1 || m.acronym {
-		return len(m.words) > 1 && sd.shown[strings.ToLower(m.words[len(m.words)-1])] && sd.lang != "de"
+		return len(m.words) > 1 && sd.shown[m.lower[len(m.lower)-1]] && sd.lang != "de"
 	}
-	low := strings.ToLower(m.words[0])
+	low := m.lower[0]
 	if sd.small[low] > 0 {
 		return false
 	}
@@ -580,7 +600,7 @@ func (sd *side) rescued(m *mention) bool {
 		return true
 	}
 	if genitiveS(sd.lang) && sd.shown[strings.TrimSuffix(low, "s")] {
-		m.words[0] = strings.TrimSuffix(m.words[0], "s")
+		m.words[0], m.lower[0] = strings.TrimSuffix(m.words[0], "s"), strings.TrimSuffix(low, "s")
 		m.end--
 		m.spans[0][1]--
 		return true

@@ -27,6 +27,8 @@ type seen struct {
 	pairsOfO []int  // pairs whose original has it
 	pairsOfT []int  // pairs whose translation has it
 	capitalO int    // how often the original writes it with a capital elsewhere than at a beginning
+	timesO   int    // how often the original has it
+	timesT   int    // how often the translation has it
 	smallO   bool   // the original writes it in small letters too
 	smallT   bool   // the translation does
 }
@@ -44,12 +46,13 @@ func (a *article) pairing() *pairing {
 	n := len(a.in.Pairs)
 	all := wordsIn(a.o.scans) + wordsIn(a.t.scans)
 	p := &pairing{words: make(map[string]*seen, all/3), unexplained: make([][]placed, n), asked: make([]bool, n)}
-	room := &room{seen: make([]seen, 0, all/3), pairs: make([]int, 0, all)}
+	room := &room{seen: make([]seen, 0, all/3)}
 	p.o = p.wordsByPair(room, a.o, a.in.Pairs, 0)
 	p.t = p.wordsByPair(room, a.t, a.in.Pairs, 1)
+	room.pairs = make([]int, 0, room.all)
 	for i := range n {
 		for _, w := range p.o[i] {
-			note(&w.pairsOfO, i, room)
+			room.note(&w.pairsOfO, w.timesO, i)
 			if !w.capital {
 				w.smallO = true
 			} else if !w.first && !w.allCaps {
@@ -57,7 +60,7 @@ func (a *article) pairing() *pairing {
 			}
 		}
 		for _, w := range p.t[i] {
-			note(&w.pairsOfT, i, room)
+			room.note(&w.pairsOfT, w.timesT, i)
 			if !w.capital {
 				w.smallT = true
 			}
@@ -69,17 +72,18 @@ func (a *article) pairing() *pairing {
 // room is where the words of an article and the lists of their pairs lie side by side.
 type room struct {
 	seen  []seen
+	all   int // how long all lists are
 	pairs []int
 }
 
-// note adds a pair to those of a word. Most words stand in one pair alone.
-func note(at *[]int, pair int, in *room) {
-	switch n := len(*at); {
-	case n == 0:
-		in.pairs = append(in.pairs, pair)
-		k := len(in.pairs)
-		*at = in.pairs[k-1 : k : k]
-	case (*at)[n-1] != pair:
+// note adds a pair to those of a word, which stands so many times on that side.
+func (r *room) note(at *[]int, times, pair int) {
+	if *at == nil {
+		n := len(r.pairs)
+		r.pairs = r.pairs[:n+times]
+		*at = r.pairs[n : n : n+times]
+	}
+	if n := len(*at); n == 0 || (*at)[n-1] != pair {
 		*at = append(*at, pair)
 	}
 }
@@ -95,6 +99,7 @@ func (p *pairing) of(low string, in *room) *seen {
 		s = &in.seen[len(in.seen)-1]
 		p.words[low] = s
 	}
+	in.all++
 	return s
 }
 
@@ -110,7 +115,13 @@ func (p *pairing) wordsByPair(in *room, sd *side, pairs [][2]text.Span, which in
 		for s := k; s < len(sd.segs) && sd.segs[s].End <= span[which].End; s++ {
 			for j := range sd.scans[s].words {
 				w := &sd.scans[s].words[j]
-				block = append(block, placed{w, p.of(w.folded(), in), sd.segs[s].Start + w.start, i, len(block) - from})
+				seen := p.of(w.folded(), in)
+				if which == 0 {
+					seen.timesO++
+				} else {
+					seen.timesT++
+				}
+				block = append(block, placed{w, seen, sd.segs[s].Start + w.start, i, len(block) - from})
 			}
 		}
 		out[i] = block[from:len(block):len(block)]
