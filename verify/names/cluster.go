@@ -15,7 +15,8 @@ type entity struct {
 	mentions []*mention
 	gender   string
 	place    string
-	full     *mention // the longest mention, once asked for
+	full     *mention         // the longest mention, once asked for
+	variants map[int][]string // see variantWords, once asked for
 }
 
 // clusters gathers the mentions of one side.

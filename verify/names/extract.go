@@ -158,7 +158,17 @@ func (sd *side) forms(ms []*mention) []Form {
 // variantWords are the classes of words that the entity writes in several ways, with the
 // ways, the most frequent first.
 func (a *article) variantWords(e *entity) map[int][]string {
+	if e.variants == nil {
+		e.variants = a.writtenDifferently(e)
+	}
+	return e.variants
+}
+
+func (a *article) writtenDifferently(e *entity) map[int][]string {
 	out := map[int][]string{}
+	if e.kind == Place {
+		return out
+	}
 	count := map[string]int{}
 	for _, m := range e.mentions {
 		for _, w := range m.words {
@@ -166,10 +176,8 @@ func (a *article) variantWords(e *entity) map[int][]string {
 		}
 	}
 	for w := range count {
-		if e.kind != Place {
-			n := a.c.classes.number[w]
-			out[n] = append(out[n], w)
-		}
+		n := a.c.classes.number[w]
+		out[n] = append(out[n], w)
 	}
 	for n, ws := range out {
 		slices.SortFunc(ws, func(x, y string) int {

@@ -20,7 +20,7 @@ func (a *article) missing() {
 	folded := sync.OnceValue(func() string { return roman.Fold(strings.ToLower(a.in.Translation)) })
 	for _, f := range a.oc.entities {
 		m := fullPerson(f)
-		if m == nil || a.anotherWord(m) || traced(m, folded()) {
+		if m == nil || a.anotherWord(m) || a.standing(m) || traced(m, folded()) {
 			continue
 		}
 		if pairs := a.pairsOf(f); len(pairs) > 0 && !a.rendered(m, pairs) {
@@ -58,7 +58,15 @@ func ofBodies(w string) bool { return genericWords()[w] || concepts()[w] != "" }
 // adjectives are given names that are adjectives too.
 var adjectives = set("german germán roman christian french royal golden sunny green")
 
-// traced tells whether a word of the name stands in the translation as it is.
+// standing tells whether a word of the name is a word of the translation.
+func (a *article) standing(m *mention) bool {
+	return slices.ContainsFunc(m.words, func(w string) bool {
+		s := a.pairs.words[roman.Fold(w)]
+		return s != nil && len(s.pairsOfT) > 0 && utf8.RuneCountInString(w) > 2
+	})
+}
+
+// traced tells whether a word of the name stands in the translation as it is, also within another.
 func traced(m *mention, folded string) bool {
 	return slices.ContainsFunc(m.words, func(w string) bool {
 		return utf8.RuneCountInString(w) > 2 && strings.Contains(folded, roman.Fold(w))

@@ -64,8 +64,11 @@ func (o *officeWords) head(lower string) (concept string, deputy, ok bool) {
 		return c, false, true
 	}
 	for _, p := range o.prefixes {
-		rest := strings.TrimPrefix(strings.TrimPrefix(lower, p), "-")
-		if c := o.heads[rest]; rest != lower && c != "" {
+		rest, ok := strings.CutPrefix(lower, p)
+		if !ok && !strings.HasPrefix(lower, "-") {
+			continue
+		}
+		if c := o.heads[strings.TrimPrefix(rest, "-")]; c != "" {
 			return c, true, true
 		}
 	}

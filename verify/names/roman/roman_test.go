@@ -1,6 +1,9 @@
 package roman
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestRomanise(t *testing.T) {
 	for _, c := range []struct{ lang, system, source, want string }{
@@ -37,5 +40,15 @@ func BenchmarkCompare(b *testing.B) {
 	for b.Loop() {
 		Explained("Chruschtschow", "Khrushchev")
 		Explained("Belousov", "Merkelmann")
+	}
+}
+
+// A sign that the system does not write stands in the originals that are none without it.
+func TestSourcesHaveUnwrittenSigns(t *testing.T) {
+	if got := Lookup("ru", "de-duden").Sources("Wassiljew"); !slices.Contains(got, "васильев") {
+		t.Errorf("Wassiljew: %v", got)
+	}
+	if got := Lookup("ru", "de-duden").Sources("Olga"); !slices.Equal(got, []string{"олга"}) {
+		t.Errorf("Olga: %v", got)
 	}
 }

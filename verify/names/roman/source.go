@@ -52,12 +52,13 @@ func (se *search) from(units []rune, off, silent int) {
 	}
 	for i := range se.s.rules {
 		r := &se.s.rules[i]
-		out := Plain(r.out)
 		switch {
-		case out == "" && silent == 0 && len(units) > 0 && r.out == "":
-			se.from(append(slices.Clip(units), r.unit...), off, 1)
-		case out != "" && strings.HasPrefix(se.word[off:], out) && fits(r.left, units, len(units)-1, '^'):
-			se.from(append(slices.Clip(units), r.unit...), off+len(out), silent)
+		case r.plain == "":
+			if silent == 0 && len(units) > 0 && r.out == "" {
+				se.from(append(slices.Clip(units), r.unit...), off, 1)
+			}
+		case strings.HasPrefix(se.word[off:], r.plain) && fits(r.left, units, len(units)-1, '^'):
+			se.from(append(slices.Clip(units), r.unit...), off+len(r.plain), silent)
 		}
 	}
 }

@@ -37,6 +37,7 @@ type rule struct {
 	unit        []rune
 	text        string // unit
 	out         string
+	plain       string // out as Plain makes it
 	left, right string // context; "" fits everywhere
 	context     string // LEFT_RIGHT
 }
@@ -136,6 +137,7 @@ func parseRule(line string) (rule, error) {
 	if r.out == "-" {
 		r.out = ""
 	}
+	r.plain = Plain(r.out)
 	if len(f) == 3 {
 		var ok bool
 		r.context = f[2]
