@@ -3,6 +3,7 @@
 package scan
 
 import (
+	_ "embed"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -51,22 +52,26 @@ var ranges = []struct {
 // characters.
 const tabled = 0x3400
 
-// classes are the scripts of the runes below tabled, with wordBit for those in words.
-var classes = func() (t [tabled]uint8) {
-	for r := range rune(tabled) {
-		t[r] = uint8(scriptOf(r))
-		if isWord(r) {
-			t[r] |= wordBit
-		}
+// classes are the scripts of the runes below tabled, with wordBit for those in words: classOf
+// of each. They are written down, not computed, because every start of the program would.
+//
+//go:generate go test -run TestClassesAreFresh -update
+//go:embed classes.bin
+var classes string
+
+func classOf(r rune) uint8 {
+	c := uint8(scriptOf(r))
+	if isWord(r) {
+		c |= wordBit
 	}
-	return t
-}()
+	return c
+}
 
 const wordBit = 0x80
 
 // ScriptOf is the script of r.
 func ScriptOf(r rune) Script {
-	if 0 <= r && r < tabled {
+	if uint(r) < uint(len(classes)) {
 		return Script(classes[r] &^ wordBit)
 	}
 	return scriptOf(r)
@@ -100,7 +105,7 @@ func (s Script) Spaced() bool { return s != Han && s != Kana && s != SoutheastAs
 
 // IsWord tells whether r stands inside a word: letters, marks, digits and the joiners.
 func IsWord(r rune) bool {
-	if 0 <= r && r < tabled {
+	if uint(r) < uint(len(classes)) {
 		return classes[r]&wordBit != 0
 	}
 	return r >= 0x4E00 && r <= 0x9FFF || r >= 0xAC00 && r <= 0xD7A3 || isWord(r)

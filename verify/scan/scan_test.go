@@ -1,6 +1,10 @@
 package scan
 
-import "testing"
+import (
+	"flag"
+	"os"
+	"testing"
+)
 
 func TestHasWord(t *testing.T) {
 	for _, c := range []struct {
@@ -38,5 +42,21 @@ func TestAround(t *testing.T) {
 		if got := c.s[from:to]; got != c.want {
 			t.Errorf("Around(%q, %d, %d) is %q, want %q", c.s, c.from, c.to, got, c.want)
 		}
+	}
+}
+
+var update = flag.Bool("update", false, "write classes.bin")
+
+func TestClassesAreFresh(t *testing.T) {
+	want := make([]byte, tabled)
+	for r := range want {
+		want[r] = classOf(rune(r))
+	}
+	if *update {
+		if err := os.WriteFile("classes.bin", want, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	} else if classes != string(want) {
+		t.Error("classes.bin is stale: run go generate ./verify/scan")
 	}
 }
