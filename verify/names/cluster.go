@@ -27,10 +27,11 @@ type clusters struct {
 	byClass  map[int][]*entity // names by the classes of their words
 	unclear  []*mention        // lone words that fit several names
 	fits     [][]*entity
+	shared   map[int]*entity // names of the unclear words, by class
 }
 
 func gather(sd *side, ms []*mention) *clusters {
-	c := &clusters{sd: sd, classes: newClasses(sd, ms), byClass: map[int][]*entity{}}
+	c := &clusters{sd: sd, classes: newClasses(sd, ms), byClass: map[int][]*entity{}, shared: map[int]*entity{}}
 	places, full, lone := map[string]*entity{}, []*mention{}, []*mention{}
 	for _, m := range ms {
 		switch {
@@ -133,7 +134,8 @@ func sameBag(a, b []int) bool {
 	return slices.Equal(x, y)
 }
 
-// lone puts a single word to the one name that has it.
+// lone puts a single word to the one name that has it; where several persons bear it, it is
+// a name by itself, and unclear.
 func (c *clusters) lone(m *mention) {
 	w := c.classes.of(m)[0]
 	var fit []*entity
@@ -149,7 +151,7 @@ func (c *clusters) lone(m *mention) {
 		fit = fit[:maxBearers] // which of so many is meant nobody can say
 	}
 	if len(fit) > 1 {
-		fit = c.nearest(m, fit)
+		fit = c.bearers(w, c.nearest(m, fit))
 	}
 	switch len(fit) {
 	case 0:
@@ -158,7 +160,46 @@ func (c *clusters) lone(m *mention) {
 		c.join(fit[0], m)
 	default:
 		c.unclear, c.fits = append(c.unclear, m), append(c.fits, fit)
+		if e := c.shared[w]; e != nil {
+			c.join(e, m)
+			return
+		}
+		c.shared[w] = &entity{kind: m.kind, words: []int{w}, mentions: []*mention{m}, gender: m.gender}
+		c.entities = append(c.entities, c.shared[w]) // not among byClass: it is no further bearer
 	}
+}
+
+// bearers keeps those names of which the word is the family name, where some are such, and
+// one of two that differ only by what stands before the name ("Sunderland Jack Ross").
+func (c *clusters) bearers(w int, fit []*entity) []*entity {
+	var out []*entity
+	for _, e := range fit {
+		if at := familyAt(e.mentions[0].words); at >= 0 && e.words[at] == w {
+			out = append(out, e)
+		}
+	}
+	if len(out) == 0 {
+		out = slices.Clone(fit)
+	}
+	return slices.DeleteFunc(out, func(e *entity) bool {
+		return slices.ContainsFunc(out, func(o *entity) bool {
+			return o != e && len(o.words) > 1 && len(o.words) < len(e.words) && slices.Equal(o.words, e.words[len(e.words)-len(o.words):])
+		})
+	})
+}
+
+// familyAt is the number of the word by which the bearer of a full name is called for short;
+// -1 if the words do not look like one.
+func familyAt(ws []string) int {
+	switch {
+	case len(ws) < 2:
+		return -1
+	case chineseShape(ws):
+		return 0
+	case isGivenWord(roman.Fold(ws[0])), vietnamesePerson(ws):
+		return len(ws) - 1
+	}
+	return -1
 }
 
 // maxBearers is with how many names a lone word is compared.

@@ -3,6 +3,7 @@ package names
 import (
 	"embed"
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -44,7 +45,7 @@ var allTitles = sync.OnceValue(func() map[string]*titles {
 			if s, ok := strings.CutPrefix(w, "-"); ok {
 				t.suffixes = append(t.suffixes, suffix{s, gender})
 			} else {
-				t.words[strings.ToLower(w)] = gender
+				t.words[strings.TrimSuffix(strings.ToLower(w), ".")] = gender
 			}
 		}
 		m[l[0]] = t
@@ -109,7 +110,7 @@ type given struct {
 // givenNames are the given names in small letters.
 var givenNames = sync.OnceValue(func() map[string]given {
 	m := make(map[string]given, 1<<14)
-	for _, l := range append(lines("given.tsv"), lines("given-romanised.tsv")...) {
+	for _, l := range slices.Concat(lines("given.tsv"), lines("given-cyrillic.tsv"), lines("given-romanised.tsv")) {
 		w := strings.ToLower(l[0])
 		g := given{l[1][0], len(l[1]) == 1}
 		if o, ok := m[w]; ok {

@@ -2,6 +2,7 @@ package names
 
 import (
 	"iter"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -29,6 +30,7 @@ type side struct {
 	shownBy  map[string][]string       // words of shown by their skeletons
 	places   map[string]string         // gazetteer of the language
 	declined map[string]string         // answers of place
+	given    map[string]bool           // answers of isGiven that took endings off
 	relay    relay                     // the language that the article came through
 	titles   *titles
 	common   map[string]bool
@@ -71,7 +73,7 @@ func newSide(s, lang string, segs []text.Span, scans []*scanned) *side {
 			case !w.capital:
 				sd.small[w.lower]++
 			case !w.first:
-				sd.capitals[w.lower]++
+				sd.capitals[bare(w.lower)]++
 			}
 		}
 	}
@@ -135,6 +137,11 @@ func (sd *side) parts(m *mention, seg int, ws []word) []*mention {
 		}
 		return out
 	}
+	if k := sd.placeBefore(ws); k > 0 && m.kind != Place { // "Vermont Bernie Sanders", "Cần Thơ Trần Quốc Khải"
+		if place, person := sd.mention(seg, ws[:k]), sd.mention(seg, ws[k:]); place != nil && person != nil {
+			return []*mention{place, person}
+		}
+	}
 	if m.sure || sd.lang != "de" || len(ws) < 2 {
 		return []*mention{m}
 	}
@@ -154,13 +161,39 @@ func (sd *side) parts(m *mention, seg int, ws []word) []*mention {
 	return out
 }
 
+// placeBefore is how many words of a run are a place that stands before the full name of a
+// person; 0 if it is none.
+func (sd *side) placeBefore(ws []word) int {
+	if sd.isGiven(ws[0]) {
+		return 0
+	}
+	for k := len(ws) - 2; k > 0; k-- {
+		if vietnamesePerson(bareTexts(ws[k:])) && sd.lang == "vi" && k == 2 && len(ws) > 4 {
+			return k // few towns are in the gazetteer
+		}
+		if sd.isGiven(ws[k]) && sd.unusual(ws[k+1]) && sd.place(joinedLower(ws[:k])) != "" {
+			return k
+		}
+	}
+	return 0
+}
+
+// bareTexts are the words as they stand, without a sign of possession.
+func bareTexts(ws []word) []string {
+	out := make([]string, len(ws))
+	for i, w := range ws {
+		out[i] = bare(w.text)
+	}
+	return out
+}
+
 // germanTail cuts off what German puts behind a name: what belongs to it ("Theresa Mays
 // Partei"), the rest of a compound ("Ryder Cup-Spiel"). The other side must show that the
 // name ends there.
 func (sd *side) germanTail(ws []word) []word {
 	for i := 1; i+1 < len(ws); i++ {
 		low := bare(ws[i].lower)
-		if stem, ok := strings.CutSuffix(low, "s"); ok && sd.known[stem] && !sd.known[low] {
+		if stem, ok := strings.CutSuffix(low, "s"); ok && !sd.known[low] && (sd.known[stem] || sd.capitals[stem] > 0 && sd.capitals[low] < 2 && sd.isGiven(ws[0])) {
 			return ws[:i+1]
 		}
 	}
@@ -173,7 +206,7 @@ func (sd *side) germanTail(ws []word) []word {
 // beginning takes off the first word of a sentence where the rest is a name by itself.
 func (sd *side) beginning(m *mention) {
 	for _, w := range m.lower[1:] {
-		if !sd.shown[w] && sd.capitals[w] < 2 {
+		if !sd.told(w) && sd.capitals[w] < 2 {
 			sd.remember(m)
 			return
 		}
@@ -238,12 +271,12 @@ func (w word) possessive() bool {
 // another ("van der").
 func particle(words []word, k int) bool {
 	w := words[k].lower
-	if w == "das" || w == "dos" || w == "do" || w == "la" || w == "le" {
+	switch w {
+	case "das", "dos", "do", "la", "le", "zu", "zum", "zur":
 		if k == 0 || !givenLike(words[k-1].lower) {
 			return false
 		}
-	}
-	if w == "der" || w == "den" {
+	case "der", "den":
 		return k > 0 && !words[k-1].capital && particles()[words[k-1].lower]
 	}
 	return particles()[w]
@@ -259,16 +292,19 @@ func (sd *side) mention(seg int, ws []word) *mention {
 		return nil
 	}
 	sd.shape(m, ws)
-	m.doubtful = len(ws) > 1 && ws[0].first && !m.titled && !sd.isGiven(ws[0]) && sd.capitals[ws[0].lower] == 0
+	m.doubtful = len(ws) > 1 && ws[0].first && !m.titled && !sd.isGiven(ws[0]) && sd.capitals[bare(ws[0].lower)] == 0
 	switch {
 	case sd.asPlace(m, ws):
 		m.doubtful = false
-	case m.titled && !sd.nounish(ws[0]):
+	case m.titled && !sd.noun(ws[0]):
 		m.kind, m.sure = Person, true
 	case len(ws) == 1:
 		sd.single(m, ws[0])
 	default:
 		sd.several(m, ws)
+	}
+	if !m.sure && sd.lang == "de" && m.kind == Other && sd.introduced(m, ws) {
+		m.kind, m.sure = Person, true
 	}
 	return m
 }
@@ -282,6 +318,35 @@ func (sd *side) newMention(seg int) *mention {
 	m.words, m.lower, m.spans = m.room.words[:0], m.room.lower[:0], m.room.spans[:0]
 	return m
 }
+
+// introduced tells whether what stands beside German words says that they are a person: an
+// age or an office behind a comma ("Sutopo, Sprecher der Behörde"), a verb of saying behind a
+// quotation (“…“, sagte Sumbung).
+func (sd *side) introduced(m *mention, ws []word) bool {
+	if ws[0].hyphen || slices.ContainsFunc(ws, func(w word) bool { return sd.nounish(w) || sd.small[w.lower] > 0 || sd.common[w.text] || w.article }) {
+		return false
+	}
+	sc, in := sd.scans[m.seg], sd.text[sd.segs[m.seg].Start:sd.segs[m.seg].End]
+	if len(ws) > 1 && aged.MatchString(in[ws[len(ws)-1].end:]) {
+		return true
+	}
+	i, _ := slices.BinarySearchFunc(sc.words, ws[0].start, func(w word, at int) int { return w.start - at })
+	if k := i + len(ws); k < len(sc.words) && sc.words[k].comma {
+		if _, title := sd.titles.is(sc.words[k].lower); title && k+1 < len(sc.words) && ofWords[sc.words[k+1].lower] {
+			return true
+		}
+	}
+	return i > 0 && says[sc.words[i-1].lower] && ws[0].joined && strings.HasSuffix(strings.TrimRight(in[:sc.words[i-1].start], ", "), "“")
+}
+
+// ofWords stand between an office and what it is of.
+var ofWords = set("der des von vom für im beim bei")
+
+// aged is the age of a person behind the name.
+var aged = regexp.MustCompile(`^(?:, \d\d,| \(\d\d\))`)
+
+// says are German verbs of saying in the singular.
+var says = set("sagte sagt erklärte erklärt betonte betont meinte meint ergänzte ergänzt berichtete berichtet erzählte erzählt klagte klagt warnte warnt schrieb schreibt twitterte")
 
 // strip takes titles and common words off the front and common words off the end.
 func (sd *side) strip(m *mention, ws []word) []word {
@@ -297,11 +362,11 @@ func (sd *side) strip(m *mention, ws []word) []word {
 			if m.gender == "" {
 				m.gender = gender
 			}
-		case sd.common[w.text] && !(len(ws) > 1 && sd.isGiven(w) && sd.unusual(ws[1])):
+		case sd.common[w.text] && !familyToo[w.text] && !(len(ws) > 1 && sd.isGiven(w) && (sd.unusual(ws[1]) || familyToo[ws[1].text])):
 			m.titled = false
 		case w.first && sd.small[w.lower] > 0 && !w.allCaps, particles()[w.lower] && !w.capital:
 		default:
-			for len(ws) > 1 && (sd.common[ws[len(ws)-1].text] || !ws[len(ws)-1].capital && !koreanGiven(ws, 0, len(ws)-1)) {
+			for len(ws) > 1 && (sd.common[ws[len(ws)-1].text] && !(familyToo[ws[len(ws)-1].text] && sd.isGiven(ws[len(ws)-2])) || !ws[len(ws)-1].capital && !koreanGiven(ws, 0, len(ws)-1)) {
 				ws = ws[:len(ws)-1]
 			}
 			if sd.lang == "de" {
@@ -348,7 +413,7 @@ func (sd *side) fromGiven(ws []word) []word {
 		return ws
 	}
 	for i := 1; i+1 < len(ws); i++ {
-		if sd.isGiven(ws[i]) && sd.unusual(ws[i+1]) && ws[i].capital || fullChinese(ws[i:]) && !fullChinese(ws[i-1:]) {
+		if sd.isGiven(ws[i]) && (sd.unusual(ws[i+1]) || sd.familyBehind(ws[i], ws[i+1])) && ws[i].capital || fullChinese(ws[i:]) && !fullChinese(ws[i-1:]) {
 			return ws[i:]
 		}
 	}
@@ -380,6 +445,9 @@ func (sd *side) shape(m *mention, ws []word) {
 // is attested.
 func (sd *side) withoutEnding(w *word) string {
 	t := bare(w.text)
+	if i := strings.IndexAny(t, "'’"); i > 0 && endings()[sd.lang][strings.ReplaceAll(t[i:], "’", "'")] {
+		return t[:i] // Turkish: Erdoğan'ın
+	}
 	if !genitiveS(sd.lang) || !strings.HasSuffix(t, "s") || len(t) < 4 {
 		return t
 	}
@@ -391,9 +459,71 @@ func (sd *side) withoutEnding(w *word) string {
 	return t
 }
 
+// isGiven tells whether a word is a given name, with an ending of the language too.
 func (sd *side) isGiven(w word) bool {
-	_, ok := givenNames()[w.bareLower()]
-	return ok
+	low := w.bareLower()
+	if isGivenWord(low) {
+		return true
+	}
+	known, ok := sd.given[low]
+	if !ok {
+		for name := range sd.cases(low) {
+			known = known || isGivenWord(name)
+		}
+		if sd.given == nil {
+			sd.given = map[string]bool{}
+		}
+		sd.given[low] = known
+	}
+	return known
+}
+
+// givenGender is the gender of a given name, 0 where another case of it is one of the other
+// gender ("Оливера").
+func (sd *side) givenGender(low string) byte {
+	g := givenGender(low)
+	for w := range sd.cases(low) {
+		if o := givenGender(w); g != 0 && o != 0 && o != g {
+			return 0
+		}
+	}
+	return g
+}
+
+// cases are a word (in small letters) with other endings of the language, the stem of three
+// letters or more.
+func (sd *side) cases(low string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if !endingsAreCertain(sd.lang) {
+			return
+		}
+		es := endings()[sd.lang]
+		for e := range es {
+			stem, ok := strings.CutSuffix(low, e)
+			if !ok || utf8.RuneCountInString(stem) < 3 {
+				continue
+			}
+			for other := range es {
+				if other != e && !yield(stem+other) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// told tells whether a word (in small letters) is one of a name that is sure, in another
+// case too.
+func (sd *side) told(low string) bool {
+	if sd.shown[low] {
+		return true
+	}
+	for w := range sd.cases(low) {
+		if sd.shown[w] {
+			return true
+		}
+	}
+	return false
 }
 
 // unusual tells whether a word is no word of the language as far as the text shows.
@@ -450,10 +580,12 @@ func (sd *side) single(m *mention, w word) {
 	case sd.small[low] > 0:
 	case sd.lang == "vi" && isViet(m.words[0]): // the first syllable of many an institution
 		m.sure = sd.known[low]
+	case sd.lang == "de" && foreign(low) && !w.article:
+		m.sure = true
 	case sd.lang == "de":
 		m.sure = sd.knows(m, low) && !sd.nounish(w) && !w.first && (sd.known[low] || !w.article)
 	case w.first:
-		m.sure = sd.capitals[w.lower] > 0 && sd.small[w.lower] == 0
+		m.sure = sd.capitals[low] > 0
 	default:
 		m.sure = true
 	}
@@ -472,10 +604,10 @@ func (sd *side) several(m *mention, ws []word) {
 		if m.sure = sd.copied(m.words); vietnamesePerson(m.words) {
 			m.kind, m.sure = Person, true
 		}
-	case sd.isGiven(first) && (sd.unusual(first) || sd.lang != "de") && sd.unusual(last):
+	case sd.isGiven(first) && (sd.unusual(first) || sd.lang != "de") && (sd.unusual(last) || sd.familyBehind(first, last) || familyToo[last.text]):
 		m.kind, m.sure = Person, true
-		if g := givenNames()[first.lower]; g.gender != 'u' && m.gender == "" {
-			m.gender = string(g.gender)
+		if g := sd.givenGender(first.lower); g != 0 && m.gender == "" {
+			m.gender = string(g)
 		}
 	case (chineseShape(m.words) || vietnameseShape(m.words)) && sd.unusual(first) && sd.unusual(last):
 		m.kind, m.sure = Person, true
@@ -484,10 +616,12 @@ func (sd *side) several(m *mention, ws []word) {
 		m.kind, m.sure = Person, true
 	case sd.copied(m.words):
 		m.sure = true
+	case sd.lang == "de" && len(ws) == 2 && foreign(last.lower) && sd.unusual(first):
+		m.kind, m.sure = Person, true
 	case sd.lang == "de":
 		m.sure = sd.knows(m, m.lower[0]) && sd.knows(m, m.lower[len(m.lower)-1]) && sd.unusual(first) && sd.unusual(last)
 	default:
-		m.sure = !first.first || sd.capitals[first.lower] > 0 || sd.small[first.lower] == 0
+		m.sure = !first.first || sd.capitals[bare(first.lower)] > 0 || sd.small[first.lower] == 0
 	}
 }
 
@@ -593,10 +727,13 @@ func (sd *side) rescued(m *mention) bool {
 		return len(m.words) > 1 && sd.shown[m.lower[len(m.lower)-1]] && sd.lang != "de"
 	}
 	low := m.lower[0]
+	if familyToo[m.words[0]] {
+		return sd.lang == "en" && sd.shown[low] && !sd.dated(m)
+	}
 	if sd.small[low] > 0 {
 		return false
 	}
-	if sd.shown[low] {
+	if sd.told(low) {
 		return true
 	}
 	if genitiveS(sd.lang) && sd.shown[strings.TrimSuffix(low, "s")] {
@@ -610,6 +747,22 @@ func (sd *side) rescued(m *mention) bool {
 	}
 	return sd.spellsShown(low)
 }
+
+// familyToo are English words with a capital that are family names too: Theresa May.
+var familyToo = set("May March English French German Irish Welsh")
+
+// dated tells whether the name of a month stands as one: "in May", "last March", "May 5".
+func (sd *side) dated(m *mention) bool {
+	before := strings.Fields(sd.text[sd.segs[m.seg].Start:m.start])
+	if n := len(before); n > 0 && (monthWords[strings.ToLower(before[n-1])] || '0' <= before[n-1][0] && before[n-1][0] <= '9') {
+		return true
+	}
+	after := strings.TrimLeft(sd.text[m.end:sd.segs[m.seg].End], " ,")
+	return after != "" && '0' <= after[0] && after[0] <= '9'
+}
+
+// monthWords stand before a month.
+var monthWords = set("in since until till last next this early late mid by from through during on")
 
 // spellsShown tells whether the tables take a word for one of the words of names that are
 // sure. Each word is asked for once; only words with a key in common are compared.
@@ -634,36 +787,59 @@ func (sd *side) spellsShown(low string) bool {
 	return found
 }
 
+// familyBehind tells whether a German word may be a family name since a given name without
+// an article stands before it: Mueller, Wieland and Neuhaus end as nouns do.
+func (sd *side) familyBehind(given, w word) bool {
+	return sd.lang == "de" && !given.article && sd.small[w.lower] == 0 && !sd.common[w.text] && !sd.noun(w)
+}
+
+// foreign tells whether a word (in small letters) has a letter or an ending that names from
+// abroad have and German words do not.
+func foreign(low string) bool {
+	low = strings.TrimSuffix(low, "s")
+	return strings.ContainsAny(low, "ğşıçćčšžđłńśźżřěůőűøåãõñțșăêôâîûëï") || slices.ContainsFunc(foreignEnds[:], func(e string) bool { return len(low) > len(e)+2 && strings.HasSuffix(low, e) })
+}
+
+var foreignEnds = [...]string{"owitsch", "ewitsch", "kowa", "nowa", "rowa", "lowa", "howa", "dowa", "towa", "enko", "owski", "ewski", "inski", "owskij", "tschuk", "schwili", "dse", "ović", "escu"}
+
 // nounish tells whether a word has the shape of a German noun: by its ending.
 func (sd *side) nounish(w word) bool {
+	return sd.noun(w) || sd.lang == "de" && familyEnds().of(w.lower)
+}
+
+// noun is nounish without the endings that family names have too.
+func (sd *side) noun(w word) bool {
 	if sd.lang != "de" {
 		return false
 	}
-	if _, title := sd.titles.is(w.lower); title {
-		return true
-	}
-	if w.lower == "" {
-		return false
-	}
-	for _, e := range nounEndings()[w.lower[len(w.lower)-1]] {
-		if strings.HasSuffix(w.lower, e) && len(w.lower) > len(e)+2 {
-			return true
-		}
-	}
-	return false
+	_, title := sd.titles.is(w.lower)
+	return title || nounEnds().of(w.lower)
 }
 
-// nounEndings are endings of German nouns, by their last byte.
-var nounEndings = sync.OnceValue(func() *[256][]string {
-	var by [256][]string
-	for _, e := range strings.Fields(nounEndingList) {
-		last := e[len(e)-1]
-		by[last] = append(by[last], e)
-	}
-	return &by
-})
+// wordEnds are ends of words, by their last byte.
+type wordEnds [256][]string
 
-const nounEndingList = "ung ungen heit heiten keit keiten schaft schaften tion tionen ismus tät täten nis nisse ment mente ium ien ministerium ministerien kommission gespräche gespräch verteidigung partnerschaft isch ische ischer isches ischen ischem arbeit arbeiten stelle stellen jahr jahre jahren tag tage tagen zeit zeiten leute kräfte team teams boote schiffe stand punkt weg platz haus häuser land länder ländern stadt städte städten dienst dienste übung kanal gebiet gebiete bericht berichte freund freunde frauen männer kinder polizei gericht gerichts gesetz partei parteien wahl wahlen spiel spiele spieler vertrag verträge krieg frieden mannschaft ling linge lich licher liche lichen barer bare ige iger iges igen igem ler lern nern agentur amt amtes lage zahl zahlen preis preise markt seite seiten"
+func endsOf(list string) func() *wordEnds {
+	return sync.OnceValue(func() *wordEnds {
+		var by wordEnds
+		for _, e := range strings.Fields(list) {
+			last := e[len(e)-1]
+			by[last] = append(by[last], e)
+		}
+		return &by
+	})
+}
+
+// of tells whether a word (in small letters) ends so, behind three bytes or more.
+func (by *wordEnds) of(low string) bool {
+	return low != "" && slices.ContainsFunc(by[low[len(low)-1]], func(e string) bool { return len(low) > len(e)+2 && strings.HasSuffix(low, e) })
+}
+
+// Ends of German nouns, and those of them that family names end in too.
+var (
+	nounEnds   = endsOf("ung ungen heit heiten keit keiten schaft schaften tion tionen ismus tät täten nis nisse ment mente ium ien ministerium ministerien kommission gespräche gespräch verteidigung partnerschaft isch ische ischer isches ischen ischem arbeit arbeiten stellen jahre jahren tage tagen zeiten leute kräfte teams boote schiffe häuser länder ländern städte städten dienst dienste übung gebiet gebiete bericht berichte freunde frauen männer kinder polizei gericht gerichts gesetz partei parteien wahlen spiele vertrag verträge mannschaft linge lich licher liche lichen barer bare iges igen igem agentur amt amtes zahl zahlen preise seiten")
+	familyEnds = endsOf("stelle jahr tag zeit team stand punkt weg platz haus land stadt kanal freund wahl spiel spieler krieg frieden ling ige iger ler lern nern lage preis markt seite")
+)
 
 // chineseShape tells whether the words look like a Chinese name in Pinyin: a family name
 // of one syllable and a given name of one or two, or two words of one.
@@ -690,11 +866,7 @@ func fullChinese(ws []word) bool {
 	if len(ws) > 3 || !chineseFamilies()[ws[0].lower] {
 		return false
 	}
-	names := make([]string, len(ws))
-	for i, w := range ws {
-		names[i] = bare(w.text)
-	}
-	return chineseShape(names)
+	return chineseShape(bareTexts(ws))
 }
 
 // chineseFamilies are the common Chinese family names in Pinyin without tones.

@@ -2,6 +2,7 @@ package names
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -100,5 +101,75 @@ func TestKnownInAnotherAlphabet(t *testing.T) {
 	}
 	if want := []string{"Encinitas", "Ponto", "Kudrjawzew"}; !slices.Equal(got, want) {
 		t.Errorf("found %q, want %q", got, want)
+	}
+}
+
+// Each text has the names that are listed, and no others: what stands beside a word says
+// whether it is one.
+func TestFound(t *testing.T) {
+	for _, c := range []struct{ lang, s, want string }{
+		{"en", "It was Mr. Sutopo who met Sen. Booker.", "Sutopo|Booker"},
+		{"en", "He took plan B. Then it rained.", ""},
+		{"en", "George W. Bush called. Later Bush left.", "George W. Bush|Bush"},
+		{"en", "Theresa May spoke. Mrs May left. In May it rained, and by late May 2018 May was gone.", "Theresa May|May"},
+		{"en", "In May and March it rained on Friday.", ""},
+		{"de", "Der Kurs ist von Charles Czeisler. Dann kam Professor Czeisler.", "Charles Czeisler|Czeisler"},
+		{"de", "Robert Mueller zu Trumps Plan befragt, Karl-Theodor zu Guttenberg nicht.", "Robert Mueller|Karl-Theodor zu Guttenberg"},
+		{"de", "Es kamen Rentner, Händler und ein Künstler, 62, aus dem Osten.", ""},
+		{"de", "„Nein“, sagte Sumbong. „Ja“, sagte Mutlosigkeit.", "Sumbong"},
+		{"de", "Es kam Yohannes Sirait, 62, mit seiner Frau.", "Yohannes Sirait"},
+		{"de", "Sutopo, Sprecher der Behörde, kam.", "Sutopo"},
+		{"de", "Gemüse, Sprecher und Trainer gab es genug.", ""},
+		{"de", "Brett Kavanaughs Zukunft ist ungewiss. Dann ging Kavanaugh nach Hause.", "Brett Kavanaugh|Kavanaugh"},
+		{"de", "Der Pole kennt Kowalczyk, Jagoda und Wiśniewska.", "Wiśniewska"},
+		{"ru", "Встреча Трампа длилась час. Потом приехал Дональд Трамп.", "Трампа|Дональд Трамп"},
+		{"ru", "Сенатор от Вермонта видел Джо Байдена. Байден ушёл.", "Вермонта|Джо Байдена|Байден"},
+		{"ru", "Встреча длилась час.", ""},
+		{"pl", "Widziałem Donalda Tuska. Tusk wyjechał.", "Donalda Tuska|Tusk"},
+		{"tr", "Bugün Karaçay geldi. Karaçay'ın konuşması uzundu.", "Karaçay"},
+		{"vi", "Chủ tịch Cần Thơ Trần Quốc Khải nói vậy.", "Trần Quốc Khải"},
+		{"nl", "De Vlaamse regering sprak met de Italiaanse.", ""},
+	} {
+		var got []string
+		for _, n := range Extract(inputOf(c.lang, c.s)).Names {
+			for _, f := range n.Forms {
+				if !slices.Contains(got, f.Text) {
+					got = append(got, f.Text)
+				}
+			}
+		}
+		want := strings.FieldsFunc(c.want, func(r rune) bool { return r == '|' })
+		slices.Sort(got)
+		slices.Sort(want)
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q has %q, want %q", c.lang, c.s, got, want)
+		}
+	}
+}
+
+// A lone family name goes to the one person that bears it, whatever else has the word; what
+// several bear is a name by itself.
+func TestLoneFamilyNames(t *testing.T) {
+	for _, c := range []struct {
+		s    string
+		want []string // the names, their forms with the number of places
+	}{
+		{"There Jack Ross spoke in Ross Park. Ross left.", []string{"Jack Ross 1, Ross 1", "Ross Park 1"}},
+		{"There Motherwell Yohannes Sirait came. Yohannes Sirait spoke. Sirait left.", []string{"Yohannes Sirait 1, Sirait 1"}},
+		{"Vitali Klitschko and Wladimir Klitschko came. Later Klitschko left.", []string{"Vitali Klitschko 1", "Wladimir Klitschko 1", "Klitschko 1"}},
+	} {
+		var got []string
+		for _, n := range Extract(inputOf("en", c.s)).Names {
+			var forms []string
+			for _, f := range n.Forms {
+				forms = append(forms, f.Text+" "+strconv.Itoa(len(f.Spans)))
+			}
+			got = append(got, strings.Join(forms, ", "))
+		}
+		for _, w := range c.want {
+			if !slices.Contains(got, w) {
+				t.Errorf("%q has %q, want %q", c.s, got, w)
+			}
+		}
 	}
 }

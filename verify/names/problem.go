@@ -233,14 +233,10 @@ func (a *article) bearers(m *mention, fits []*entity) []string {
 	var out []string
 	for _, e := range fits {
 		l := a.longest(e)
-		if l == nil || len(l.words) < 2 || e.kind == Place || !isGivenWord(roman.Fold(l.words[0])) && !chineseShape(l.words) {
+		if l == nil || e.kind == Place {
 			continue
 		}
-		family := l.words[len(l.words)-1]
-		if chineseShape(l.words) {
-			family = l.words[0]
-		}
-		if a.c.classes.number[family] == a.c.classes.number[m.words[0]] && !slices.ContainsFunc(out, func(o string) bool { return endsAlike(o, l.text()) }) {
+		if at := familyAt(l.words); at >= 0 && a.c.classes.number[l.words[at]] == a.c.classes.number[m.words[0]] && !slices.ContainsFunc(out, func(o string) bool { return endsAlike(o, l.text()) }) {
 			out = append(out, l.text())
 		}
 	}

@@ -3,6 +3,7 @@ package names
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -58,7 +59,7 @@ func scan(s string) *scanned {
 		}
 		end := wordEnd(s, i)
 		between := s[gap:i]
-		w := word{start: i, end: end, text: s[i:end], first: first || opens(between)}
+		w := word{start: i, end: end, text: s[i:end], first: first || opens(between) && !(between == ". " && sc.abbreviated())}
 		w.joined = len(sc.words) > 0 && (between == " " || between == "-" || between == "\u00a0" || between == ". " && sc.words[len(sc.words)-1].short())
 		w.hyphen = between == "-"
 		w.comma = strings.HasPrefix(between, ",")
@@ -70,6 +71,31 @@ func scan(s string) *scanned {
 	}
 	return sc
 }
+
+// abbreviated tells whether the full stop behind the last word is that of a form of address
+// ("Mr. Trump") or of an initial behind a name ("George W. Bush").
+func (sc *scanned) abbreviated() bool {
+	n := len(sc.words) - 1
+	if n < 0 || !sc.words[n].capital {
+		return false
+	}
+	w := sc.words[n]
+	return abbreviations()[w.lower] || n > 0 && w.joined && !w.hyphen && utf8.RuneCountInString(w.text) == 1 && sc.words[n-1].capital && len(sc.words[n-1].text) > 2
+}
+
+// abbreviations are the forms of address of all languages that are written with a full stop.
+var abbreviations = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, l := range lines("titles.tsv") {
+		for w := range strings.FieldsSeq(l[1]) {
+			w, _, _ = strings.Cut(w, ":")
+			if w, ok := strings.CutSuffix(strings.ToLower(w), "."); ok {
+				m[w] = true
+			}
+		}
+	}
+	return m
+})
 
 // germanArticles stand before nouns and seldom before names of persons and cities.
 var germanArticles = set("der die das den dem des ein eine einen einem einer eines kein keine im am zum zur beim vom ins ans seine seinen seiner ihre ihren ihrer unsere unseren diese dieser diesem diesen")

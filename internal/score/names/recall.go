@@ -23,13 +23,20 @@ var titled = regexp.MustCompile(`\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Sen|President|Senato
 // spoke is a name of two words before or behind a word of saying.
 var spoke = regexp.MustCompile(`\b([A-Z][a-zé]+ [A-Z][a-zé’'-]{2,}),? (?:said|told|says|added|wrote|tweeted|explained|insisted)\b|\b(?:said|says|added) ([A-Z][a-zé]+ [A-Z][a-zé’'-]{2,})\b`)
 
+// body is the last word of the name of a body.
+var body = regexp.MustCompile(`^(?:House|State|Society|Research|Citizen|Times|Post|News|Union|Party|University|Department|Office|Court|Police|Council|Committee|Group|Bank)$`)
+
 // persons are the last words of persons' names that an English text shows by titles and
-// words of saying.
+// words of saying. What speaks may be a body (the White House): it is no person.
 func persons(english string) (out []string) {
 	for _, re := range []*regexp.Regexp{titled, spoke} {
 		for _, m := range re.FindAllStringSubmatch(english, -1) {
 			w := strings.Fields(m[1] + " " + strings.Join(m[2:], " "))
-			if last := strings.TrimSuffix(w[len(w)-1], "'s"); !slices.Contains(out, last) {
+			last := strings.TrimSuffix(w[len(w)-1], "'s")
+			if re == spoke && body.MatchString(last) {
+				continue
+			}
+			if !slices.Contains(out, last) {
 				out = append(out, last)
 			}
 		}
