@@ -468,7 +468,9 @@ func (sd *side) isGiven(w word) bool {
 	known, ok := sd.given[low]
 	if !ok {
 		for name := range sd.cases(low) {
-			known = known || isGivenWord(name)
+			if known = isGivenWord(name); known {
+				break
+			}
 		}
 		if sd.given == nil {
 			sd.given = map[string]bool{}
