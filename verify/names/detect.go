@@ -24,6 +24,7 @@ type side struct {
 	capitals map[string]int            // words seen with a capital elsewhere than at a beginning
 	shown    map[string]bool           // bare words of names that are sure, in small letters
 	known    map[string]bool           // words with a capital on the other side, in small letters
+	plain    map[string]int            // words in small letters on the other side
 	knownBy  func(seg int) []romanised // see namesBeside
 	beside   map[[2]string]bool        // neighbours with capitals on the other side, in small letters
 	spells   map[string]bool           // answers of spellsShown
@@ -91,7 +92,7 @@ func wordsIn(scans []*scanned) (n int) {
 func (sd *side) mentions() []*mention {
 	var all, open []*mention
 	for i, sc := range sd.scans {
-		for _, run := range runs(sc.words) {
+		for _, run := range runs(sc.words, sd.lang) {
 			m := sd.mention(i, sc.words[run[0]:run[1]])
 			if m == nil {
 				continue
@@ -191,9 +192,9 @@ func bareTexts(ws []word) []string {
 // Partei"), the rest of a compound ("Ryder Cup-Spiel"). The other side must show that the
 // name ends there.
 func (sd *side) germanTail(ws []word) []word {
-	for i := 1; i+1 < len(ws); i++ {
+	for i := 0; i+1 < len(ws); i++ {
 		low := bare(ws[i].lower)
-		if stem, ok := strings.CutSuffix(low, "s"); ok && !sd.known[low] && (sd.known[stem] || sd.capitals[stem] > 0 && sd.capitals[low] < 2 && sd.isGiven(ws[0])) {
+		if stem, ok := strings.CutSuffix(low, "s"); ok && !sd.known[low] && (sd.known[stem] && sd.plain[stem] == 0 || i > 0 && sd.capitals[stem] > 0 && sd.capitals[low] < 2 && sd.isGiven(ws[0])) {
 			return ws[:i+1]
 		}
 	}
@@ -227,7 +228,7 @@ func (sd *side) remember(m *mention) {
 }
 
 // runs are the stretches of words with capitals, with small particles between them.
-func runs(words []word) [][2]int {
+func runs(words []word, lang string) [][2]int {
 	var out [][2]int
 	for i := 0; i < len(words); i++ {
 		if !words[i].capital {
@@ -236,7 +237,7 @@ func runs(words []word) [][2]int {
 		j := i + 1
 		for j < len(words) && words[j].joined && !words[j].first && !words[j-1].possessive() {
 			k := j
-			for k < len(words) && k < j+2 && words[k].joined && !words[k].capital && particle(words, k) {
+			for k < len(words) && k < j+2 && words[k].joined && !words[k].capital && particle(words, k, lang) {
 				k++
 			}
 			if k < len(words) && koreanGiven(words, i, k) {
@@ -269,10 +270,13 @@ func (w word) possessive() bool {
 
 // particle tells whether word k can stand inside of a name; "der" and "den" only behind
 // another ("van der").
-func particle(words []word, k int) bool {
+func particle(words []word, k int, lang string) bool {
 	w := words[k].lower
 	switch w {
 	case "das", "dos", "do", "la", "le", "zu", "zum", "zur":
+		if lang == "de" && w == "das" {
+			return false // an article
+		}
 		if k == 0 || !givenLike(words[k-1].lower) {
 			return false
 		}
@@ -358,7 +362,7 @@ func (sd *side) strip(m *mention, ws []word) []word {
 		case len(ws) > 1 && sd.places[joinedLower(ws)] != "": // Trung Quốc: "trung" alone is a common word
 			return ws
 		case title && (len(ws) > 1 || !sd.isGiven(w)):
-			m.titled = len(ws) > 1
+			m.titled = len(ws) > 1 && !ws[1].hyphen
 			if m.gender == "" {
 				m.gender = gender
 			}
@@ -575,23 +579,27 @@ func (sd *side) single(m *mention, w word) {
 	low := m.lower[0]
 	switch {
 	case utf8.RuneCountInString(low) < 2 || sd.common[m.words[0]]:
+	case w.allCaps && commonWords()["und"][w.text]:
 	case w.allCaps:
 		m.acronym = true
 		m.kind = Organization
-		m.sure = len(w.text) <= 6 && (institutions()[w.text] || sd.known[low])
+		m.sure = len(w.text) <= longestAcronym && (institutions()[w.text] || sd.known[low])
 	case sd.small[low] > 0:
 	case sd.lang == "vi" && isViet(m.words[0]): // the first syllable of many an institution
 		m.sure = sd.known[low]
 	case sd.lang == "de" && foreign(low) && !w.article:
 		m.sure = true
 	case sd.lang == "de":
-		m.sure = sd.knows(m, low) && !sd.nounish(w) && !w.first && (sd.known[low] || !w.article)
+		m.sure = sd.plain[low] == 0 && sd.knows(m, low) && !sd.nounish(w) && !w.first && (sd.known[low] || !w.article)
 	case w.first:
 		m.sure = sd.capitals[low] > 0
 	default:
 		m.sure = true
 	}
 }
+
+// longestAcronym is how many letters a word in capitals has that is no headline.
+const longestAcronym = 6
 
 // longestName is how many words a name has at most that the other side does not have too.
 const longestName = 7
@@ -618,7 +626,7 @@ func (sd *side) several(m *mention, ws []word) {
 		m.kind, m.sure = Person, true
 	case sd.copied(m.words):
 		m.sure = true
-	case sd.lang == "de" && len(ws) == 2 && foreign(last.lower) && sd.unusual(first):
+	case sd.lang == "de" && len(ws) == 2 && (foreign(last.lower) || sd.isGiven(last) && sd.unusual(last) && !first.article) && sd.unusual(first):
 		m.kind, m.sure = Person, true
 	case sd.lang == "de":
 		m.sure = sd.knows(m, m.lower[0]) && sd.knows(m, m.lower[len(m.lower)-1]) && sd.unusual(first) && sd.unusual(last)
@@ -775,7 +783,7 @@ func (sd *side) spellsShown(low string) bool {
 	if sd.spells == nil {
 		sd.spells, sd.shownBy = map[string]bool{}, map[string][]string{}
 		for w := range sd.shown {
-			if len(w) >= 5 {
+			if len(w) >= 5 && !(sd.lang == "de" && sd.plain[w] > 0) { // Projekt is no spelling of the Poverty Project
 				for _, k := range sd.memo.skeletonsOf(w) {
 					sd.shownBy[k] = append(sd.shownBy[k], w)
 				}

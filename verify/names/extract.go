@@ -28,6 +28,7 @@ func (x *Extractor) Extract(in Input) *Result {
 		a.o = x.side(in.Original, base(in.OriginalLang), in.OriginalSegs, old)
 		a.o.known, a.o.beside = a.t.capitalised()
 		a.t.known, a.t.beside = a.o.capitalised()
+		a.o.plain, a.t.plain = a.t.small, a.o.small
 		a.t.knownBy = a.namesBeside()
 	}
 	return a.result()
@@ -76,7 +77,7 @@ func (sd *side) capitalised() (words map[string]bool, beside map[[2]string]bool)
 	for _, sc := range sd.scans {
 		before := ""
 		for _, w := range sc.words {
-			if !w.capital {
+			if !w.capital || w.allCaps && len(w.text) > longestAcronym {
 				before = ""
 				continue
 			}
