@@ -57,8 +57,8 @@ type mention struct {
 
 	// where words, lower and spans lie of all but long names
 	room struct {
-		words, lower [3]string
-		spans        [3][2]int
+		words, lower [2]string
+		spans        [2][2]int
 	}
 }
 
@@ -66,7 +66,7 @@ func (m *mention) text() string { return strings.Join(m.words, " ") }
 
 func newSide(s, lang string, segs []text.Span, scans []*scanned) *side {
 	n := wordsIn(scans)
-	sd := &side{text: s, lang: lang, latin: writtenInLatin(lang), segs: segs, scans: scans, small: make(map[string]int, n/3), capitals: make(map[string]int, n/16),
+	sd := &side{text: s, lang: lang, latin: writtenInLatin(lang), segs: segs, scans: scans, small: make(map[string]int, min(n/3, 4096)), capitals: make(map[string]int, min(n/16, 1024)),
 		shown: map[string]bool{}, places: places().of(lang), titles: allTitles()[lang], common: commonWords()[lang]}
 	for _, sc := range scans {
 		for _, w := range sc.words {
@@ -293,6 +293,7 @@ func (sd *side) mention(seg int, ws []word) *mention {
 	m := sd.newMention(seg)
 	ws = sd.strip(m, ws)
 	if len(ws) == 0 {
+		sd.made = sd.made[:len(sd.made)-1]
 		return nil
 	}
 	sd.shape(m, ws)

@@ -12,8 +12,9 @@ import (
 // Extractor finds names and keeps what it read of each segment, so that after an edit only
 // the segments that changed are read again. It is for one goroutine at a time.
 type Extractor struct {
-	scans map[string]*scanned
-	memo  memo
+	scans   map[string]*scanned
+	memo    memo
+	scanner scanner
 }
 
 // Extract finds the names of an article.
@@ -49,7 +50,7 @@ func (x *Extractor) side(s, lang string, segs []text.Span, old map[string]*scann
 		sc := x.scans[w]
 		if sc == nil {
 			if sc = old[w]; sc == nil {
-				sc = scan(w)
+				sc = x.scanner.scan(w)
 			}
 			x.scans[w] = sc
 		}

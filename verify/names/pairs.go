@@ -16,9 +16,8 @@ import (
 type placed struct {
 	*word
 	*seen
-	start int // bytes of the text
-	pair  int
-	at    int // number of the word in its pair
+	start    int   // bytes of the text
+	pair, at int32 // and number of the word in its pair
 }
 
 // seen is what the pairs show of one word, whatever its capitals and marks.
@@ -26,9 +25,9 @@ type seen struct {
 	low      string // folded
 	pairsOfO []int  // pairs whose original has it
 	pairsOfT []int  // pairs whose translation has it
-	capitalO int    // how often the original writes it with a capital elsewhere than at a beginning
-	timesO   int    // how often the original has it
-	timesT   int    // how often the translation has it
+	capitalO int32  // how often the original writes it with a capital elsewhere than at a beginning
+	timesO   int32  // how often the original has it
+	timesT   int32  // how often the translation has it
 	smallO   bool   // the original writes it in small letters too
 	smallT   bool   // the translation does
 }
@@ -45,14 +44,15 @@ type pairing struct {
 func (a *article) pairing() *pairing {
 	n := len(a.in.Pairs)
 	all := wordsIn(a.o.scans) + wordsIn(a.t.scans)
-	p := &pairing{words: make(map[string]*seen, all/3), unexplained: make([][]placed, n), asked: make([]bool, n)}
-	room := &room{seen: make([]seen, 0, all/3)}
+	distinct := min(all/3, 4096) // in an article; a book says the same more often
+	p := &pairing{words: make(map[string]*seen, distinct), unexplained: make([][]placed, n), asked: make([]bool, n)}
+	room := &room{seen: make([]seen, 0, distinct)}
 	p.o = p.wordsByPair(room, a.o, a.in.Pairs, 0)
 	p.t = p.wordsByPair(room, a.t, a.in.Pairs, 1)
 	room.pairs = make([]int, 0, room.all)
 	for i := range n {
 		for _, w := range p.o[i] {
-			room.note(&w.pairsOfO, w.timesO, i)
+			room.note(&w.pairsOfO, int(w.timesO), i)
 			if !w.capital {
 				w.smallO = true
 			} else if !w.first && !w.allCaps {
@@ -60,7 +60,7 @@ func (a *article) pairing() *pairing {
 			}
 		}
 		for _, w := range p.t[i] {
-			room.note(&w.pairsOfT, w.timesT, i)
+			room.note(&w.pairsOfT, int(w.timesT), i)
 			if !w.capital {
 				w.smallT = true
 			}
@@ -121,7 +121,7 @@ func (p *pairing) wordsByPair(in *room, sd *side, pairs [][2]text.Span, which in
 				} else {
 					seen.timesT++
 				}
-				block = append(block, placed{w, seen, sd.segs[s].Start + w.start, i, len(block) - from})
+				block = append(block, placed{w, seen, sd.segs[s].Start + w.start, int32(i), int32(len(block) - from)})
 			}
 		}
 		out[i] = block[from:len(block):len(block)]
@@ -183,7 +183,7 @@ func (p *pairing) lost(low string, pair int) bool {
 func (p *pairing) keptElsewhere(w placed) int {
 	n := 0
 	for _, i := range w.pairsOfO {
-		if i != w.pair && p.kept(w.low, i) {
+		if i != int(w.pair) && p.kept(w.low, i) {
 			n++
 		}
 	}
@@ -229,7 +229,7 @@ func (a *article) exchangedIn(p *pairing, w placed, strangers []placed, used map
 		return false
 	}
 	for _, t := range strangers {
-		if len(t.low) == len(w.low) && len(t.pairsOfT) == 1 && !used[t.start] && slipOf(w.low, t.low) == exchanged && !a.endTurned(w.low, t.low) && p.lost(w.low, w.pair) {
+		if len(t.low) == len(w.low) && len(t.pairsOfT) == 1 && !used[t.start] && slipOf(w.low, t.low) == exchanged && !a.endTurned(w.low, t.low) && p.lost(w.low, int(w.pair)) {
 			used[t.start] = true
 			a.changed(w, t, bare(w.text), "name.changed.why-exchanged")
 			return true
@@ -271,7 +271,7 @@ func (a *article) misspelt(p *pairing, w placed, strangers []placed, used map[in
 			continue
 		}
 		s := slipOf(w.low, t.low)
-		if s == noSlip || a.adapted(w.low, t.low, s) || !p.lost(w.low, w.pair) {
+		if s == noSlip || a.adapted(w.low, t.low, s) || !p.lost(w.low, int(w.pair)) {
 			continue
 		}
 		told := a.o.lang != "de" || givenOrTold(a, w)
@@ -375,8 +375,8 @@ func class(r rune) int {
 // neighbour tells whether the word before or behind stands on both sides alike.
 func (p *pairing) neighbour(o, t placed) bool {
 	os, ts := p.o[o.pair], p.t[t.pair]
-	same := func(i, j int) bool {
-		return i >= 0 && j >= 0 && i < len(os) && j < len(ts) && os[i].low == ts[j].low && os[i].capital && ts[j].capital && utf8.RuneCountInString(os[i].low) > 2 && !os[i].smallO
+	same := func(i, j int32) bool {
+		return i >= 0 && j >= 0 && int(i) < len(os) && int(j) < len(ts) && os[i].low == ts[j].low && os[i].capital && ts[j].capital && utf8.RuneCountInString(os[i].low) > 2 && !os[i].smallO
 	}
 	return same(o.at-1, t.at-1) || same(o.at+1, t.at+1)
 }

@@ -2,6 +2,7 @@ package names
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -36,7 +37,14 @@ var linkPattern = regexp.MustCompile(`(?i)(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+
 
 // scan cuts a segment into words. Addresses have none.
 func scan(s string) *scanned {
-	sc := &scanned{words: make([]word, 0, len(s)/6+2)}
+	return (&scanner{}).scan(s)
+}
+
+// scanner has the room in which the words of a segment are gathered.
+type scanner struct{ words []word }
+
+func (x *scanner) scan(s string) *scanned {
+	sc := &scanned{words: x.words[:0]}
 	if mayLink(s) {
 		for _, m := range linkPattern.FindAllStringIndex(s, -1) {
 			sc.links = append(sc.links, [2]int{m[0], m[1]})
@@ -69,6 +77,8 @@ func scan(s string) *scanned {
 		sc.words = append(sc.words, w)
 		i, gap, first = end, end, false
 	}
+	x.words = sc.words
+	sc.words = slices.Clone(sc.words)
 	return sc
 }
 
