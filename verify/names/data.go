@@ -100,6 +100,15 @@ var commonWords = sync.OnceValue(func() map[string]map[string]bool {
 	return m
 })
 
+// bodyWords are words of the names of bodies that are no names by themselves, by language.
+var bodyWords = sync.OnceValue(func() map[string]map[string]bool {
+	m := map[string]map[string]bool{}
+	for _, l := range lines("bodies.tsv") {
+		m[l[0]] = set(l[1])
+	}
+	return m
+})
+
 // given is a given name: the gender of its bearers ('m', 'f', 'u' for both), and whether
 // it is one of the West too.
 type given struct {

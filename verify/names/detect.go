@@ -585,7 +585,7 @@ func (sd *side) single(m *mention, w word) {
 		m.acronym = true
 		m.kind = Organization
 		m.sure = len(w.text) <= longestAcronym && (institutions()[w.text] || sd.known[low])
-	case sd.small[low] > 0:
+	case sd.small[low] > 0 || sd.ofBody(low):
 	case sd.lang == "vi" && isViet(m.words[0]): // the first syllable of many an institution
 		m.sure = sd.known[low]
 	case sd.lang == "de" && foreign(low) && !w.article:
@@ -597,6 +597,21 @@ func (sd *side) single(m *mention, w word) {
 	default:
 		m.sure = true
 	}
+}
+
+// ofBody tells whether a word (in small letters) is one that many bodies have in their names,
+// in any case.
+func (sd *side) ofBody(low string) bool {
+	words := bodyWords()[sd.lang]
+	if words[low] {
+		return true
+	}
+	for w := range sd.cases(low) {
+		if words[w] {
+			return true
+		}
+	}
+	return false
 }
 
 // longestAcronym is how many letters a word in capitals has that is no headline.
@@ -611,6 +626,7 @@ func (sd *side) several(m *mention, ws []word) {
 	case len(ws) > 2 && koreanGiven(ws, len(ws)-3, len(ws)-1):
 		m.kind, m.sure = Person, true
 	case len(ws) > longestName && !sd.copied(m.words): // a headline with a capital on every word
+	case len(ws) > 2 && allCapitals(ws) && !sd.copied(m.words): // one in capitals
 	case sd.lang == "vi" && vietnameseWords(m.words):
 		if m.sure = sd.copied(m.words); vietnamesePerson(m.words) {
 			m.kind, m.sure = Person, true
@@ -631,9 +647,14 @@ func (sd *side) several(m *mention, ws []word) {
 		m.kind, m.sure = Person, true
 	case sd.lang == "de":
 		m.sure = sd.knows(m, m.lower[0]) && sd.knows(m, m.lower[len(m.lower)-1]) && sd.unusual(first) && sd.unusual(last)
+	case m.doubtful && !slices.ContainsFunc(m.lower[1:], func(w string) bool { return !sd.ofBody(w) }): // "Члены Национального комитета"
 	default:
 		m.sure = !first.first || sd.capitals[bare(first.lower)] > 0 || sd.small[first.lower] == 0
 	}
+}
+
+func allCapitals(ws []word) bool {
+	return !slices.ContainsFunc(ws, func(w word) bool { return !w.allCaps })
 }
 
 // knows tells whether the other side has a word with a capital that is this one; in another
@@ -741,7 +762,7 @@ func (sd *side) rescued(m *mention) bool {
 	if familyToo[m.words[0]] {
 		return sd.lang == "en" && sd.shown[low] && !sd.dated(m)
 	}
-	if sd.small[low] > 0 {
+	if sd.small[low] > 0 || sd.ofBody(low) {
 		return false
 	}
 	if sd.told(low) {

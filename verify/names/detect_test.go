@@ -127,6 +127,8 @@ func TestFound(t *testing.T) {
 		{"ru", "Встреча Трампа длилась час. Потом приехал Дональд Трамп.", "Трампа|Дональд Трамп"},
 		{"ru", "Сенатор от Вермонта видел Джо Байдена. Байден ушёл.", "Вермонта|Джо Байдена|Байден"},
 		{"ru", "Встреча длилась час.", ""},
+		{"ru", "Об этом сообщила Комиссия. Члены Национального комитета и Комиссии молчали.", ""},
+		{"fr", "Il a parlé au Conseil et à la Commission avec Marc Conseiller.", "Marc Conseiller"},
 		{"pl", "Widziałem Donalda Tuska. Tusk wyjechał.", "Donalda Tuska|Tusk"},
 		{"tr", "Bugün Karaçay geldi. Karaçay'ın konuşması uzundu.", "Karaçay"},
 		{"vi", "Chủ tịch Cần Thơ Trần Quốc Khải nói vậy.", "Trần Quốc Khải"},
