@@ -19,11 +19,14 @@ func Fetch(ctx context.Context, address string, w web.Options, o Options) (*Docu
 	}
 	o.ContentType = page.ContentType
 	var d *Document
-	if strings.HasPrefix(strings.ToLower(page.ContentType), "text/plain") {
-		d, err = plain.Read(page.Data, o)
-	} else {
-		d, err = html.Read(page.Data, page.Address, o)
-	}
+	err = within(ctx, func(ctx context.Context) error {
+		if strings.HasPrefix(strings.ToLower(page.ContentType), "text/plain") {
+			d, err = plain.Read(page.Data, o)
+		} else {
+			d, err = html.Read(ctx, page.Data, page.Address, o)
+		}
+		return err
+	})
 	if err != nil {
 		return nil, named(page.Address, err)
 	}

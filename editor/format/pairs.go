@@ -28,12 +28,11 @@ func Pairs(ctx context.Context, name string, r io.Reader, o Options) (*Bilingual
 	default:
 		f = TSV
 	}
-	ctx, cancel := context.WithTimeoutCause(ctx, maxTime, errTime)
-	defer cancel()
-	b, err := bilingual.Read(ctx, f, data, o)
-	if cause := context.Cause(ctx); err != nil && cause != nil {
-		err = cause
-	}
+	var b *Bilingual
+	err = within(ctx, func(ctx context.Context) error {
+		b, err = bilingual.Read(ctx, f, data, o)
+		return err
+	})
 	if err != nil {
 		return nil, named(name, err)
 	}

@@ -65,12 +65,11 @@ func Read(ctx context.Context, name string, r io.Reader, o Options) (*Document, 
 	if f == "" {
 		f = Sniff(name, data)
 	}
-	ctx, cancel := context.WithTimeoutCause(ctx, maxTime, errTime)
-	defer cancel()
-	d, err := read(ctx, f, data, o)
-	if cause := context.Cause(ctx); err != nil && cause != nil {
-		err = cause
-	}
+	var d *Document
+	err = within(ctx, func(ctx context.Context) error {
+		d, err = read(ctx, f, data, o)
+		return err
+	})
 	if err != nil {
 		return nil, named(name, err)
 	}
@@ -86,9 +85,9 @@ func read(ctx context.Context, f Format, data []byte, o Options) (*Document, err
 	case TXT:
 		return plain.Read(data, o)
 	case Markdown:
-		return markdown.Read(data, o)
+		return markdown.Read(ctx, data, o)
 	case HTML:
-		return html.Read(data, "", o)
+		return html.Read(ctx, data, "", o)
 	case DOCX:
 		return docx.Read(ctx, data, o)
 	case ODT:
@@ -165,6 +164,17 @@ func (c *ctxReader) Read(p []byte) (int, error) {
 const maxTime = 10 * time.Second
 
 var errTime = msg.Errorf("%w: reading it took longer than %v", ErrTooLarge, maxTime)
+
+// within runs a reader for as long as the reading of one document may take.
+func within(ctx context.Context, read func(context.Context) error) error {
+	ctx, cancel := context.WithTimeoutCause(ctx, maxTime, errTime)
+	defer cancel()
+	err := read(ctx)
+	if cause := context.Cause(ctx); err != nil && cause != nil {
+		return cause
+	}
+	return err
+}
 
 func named(name string, err error) error { return fmt.Errorf("%s: %w", name, err) }
 

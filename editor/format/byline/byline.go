@@ -26,8 +26,8 @@ const top, bottom = 8, 14
 // year: the report is of the last such day up to today.
 func Read(d text.Doc, blocks []model.Block, lang language.Tag, today time.Time) model.Meta {
 	r := reader{lang: lang, today: today}
-	for i := range d.Lines() {
-		if s := strings.TrimSpace(d.Line(i)); s != "" {
+	for i, sp := range d.AllLines() {
+		if s := strings.TrimSpace(d.Slice(sp)); s != "" {
 			r.lines = append(r.lines, line{s, i})
 		}
 	}

@@ -5,6 +5,7 @@
 package html
 
 import (
+	"context"
 	"fmt"
 	"mime"
 	"net/url"
@@ -22,8 +23,8 @@ import (
 	"golang.org/x/text/language"
 )
 
-// Read reads data as HTML. Address is where the page came from, or "".
-func Read(data []byte, address string, o model.Options) (*model.Document, error) {
+// Read reads data as HTML. Address is where the page came from, or "". It ends with ctx.
+func Read(ctx context.Context, data []byte, address string, o model.Options) (*model.Document, error) {
 	_, params, _ := mime.ParseMediaType(o.ContentType)
 	d, s, err := plain.Decode(data, charset.Hint{Encoding: o.Encoding, Declared: params["charset"], HTML: true})
 	if err != nil {
@@ -33,9 +34,9 @@ func Read(data []byte, address string, o model.Options) (*model.Document, error)
 	if len(s) > model.MaxText {
 		return nil, msg.Errorf("%w: %d MB of HTML, and %d MB is the limit", model.ErrTooLarge, len(s)>>20, model.MaxText>>20)
 	}
-	root, err := dom.Parse(strings.NewReader(s))
+	root, err := parse(ctx, s)
 	if err != nil {
-		return nil, msg.Errorf("this HTML cannot be read: %w", err)
+		return nil, err
 	}
 	h := readHead(root)
 	d.Lang, d.Meta = h.lang, h.meta
@@ -150,12 +151,12 @@ func extracted(d *model.Document) bool {
 // leftOut gives the lines of the page that are not in the article.
 func leftOut(all, article *model.Document) string {
 	kept := map[string]bool{fold(article.Meta.Title): true}
-	for i := range article.Text.Lines() {
-		kept[fold(article.Text.Line(i))] = true
+	for _, sp := range article.Text.AllLines() {
+		kept[fold(article.Text.Slice(sp))] = true
 	}
 	var out []string
-	for i := range all.Text.Lines() {
-		if line := strings.TrimSpace(all.Text.Line(i)); line != "" && !kept[fold(line)] {
+	for _, sp := range all.Text.AllLines() {
+		if line := strings.TrimSpace(all.Text.Slice(sp)); line != "" && !kept[fold(line)] {
 			out = append(out, line)
 		}
 	}

@@ -12,7 +12,7 @@ import (
 
 func read(t *testing.T, s string) *model.Document {
 	t.Helper()
-	d, err := Read([]byte(s), "", model.Options{})
+	d, err := Read(t.Context(), []byte(s), "", model.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -155,7 +155,7 @@ func TestArticleOfAPage(t *testing.T) {
 }
 
 func TestDeepNesting(t *testing.T) {
-	if _, err := Read([]byte(strings.Repeat("<div>", 100_000)+"x"), "", model.Options{}); err == nil || strings.Contains(err.Error(), "\n") {
+	if _, err := Read(t.Context(), []byte(strings.Repeat("<div>", 100_000)+"x"), "", model.Options{}); err == nil || strings.Contains(err.Error(), "\n") {
 		t.Errorf("100,000 elements inside each other: %v", err)
 	}
 }
@@ -165,7 +165,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(page()))
 	f.Add([]byte("<table><td><p>a<li><h1>b<br><br>"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		d, err := Read(data, "", model.Options{})
+		d, err := Read(t.Context(), data, "", model.Options{})
 		if err != nil {
 			return
 		}

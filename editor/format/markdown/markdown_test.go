@@ -71,7 +71,7 @@ func shape(d *model.Document) string {
 }
 
 func TestRoundTrip(t *testing.T) {
-	d, err := Read([]byte(sample), model.Options{})
+	d, err := Read(t.Context(), []byte(sample), model.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,7 +85,7 @@ func TestRoundTrip(t *testing.T) {
 	if err := Write(&b, d); err != nil {
 		t.Fatal(err)
 	}
-	again, err := Read(b.Bytes(), model.Options{})
+	again, err := Read(t.Context(), b.Bytes(), model.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -106,7 +106,7 @@ func TestTextStaysText(t *testing.T) {
 		if err := Write(&out, d); err != nil {
 			t.Fatal(err)
 		}
-		again, err := Read(out.Bytes(), model.Options{})
+		again, err := Read(t.Context(), out.Bytes(), model.Options{})
 		if err != nil {
 			t.Errorf("%q: %v", s, err)
 			continue
@@ -121,7 +121,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(sample))
 	f.Add([]byte("* a\n\n  * b\n\n[^1]: x\n\nz[^1]"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		d, err := Read(data, model.Options{})
+		d, err := Read(t.Context(), data, model.Options{})
 		if err != nil {
 			return
 		}

@@ -3,6 +3,7 @@
 package markdown
 
 import (
+	"context"
 	"html"
 	"strings"
 
@@ -10,17 +11,14 @@ import (
 	"stet/editor/format/model"
 	"stet/editor/format/plain"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
 	east "github.com/yuin/goldmark/extension/ast"
-	gmtext "github.com/yuin/goldmark/text"
 	"golang.org/x/text/language"
 )
 
 // Read reads data as Markdown. A block of "key: value" lines between lines of "---" at the
-// top is taken as metadata (title, author, date, lang, source).
-func Read(data []byte, o model.Options) (*model.Document, error) {
+// top is taken as metadata (title, author, date, lang, source). It ends with ctx.
+func Read(ctx context.Context, data []byte, o model.Options) (*model.Document, error) {
 	d, s, err := plain.Decode(data, charset.Hint{Encoding: o.Encoding})
 	if err != nil {
 		return nil, err
@@ -31,9 +29,12 @@ func Read(data []byte, o model.Options) (*model.Document, error) {
 	}
 	s = frontMatter(d, s)
 	src := []byte(s)
-	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Footnote, extension.Linkify))
+	root, err := parse(ctx, src)
+	if err != nil {
+		return nil, err
+	}
 	w := walker{src: src}
-	w.children(md.Parser().Parse(gmtext.NewReader(src)), model.Block{})
+	w.children(root, model.Block{})
 	w.b.Into(d)
 	if strings.TrimSpace(d.Text.String()) == "" {
 		return nil, model.ErrEmpty

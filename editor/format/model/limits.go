@@ -10,6 +10,7 @@ const (
 	MaxFile  = 200 << 20 // bytes of a file, and of a package when unpacked
 	MaxText  = 32 << 20  // bytes of text
 	MaxBlock = 1 << 20   // bytes of one block
+	MaxLines = 1_000_000 // lines of a text file, blocks of any
 	MaxDepth = 256       // elements inside each other in XML and HTML
 	MaxParts = 20_000    // parts of a package
 )
@@ -28,8 +29,11 @@ func (d *Document) CheckSize() error {
 	if n := d.Text.Len(); n > MaxText {
 		return msg.Errorf("%w: %d MB of text, and %d MB is the limit", ErrTooLarge, n>>20, MaxText>>20)
 	}
-	for i := range d.Text.Lines() {
-		if n := d.Text.LineSpan(i).Len(); n > MaxBlock {
+	if n := d.Text.Lines(); n > MaxLines {
+		return msg.Errorf("%w: %d lines, and %d is the limit", ErrTooLarge, n, MaxLines)
+	}
+	for i, sp := range d.Text.AllLines() {
+		if n := sp.Len(); n > MaxBlock {
 			return msg.Errorf("%w: line %d has %d kB, and %d kB is the limit of a paragraph", ErrTooLarge, i+1, n>>10, MaxBlock>>10)
 		}
 	}

@@ -51,6 +51,9 @@ func Decode(data []byte, h charset.Hint) (*model.Document, string, error) {
 	}
 	var s string
 	s, d.LineEnd = lineFeeds(r.Text)
+	if n := strings.Count(s, "\n"); n > model.MaxLines {
+		return nil, "", msg.Errorf("%w: %d lines, and %d is the limit", model.ErrTooLarge, n, model.MaxLines)
+	}
 	return d, s, nil
 }
 
