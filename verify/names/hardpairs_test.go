@@ -1,31 +1,46 @@
 package names
 
 import (
+	"hash/fnv"
 	"os"
 	"strings"
 	"testing"
 )
 
-// hardPair is a line of testdata/hardpairs.txt.
+// hardPair is a line of testdata/hardpairs.txt or testdata/classpairs.txt.
 type hardPair struct {
-	kind Kind
-	same bool
-	a, b string
-	held bool // not to be looked at when rules are made
+	class string // of difficulty; "" in the first list
+	kind  Kind
+	same  bool
+	a, b  string
+	held  bool // not to be looked at when rules are made
 }
 
+// hardPairs are both lists.
 func hardPairs(t testing.TB) []hardPair {
-	data, err := os.ReadFile("testdata/hardpairs.txt")
+	t.Helper()
+	var out []hardPair
+	for k, f := range pairLines(t, "testdata/hardpairs.txt") {
+		out = append(out, hardPair{"", Kind(f[0]), f[1] == "same", f[2], f[3], k%2 == 1})
+	}
+	for _, f := range pairLines(t, "testdata/classpairs.txt") {
+		sum := fnv.New32a()
+		sum.Write([]byte(strings.Join(f, "|")))
+		out = append(out, hardPair{f[0], Kind(f[1]), f[2] == "same", f[3], f[4], sum.Sum32()%2 == 1})
+	}
+	return out
+}
+
+func pairLines(t testing.TB, path string) (out [][]string) {
+	t.Helper()
+	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var out []hardPair
 	for l := range strings.Lines(string(data)) {
-		f := strings.Split(strings.TrimSpace(l), "|")
-		if strings.HasPrefix(l, "#") || len(f) != 4 {
-			continue
+		if f := strings.Split(strings.TrimSpace(l), "|"); !strings.HasPrefix(l, "#") && len(f) > 3 {
+			out = append(out, f)
 		}
-		out = append(out, hardPair{Kind(f[0]), f[1] == "same", f[2], f[3], len(out)%2 == 1})
 	}
 	return out
 }

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"stet/assets/msg"
+	"stet/verify/names/roman"
 )
 
 // Likeness is how likely two names are one.
@@ -37,6 +38,7 @@ func match(a, b string, kind Kind) Likeness {
 	if len(x.words) == 0 || len(y.words) == 0 {
 		return verdict(0, "match.empty")
 	}
+	bridge(&x, &y)
 	if kind == "" || kind == Other {
 		kind = guess(x, y)
 	}
@@ -47,6 +49,32 @@ func match(a, b string, kind Kind) Likeness {
 		return matchOrganizations(x, y)
 	}
 	return matchPersons(x, y)
+}
+
+// bridge writes one of two names in Latin letters where both have others, and those of one
+// have tables: Владимир Путин, Βλαντίμιρ Πούτιν.
+func bridge(x, y *bearer) {
+	if x.script == y.script || x.script == "Latn" || y.script == "Latn" {
+		return
+	}
+	if !x.romanise() {
+		y.romanise()
+	}
+}
+
+// romanise writes a name in Latin letters by the first tables that read its words; false if
+// none do.
+func (b *bearer) romanise() bool {
+	var out []string
+	for _, w := range b.words {
+		l := toLatin(w)
+		if l == "" {
+			return false
+		}
+		out = append(out, roman.Plain(roman.Fold(l)))
+	}
+	b.words, b.script = out, "Latn"
+	return true
 }
 
 // knot says which share of pairs with a score are one.
@@ -90,6 +118,7 @@ type bearer struct {
 	script  string
 	numeral string // "ii", "jr"
 	flipped bool   // "Family, Given"
+	gender  string // that titles tell: "m", "f" or ""
 }
 
 func bear(s string) bearer {
@@ -114,7 +143,7 @@ func bear(s string) bearer {
 		}
 		b.words = append(b.words, w)
 	}
-	b.words = withoutTitles(b.words)
+	b.words, b.gender = withoutTitles(b.words)
 	return b
 }
 
@@ -157,12 +186,20 @@ func numeralOf(w string) string {
 	return ""
 }
 
-// withoutTitles takes titles off the front, as long as a word remains.
-func withoutTitles(ws []string) []string {
-	for len(ws) > 1 && titleWords()[ws[0]] {
+// withoutTitles takes titles off the front, as long as a word remains; gender is what the
+// last of them that tells one tells.
+func withoutTitles(ws []string) (rest []string, gender string) {
+	for len(ws) > 1 {
+		g, ok := titleWords()[ws[0]]
+		if !ok {
+			break
+		}
+		if g != "" {
+			gender = g
+		}
 		ws = ws[1:]
 	}
-	return ws
+	return ws, gender
 }
 
 // guess is the kind that two names look like.
@@ -181,6 +218,9 @@ func guess(x, y bearer) Kind {
 
 func hasLegal(b bearer) bool {
 	for i, w := range b.words {
+		if legalPhrase(b.words[i:]) > 0 {
+			return true
+		}
 		if legalForms()[w] && len(b.words) > 1 && len(w) > 1 && (i == len(b.words)-1 || i == 0) && !particles()[w] {
 			return true
 		}

@@ -85,19 +85,10 @@ func BenchmarkMatch(b *testing.B) {
 
 // BenchmarkMatchHard compares the hard pairs, half of which are of two scripts.
 func BenchmarkMatchHard(b *testing.B) {
-	data, err := os.ReadFile("testdata/hardpairs.txt")
-	if err != nil {
-		b.Fatal(err)
-	}
-	var pairs [][]string
-	for l := range strings.Lines(string(data)) {
-		if f := strings.Split(strings.TrimSpace(l), "|"); len(f) == 4 && !strings.HasPrefix(l, "#") {
-			pairs = append(pairs, f)
-		}
-	}
+	pairs := hardPairs(b)
 	for i := 0; b.Loop(); i++ {
 		p := pairs[i%len(pairs)]
-		Match(p[2], p[3], Kind(p[0]))
+		Match(p.a, p.b, p.kind)
 	}
 }
 

@@ -12,13 +12,13 @@ import (
 // matchPersons compares two names of persons: each word of the shorter one must have its
 // counterpart; order does not count, initials and missing middle names cost little.
 func matchPersons(x, y bearer) Likeness {
-	if x.numeral == y.numeral && slices.Equal(x.words, y.words) {
+	if x.numeral == y.numeral && x.gender == y.gender && slices.Equal(x.words, y.words) {
 		return verdict(0.99, "match.equal")
 	}
 	if l, ok := whole(x, y); ok {
 		return l
 	}
-	a, b := x.words, y.words
+	a, b := separateInitials(x.words), separateInitials(y.words)
 	if len(a) > len(b) {
 		a, b, x, y = b, a, y, x
 	}
@@ -26,11 +26,21 @@ func matchPersons(x, y bearer) Likeness {
 	if x.numeral != y.numeral && (x.numeral == "junior" || y.numeral == "junior" || x.numeral != "" && y.numeral != "") {
 		return verdict(0.08, "match.numeral")
 	}
+	if x.gender != "" && y.gender != "" && x.gender != y.gender {
+		return verdict(0.08, "match.different")
+	}
+	if len(ps) > 0 && len(restA) == 1 && len(restB) == 1 && oneFamilyOfKorea(restA[0], restB[0]) && koreanShape(a) && koreanShape(b) {
+		ps = append(ps, matched{slices.Index(a, restA[0]), slices.Index(b, restB[0]), like{0.9, explained}})
+		restA, restB = nil, nil
+	}
 	score, worst := 1.0, like{1, equal}
 	full := 0
 	for _, p := range ps {
 		if p.like.why == explained && western(a, b) && farTables(a[p.a], b[p.b]) {
 			p.like = like{0.2, unlike}
+		}
+		if p.like.why > folded && p.like.why != nickname && p.like.score >= 0.5 && otherGender(a[p.a], b[p.b]) {
+			p.like = like{0.1, unlike}
 		}
 		score *= p.like.score
 		if p.like.score < worst.score {
@@ -44,7 +54,7 @@ func matchPersons(x, y bearer) Likeness {
 	if full == 0 {
 		score *= 0.3
 	}
-	if len(a) == 1 && len(b) > 1 && len(restA) == 0 {
+	if len(a) == 1 && len(restA) == 0 && len(restB) > 0 {
 		return alone(a[0], b, ps)
 	}
 	switch {
@@ -54,6 +64,23 @@ func matchPersons(x, y bearer) Likeness {
 		return verdict(score, "match.different")
 	}
 	return verdict(score, reasons[worst.why])
+}
+
+// separateInitials parts initials that stand together (V.V.), and takes the full stops out of
+// those with hyphens (J.-L.).
+func separateInitials(ws []string) []string {
+	if !slices.ContainsFunc(ws, func(w string) bool { return strings.IndexByte(w, '.') >= 0 }) {
+		return ws
+	}
+	var out []string
+	for _, w := range ws {
+		if parts := strings.Split(w, "."); allInitials(parts) {
+			out = append(out, parts...)
+		} else {
+			out = append(out, strings.ReplaceAll(w, ".-", "-"))
+		}
+	}
+	return out
 }
 
 // western tells whether two names have a given name of the West, and nothing of them is Arabic,
@@ -112,13 +139,16 @@ func hasInitial(ws []string) bool {
 	return slices.ContainsFunc(ws, func(w string) bool { return utf8.RuneCountInString(w) == 1 })
 }
 
+// patronymics are the endings of patronymics, the longer before the shorter.
+var patronymics = [...]string{"owitsch", "ewitsch", "yovych", "ovich", "evich", "ovych", "ovič", "evič", "ovna", "evna", "owna", "ewna", "ivna", "ович", "евич", "йович", "овна", "евна", "івна", "ївна"}
+
 func patronymic(w string) bool {
-	for _, e := range [...]string{"ovich", "evich", "owitsch", "ewitsch", "ovna", "evna", "owna", "ewna", "ович", "евич", "овна", "евна", "ovič", "evič", "ovych", "yovych", "ich", "ivna", "ович", "івна"} {
+	for _, e := range patronymics {
 		if strings.HasSuffix(w, e) && len(w) > len(e)+2 {
 			return true
 		}
 	}
-	return false
+	return strings.HasSuffix(w, "ich") && len(w) > 5
 }
 
 // alone judges one word against a full name: a family name of some length may be it, a
@@ -262,44 +292,46 @@ func whole(x, y bearer) (Likeness, bool) {
 // vietnameseReading tells whether one of two names is in Pinyin and the other its reading
 // in Vietnamese.
 func vietnameseReading(x, y bearer) bool {
-	if len(x.words) == len(y.words) && len(x.words) < 3 || isASCII(x.text) == isASCII(y.text) {
+	plain := isASCII(x.text)
+	if plain == isASCII(y.text) && (!plain || len(x.words) == len(y.words)) {
 		return false
 	}
-	if isASCII(x.text) {
+	if plain && (!isASCII(y.text) || len(x.words) < len(y.words)) {
 		x, y = y, x
 	}
 	return len(x.words) > 1 && len(y.words) > 1 && !slices.ContainsFunc(x.words, func(w string) bool { return !isViet(w) }) && readsAs(x.words, y.words)
 }
 
 func pieces(w, script string, y bearer) Likeness {
-	best := like{0, unlike}
-	for _, order := range orders(y.words) {
-		if l := crossing(w, script, strings.Join(order, "")); l.score > best.score {
-			best = l
-		}
-	}
 	if script == "Hang" {
-		if l := koreanName(w, y.words); l.score > best.score {
-			best = l
+		if l, ok := koreanName(w, y.words); ok {
+			return verdict(l, reasons[crossed])
 		}
 	}
-	return verdict(best.score, reasons[crossed])
+	best := 0.0
+	for _, order := range orders(y.words) {
+		best = max(best, crossing(w, script, strings.Join(order, "")).score)
+	}
+	return verdict(best, reasons[crossed])
 }
 
 // koreanName compares a name in Hangul word by word: family name of one syllable, given
-// name of the rest.
-func koreanName(w string, latin []string) like {
+// name of the rest; ok is false where the family names do not agree.
+func koreanName(w string, latin []string) (score float64, ok bool) {
 	rs := []rune(w)
-	best := like{0, unlike}
+	if len(rs) < 2 || len(rs) > 4 {
+		return 0, false
+	}
 	for _, order := range orders(latin) {
-		given := joinedForm(strings.Join(order[1:], ""))
-		f, okF := familyOf(string(rs[0]), order[0])
-		g, ok := roman.Explained(korean(string(rs[1:])), given)
-		if okF && ok && f*(0.95-g/2) > best.score {
-			best = like{f * (0.95 - g/2), crossed}
+		if f, same := familyOf(string(rs[0]), order[0]); same {
+			given := crossing(string(rs[1:]), "Hang", joinedForm(strings.Join(order[1:], ""))).score
+			if given < 0.85 {
+				given /= 2 // two syllables are too little to be forgiving
+			}
+			score, ok = max(score, f*given), true
 		}
 	}
-	return best
+	return score, ok
 }
 
 // familyOf compares a Korean family name with its many settled spellings.
@@ -311,6 +343,11 @@ func familyOf(hangul, latin string) (float64, bool) {
 	}
 	c, ok := roman.Explained(korean(hangul), latin)
 	return 0.95 - c/2, ok
+}
+
+// oneFamilyOfKorea tells whether two words are spellings of one Korean family name.
+func oneFamilyOfKorea(a, b string) bool {
+	return slices.ContainsFunc(koreanFamilies(), func(l []string) bool { return slices.Contains(l[1:], a) && slices.Contains(l[1:], b) })
 }
 
 var koreanFamilies = sync.OnceValue(func() [][]string {
@@ -335,11 +372,15 @@ func orders(ws []string) [][]string {
 // foreign names, with what was learnt.
 func chineseWhole(w string, y bearer) Likeness {
 	rs := []rune(w)
+	otherGiven := false
 	for _, order := range orders(y.words) {
 		var syl []string
+		pinyin := true
 		for _, o := range order {
-			syl = append(syl, pinyinSyllables(o)...)
+			s := pinyinSyllables(o)
+			syl, pinyin = append(syl, s...), pinyin && s != nil
 		}
+		otherGiven = otherGiven || pinyin && len(order) > 1 && len(rs) < 5 && readAs(rs[:1], syl[:1], func(h *hanzi) []string { return h.pinyin })
 		if len(syl) == len(rs) && readAs(rs, syl, func(h *hanzi) []string { return h.pinyin }) {
 			return verdict(0.96, "match.crossed")
 		}
@@ -350,13 +391,17 @@ func chineseWhole(w string, y bearer) Likeness {
 	if s := settled()[w]; s != "" && (len(y.words) == 1 || strings.HasSuffix(y.joined(), " "+s) || alikeLatin(s, y.words[len(y.words)-1]).score >= 0.7) {
 		return verdict(alikeLatin(s, strings.Join(y.words[max(0, len(y.words)-len(strings.Fields(s))):], " ")).score-0.05, "match.crossed")
 	}
+	if otherGiven {
+		return verdict(0.1, "match.different")
+	}
 	l := roman.LearntFor("Hani", pinyinOf)
 	best, units := 0.0, roman.Units(w)
 	for _, order := range orders(y.words) {
-		best = max(best, odds(l.Odds(units, strings.Join(order, "")))-0.1)
+		latin := strings.Join(order, "")
+		best = max(best, odds(l.Odds(units, latin), len(latin), "Hani")-0.1)
 	}
 	if n := len(y.words); n > 1 && len(rs) <= 5 { // the press of China leaves out given names of the West
-		best = max(best, odds(l.Odds(units, y.words[n-1]))-0.15)
+		best = max(best, odds(l.Odds(units, y.words[n-1]), len(y.words[n-1]), "Hani")-0.15)
 	}
 	return verdict(best, "match.crossed")
 }
@@ -435,13 +480,15 @@ var telling = set("north south east west northern southern eastern western nord 
 var placeWords = set("city town village county province region state republic republik república république stadt kreis oblast district bezirk island insel saint st sankt lake river mount of the")
 
 // gazetteerIDs are the places of any language that bear a name.
-func gazetteerIDs(name string) []string { return everyPlace()[name] }
+func gazetteerIDs(name string) []string { return everyPlace()[straight.Replace(name)] }
+
+var straight = strings.NewReplacer("’", "'", "ʼ", "'")
 
 var everyPlace = sync.OnceValue(func() map[string][]string {
 	m := map[string][]string{}
 	for _, lang := range placeLanguages {
 		for n, id := range places().of(lang) {
-			n = strings.Join(strings.FieldsFunc(n, parting), " ")
+			n = strings.Join(strings.FieldsFunc(straight.Replace(n), parting), " ")
 			if !slices.Contains(m[n], id) {
 				m[n] = append(m[n], id)
 			}
@@ -465,7 +512,7 @@ func matchOrganizations(x, y bearer) Likeness {
 		}
 		return verdict(0.03, "match.different")
 	}
-	if acronym(a, b) || acronym(b, a) {
+	if acronym(x.words, y.words) || acronym(y.words, x.words) {
 		return verdict(0.8, "match.acronym")
 	}
 	if digitsOf(a) != digitsOf(b) {
@@ -512,16 +559,40 @@ func weight(w string) float64 {
 // distinctive are the words without legal forms and small words.
 func distinctive(b bearer) []string {
 	var out []string
-	for _, w := range b.words {
-		if !legalForms()[w] {
+	for i := 0; i < len(b.words); i++ {
+		if n := legalPhrase(b.words[i:]); n > 0 {
+			i += n - 1
+		} else if w := b.words[i]; !legalForms()[w] && !smallWords[w] {
 			out = append(out, inConcepts(w)...)
 		}
 	}
+	out = slices.Compact(out) // foreign affairs
 	if len(out) == 0 {
 		return b.words
 	}
 	return out
 }
+
+// legalPhrase is how many words a legal form of several words has that ws begins with; 0 if
+// there is none.
+func legalPhrase(ws []string) int {
+	for _, p := range legalPhrases()[ws[0]] {
+		if len(p) <= len(ws) && slices.Equal(p, ws[:len(p)]) {
+			return len(p)
+		}
+	}
+	return 0
+}
+
+// legalPhrases are the legal forms of several words by the first.
+var legalPhrases = sync.OnceValue(func() map[string][][]string {
+	m := map[string][][]string{}
+	for _, l := range lines("legal-phrases.tsv") {
+		ws := strings.Fields(l[0])
+		m[ws[0]] = append(m[ws[0]], ws)
+	}
+	return m
+})
 
 // inConcepts are the concepts ("=ministry") that a word stands for in its language, also
 // both of a German compound; the word itself where it stands for none.
@@ -534,6 +605,9 @@ func inConcepts(w string) []string {
 		if a, b := m[w[:i]], m[w[i:]]; a != "" && b != "" {
 			return []string{a, b}
 		}
+	}
+	if ids := gazetteerIDs(w); len(ids) > 0 {
+		return []string{"@" + ids[0]} // Wien, Vienna
 	}
 	return []string{w}
 }
@@ -548,18 +622,26 @@ var concepts = sync.OnceValue(func() map[string]string {
 	return m
 })
 
-// acronym tells whether the only word of a is made of the first letters of b.
+// acronym tells whether the only word of a is made of the first letters of b, with its
+// small words and legal forms or without.
 func acronym(a, b []string) bool {
 	if len(a) != 1 || len(b) < 2 {
 		return false
 	}
-	var s strings.Builder
+	all, main := make([]byte, 0, 32), make([]byte, 0, 32)
 	for _, w := range b {
 		r, _ := utf8.DecodeRuneInString(w)
-		s.WriteRune(r)
+		all = utf8.AppendRune(all, r)
+		if !legalForms()[w] && !smallWords[w] {
+			main = utf8.AppendRune(main, r)
+		}
 	}
-	return s.String() == strings.ReplaceAll(a[0], ".", "")
+	w := strings.ReplaceAll(a[0], ".", "")
+	return string(all) == w || string(main) == w
 }
+
+// smallWords are words of the names of bodies that acronyms pass over.
+var smallWords = set("of the for and in on to de la le les des du et pour en und der die das des für von zur zum del los las y e di della per и по на в за та de do da os")
 
 func digitsOf(ws []string) string {
 	return strings.Map(func(r rune) rune {
@@ -584,14 +666,20 @@ func wordSet(file string) map[string]bool {
 	return m
 }
 
-// titleWords are the titles of every language.
-var titleWords = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
+// titleWords are the titles of every language, with the gender that they tell in all ("m",
+// "f" or "").
+var titleWords = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
 	for _, t := range allTitles() {
-		for w := range t.words {
-			if _, given := givenNames()[w]; !given {
-				m[strings.Trim(w, ".")] = true
+		for w, gender := range t.words {
+			w = strings.Trim(w, ".")
+			if _, given := givenNames()[w]; given {
+				continue
 			}
+			if g, known := m[w]; known && g != gender {
+				gender = ""
+			}
+			m[w] = gender
 		}
 	}
 	return m

@@ -42,6 +42,11 @@ func alike(a, b string) like {
 		return like{1, equal}
 	}
 	sa, sb := scriptOf(a), scriptOf(b)
+	if x, y := patronymicStem(a), patronymicStem(b); x != "" && y != "" {
+		if alike(x, y).score < 0.3 {
+			return like{0.05, unlike} // Sergejewitsch, Nikolaevich: what they share is the ending
+		}
+	}
 	if sa != sb || sa != "Latn" {
 		return acrossScripts(a, b, sa, sb)
 	}
@@ -51,8 +56,11 @@ func alike(a, b string) like {
 func alikeLatin(a, b string) like {
 	na, nb := len(a), len(b)
 	if na == 1 || nb == 1 || na == 2 && a[1] >= utf8.RuneSelf {
-		if a[0] == b[0] {
+		switch {
+		case a[0] == b[0]:
 			return like{0.85, initial}
+		case strings.Contains(initialPairs, string(a[0])+string(b[0])):
+			return like{0.78, initial}
 		}
 		return like{0.05, unlike}
 	}
@@ -74,6 +82,11 @@ func alikeLatin(a, b string) like {
 			return like{0.95 - c/2, explained}
 		}
 	}
+	if x, y := withoutArticle(a), withoutArticle(b); x != a || y != b {
+		if c, ok := roman.Explained(joinedForm(x), joinedForm(y)); ok {
+			return like{0.93 - c/2, explained}
+		}
+	}
 	if min(na, nb) >= 3 && soundAlike(fa, fb) {
 		return like{0.9, sounding}
 	}
@@ -82,6 +95,58 @@ func alikeLatin(a, b string) like {
 	}
 	return written(fa, fb)
 }
+
+// otherGender tells whether two words are names of a man and of a woman: given names, else
+// family names of Slavs by their endings.
+func otherGender(a, b string) bool {
+	x, y := genderOfGiven(a), genderOfGiven(b)
+	if x == 0 || y == 0 {
+		x, _ = genderOf(a, familyEndings[:])
+		y, _ = genderOf(b, familyEndings[:])
+	}
+	return x == 'm' && y == 'f' || x == 'f' && y == 'm'
+}
+
+// genderOfGiven is the gender of a given name, 'u' if both bear it and 0 if it is none.
+func genderOfGiven(w string) byte {
+	if g := givenNames()[roman.Fold(w)].gender; g != 0 || scriptOf(w) != "Cyrl" {
+		return g
+	}
+	return givenNames()[roman.Plain(roman.Fold(toLatin(w)))].gender
+}
+
+// patronymicStem is the name of the father in a patronymic, without the vowels at its end
+// that languages write differently; "" if w is none or the name is short.
+func patronymicStem(w string) string {
+	if len(w) < 8 {
+		return ""
+	}
+	for _, e := range patronymics {
+		if stem, ok := strings.CutSuffix(w, e); ok && utf8.RuneCountInString(stem) > 2 {
+			stem = strings.TrimRight(stem, "aeiouyjаеиіїйьоуя")
+			if utf8.RuneCountInString(stem) > 2 {
+				return stem
+			}
+		}
+	}
+	return ""
+}
+
+// withoutArticle is a word without the article of Arabic before it, as it stands before
+// letters of the sun too: al-, el-, as-, ash-.
+func withoutArticle(w string) string {
+	head, rest, ok := strings.Cut(w, "-")
+	if !ok || len(rest) < 3 || len(head) < 2 || len(head) > 4 || strings.IndexByte("aeu", head[0]) < 0 {
+		return w
+	}
+	if c := head[1:]; c == "l" || strings.HasPrefix(rest, c) && strings.IndexByte("tdrszn", c[0]) >= 0 {
+		return rest
+	}
+	return w
+}
+
+// initialPairs are first letters that languages write for each other: Viktor, Wiktor.
+const initialPairs = "vwv jyj eye jej kck szs ghg"
 
 // otherTones tells whether two words of Vietnamese have other marks: Hùng is not Hưng. The
 // place of a mark does not count, nor does a word without any.
@@ -106,12 +171,13 @@ func inParts(a, b string) like {
 		return like{0.1, unlike}
 	}
 	least := like{1, equal}
+	initials := allInitials(pa) || allInitials(pb)
 	for i := range pa {
 		if pa[i] == "" || pb[i] == "" {
 			continue
 		}
 		l := alike(pa[i], pb[i])
-		if l.why == initial || l.why == typo && min(len(pa[i]), len(pb[i])) < 5 {
+		if l.why == initial && !initials || l.why == typo && min(len(pa[i]), len(pb[i])) < 5 {
 			l = like{0.1, unlike}
 		}
 		if l.score < least.score {
@@ -119,6 +185,11 @@ func inParts(a, b string) like {
 		}
 	}
 	return least
+}
+
+// allInitials tells whether every part of a word is one letter: J-L.
+func allInitials(parts []string) bool {
+	return !slices.ContainsFunc(parts, func(p string) bool { return utf8.RuneCountInString(p) != 1 })
 }
 
 func joinedForm(s string) string { return strings.ReplaceAll(s, "-", "") }
@@ -175,7 +246,7 @@ func sound(b []byte, s string) []byte {
 			c = 'f'
 		case c == 'h' && i > 0 && last != 'c' && last != 's':
 			continue
-		case c == 'e' && i == len(s)-1 && i > 2:
+		case c == 'e' && i == len(s)-1 && i > 2 && (i > 3 || s[i-1] == s[i-2]): // Anne, Clarke, but not Jake
 			continue
 		}
 		if c != last {
@@ -188,26 +259,25 @@ func sound(b []byte, s string) []byte {
 
 // written compares by slips of the pen.
 func written(a, b string) like {
-	n := min(len(a), len(b))
-	if strings.HasPrefix(a, b) || strings.HasPrefix(b, a) {
-		d := max(len(a), len(b)) - n
-		if n >= 3 && d >= 2 && isGivenWord(a) && isGivenWord(b) {
+	n, long := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
+	if n > long {
+		a, b, n, long = b, a, long, n
+	}
+	if begins := strings.HasPrefix(b, a); begins {
+		if n >= 3 && long-n >= 2 && isGivenWord(a) && isGivenWord(b) {
 			return like{0.6, shortened}
 		}
-		if last := (a + b)[max(len(a), len(b))-1:]; d == 1 && (strings.HasSuffix(longer(a, b), "a") || last == "a") {
+		if long-n == 1 && (strings.HasSuffix(b, "a") || strings.HasSuffix(b, "а")) {
 			return like{0.15, unlike} // man and woman: Putin, Putina
 		}
 	}
 	if isGivenWord(a) && isGivenWord(b) {
 		return like{0.12, unlike}
 	}
-	d := distance(a, b, 3)
-	switch {
-	case d == 1 && n >= 5:
-		return like{0.8, typo}
-	case d == 1 && n == 4:
-		return like{0.45, typo}
-	case d == 2 && n >= 8:
+	switch d := distance(a, b, 3); {
+	case d == 1:
+		return like{slipOfPen(a, b, n, long), typo}
+	case d == 2 && n >= 8 && !strings.HasPrefix(b, a):
 		return like{0.7, typo}
 	case d == 2 && n >= 6:
 		return like{0.35, typo}
@@ -215,11 +285,42 @@ func written(a, b string) like {
 	return like{0.05, unlike}
 }
 
-func longer(a, b string) string {
-	if len(a) > len(b) {
-		return a
+// slipOfPen is how likely one letter more, less, other or exchanged is a slip of the pen and not
+// another name, in words of n letters and more. Many a name differs from another by its first
+// letter (Fernández, Hernández) or by an ending (Martin, Martini), and short ones by any.
+func slipOfPen(a, b string, n, long int) float64 {
+	switch {
+	case n < 4:
+		return 0.05
+	case n < long: // a letter more
+		x, y := []rune(a), []rune(b)
+		k := 0
+		for k < n && x[k] == y[k] {
+			k++
+		}
+		switch {
+		case k > 0 && y[k] == y[k-1]:
+			return 0.85 // twice
+		case k == n, k == 0, n == 4:
+			return 0.45
+		}
+		return 0.8
 	}
-	return b
+	x, y := []rune(a), []rune(b)
+	k := 0
+	for x[k] == y[k] {
+		k++
+	}
+	switch {
+	case k+1 < n && x[k] == y[k+1] && x[k+1] == y[k]: // exchanged
+		if n == 4 {
+			return 0.6
+		}
+		return 0.85
+	case k == 0, n < 7:
+		return 0.45
+	}
+	return 0.8
 }
 
 func isGivenWord(w string) bool { _, ok := givenNames()[w]; return ok }
@@ -260,6 +361,7 @@ var nicknames = sync.OnceValue(func() map[string][]int {
 	m := map[string][]int{}
 	for i, l := range lines("nicknames.tsv") {
 		for _, w := range strings.Fields(l[0]) {
+			w = roman.Fold(w)
 			m[w] = append(m[w], i)
 		}
 	}
@@ -297,11 +399,14 @@ func acrossScripts(a, b, sa, sb string) like {
 		}
 		return like{0.05, unlike}
 	}
-	if sa == "Cyrl" || sa == "Grek" {
-		if x, y := roman.Lookup("ru", "bgn").Romanise(a), roman.Lookup("ru", "bgn").Romanise(b); sa == "Cyrl" {
-			if l := alikeLatin(x, y); l.score >= 0.5 {
+	if sa == "Cyrl" {
+		if x, y := toLatin(a), toLatin(b); x != "" && y != "" {
+			if l := alikeLatin(x, y); l.score >= 0.5 && l.why != typo {
 				return l
 			}
+		}
+		if nickAmong(latinForms(a), latinForms(b)) {
+			return like{0.85, nickname}
 		}
 	}
 	return written(a, b)
@@ -336,19 +441,39 @@ func crossing(w, script, latin string) like {
 	if n, m := len(units), len(plain); alphabetic(script) && (m > 3*n+2 || n > 2*m) {
 		return like{0.05, unlike}
 	}
-	o := l.Odds(units, joinedForm(plain))
 	if script == "Hang" {
 		if c, ok := roman.Explained(korean(w), latin); ok {
 			return like{0.95 - c/2, crossed}
 		}
 	}
-	best := like{odds(o), crossed}
-	if o > -12 && o < 6 && script == "Cyrl" { // no table below is of another script that was learnt
+	plain = joinedForm(plain)
+	o := l.Odds(units, plain)
+	best := like{odds(o, len(plain), script), crossed}
+	if script == "Cyrl" && best.score < 0.85 && (o > -12 || len(nicknames()[plain]) > 0) { // no table below is of another script that was learnt
 		if t := byTables(w, plain); t.score > best.score {
 			return t
 		}
 	}
 	return best
+}
+
+// latinForms are what the first tables of each language make of a word, without marks.
+func latinForms(w string) (out []string) {
+	for _, lang := range alphabets {
+		if !roman.Fits(lang, w) {
+			continue
+		}
+		if l := roman.Plain(roman.Fold(roman.Systems(lang)[0].Romanise(w))); !slices.Contains(out, l) {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+func nickAmong(as, bs []string) bool {
+	return slices.ContainsFunc(as, func(a string) bool {
+		return slices.ContainsFunc(bs, func(b string) bool { return nick(a, b) })
+	})
 }
 
 // alphabetic tells whether a script has a letter for about each sound.
@@ -364,16 +489,7 @@ func alphabetic(script string) bool {
 // given name.
 func byTables(w, plain string) like {
 	best := like{0.05, unlike}
-	before := ""
-	for _, lang := range alphabets {
-		if !roman.Fits(lang, w) {
-			continue
-		}
-		latin := roman.Plain(roman.Fold(roman.Systems(lang)[0].Romanise(w)))
-		if latin == before { // neighbours write most words alike
-			continue
-		}
-		before = latin
+	for _, latin := range latinForms(w) {
 		if c, ok := roman.Explained(latin, plain); ok {
 			return like{0.97 - c/2, crossed}
 		}
@@ -398,19 +514,29 @@ func pinyinOf(r rune) []string {
 	return nil
 }
 
-// odds turns natural odds into a likeness.
-func odds(o float64) float64 {
-	switch {
-	case o >= 6:
-		return 0.95
-	case o >= 3:
-		return 0.88
-	case o >= 0:
-		return 0.72
-	case o >= -3:
-		return 0.4
+// odds turns natural odds of a spelling of n letters into a likeness. What counts is what
+// each letter adds, since a long word outweighs a letter that does not fit; the letters of
+// Cyrillic say more than those of other scripts.
+func odds(o float64, n int, script string) float64 {
+	each := o / float64(max(n, 1))
+	if script != "Cyrl" {
+		each += 0.4
 	}
-	return 0.05
+	switch {
+	case o < -3:
+		return 0.05
+	case o < 0:
+		return 0.3
+	case each >= 1.7:
+		return 0.95
+	case each >= 1.2:
+		return 0.88
+	case each >= 0.8:
+		return 0.72
+	case each >= 0.5:
+		return 0.55
+	}
+	return 0.4
 }
 
 // korean is a word of Hangul in the Revised Romanization.

@@ -84,10 +84,11 @@ func koreanShape(ws []string) bool {
 	found := len(ws) == 1
 	for _, w := range ws {
 		low := strings.ReplaceAll(roman.Plain(roman.Fold(w)), "-", "")
-		if !syllables(low, koOnsets, koCodas) {
+		if koreanSurnames[low] {
+			found = true
+		} else if !syllables(low, koOnsets, koCodas) {
 			return false
 		}
-		found = found || koreanSurnames[low]
 	}
 	return found
 }

@@ -34,7 +34,7 @@ func main() {
 	writtenNews(filepath.FromSlash("internal/score/names/testdata/persons"), *verbose)
 	recall(filepath.Join(filepath.Dir(*data), "ntrex-dev"))
 	across(*data)
-	matching(filepath.FromSlash("verify/names/testdata/hardpairs.txt"))
+	matching(filepath.FromSlash("verify/names/testdata"))
 }
 
 // ranked prints how often names of a script are known in Latin letters.
