@@ -208,7 +208,9 @@ func (sd *side) germanTail(ws []word) []word {
 func (sd *side) beginning(m *mention) {
 	for _, w := range m.lower[1:] {
 		if !sd.told(w) && sd.capitals[w] < 2 {
-			sd.remember(m)
+			if m.sure {
+				sd.remember(m)
+			}
 			return
 		}
 	}
@@ -738,10 +740,12 @@ func (sd *side) romanised(in text.Span) []romanised {
 	return out
 }
 
-// copied tells whether the other side has the same words with capitals one behind another.
+// copied tells whether the other side has the same words with capitals one behind another;
+// those of Vietnam without their marks too.
 func (sd *side) copied(ws []string) bool {
 	for i := 1; i < len(ws); i++ {
-		if !sd.beside[[2]string{strings.ToLower(ws[i-1]), strings.ToLower(ws[i])}] {
+		if !sd.beside[[2]string{strings.ToLower(ws[i-1]), strings.ToLower(ws[i])}] &&
+			!(sd.lang == "vi" && sd.beside[[2]string{roman.Fold(ws[i-1]), roman.Fold(ws[i])}]) {
 			return false
 		}
 	}
