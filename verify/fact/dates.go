@@ -342,7 +342,9 @@ func (x *extractor) threePart(i int) (Date, bool) {
 		return Date{}, false
 	}
 	year, _ := x.facts.Numbers[y-1].Value.Int()
-	out := Date{Span: x.facts.Numbers[i].Span, Year: int(year), Month: month, Day: day, Swap: day <= 12 && month <= 12,
+	// English is written in two orders; whoever else turns day and month round is wrong.
+	swap := day <= 12 && month <= 12 && d != i+3 && (x.lex.lang.Order == "mdy" || x.lex.lang.Order == "")
+	out := Date{Span: x.facts.Numbers[i].Span, Year: int(year), Month: month, Day: day, Swap: swap,
 		DayAt: x.facts.Numbers[d-1].Span, MonthAt: x.facts.Numbers[m-1].Span, YearAt: x.facts.Numbers[y-1].Span}
 	for j := i; j < i+3; j++ {
 		out.cover(&x.facts.Numbers[j])

@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"stet/verify/fact/lexicon"
@@ -324,15 +325,24 @@ func (x *extractor) roman(i int) int {
 	for j < len(x.s) && romanValue(x.s[j]) > 0 {
 		j++
 	}
-	if j-i < 2 || j-i > 9 || !x.endsAt(j, 'I') {
+	if j-i < 2 || j-i > 9 {
+		return i
+	}
+	end := j
+	for _, ordinal := range [...]string{"ème", "e", "ᵉ", "th"} { // XIXe siècle, XXe eeuw, XIXth century
+		if strings.HasPrefix(x.s[j:], ordinal) && x.endsAt(j+len(ordinal), 'I') {
+			end = j + len(ordinal)
+		}
+	}
+	if end == j && !x.endsAt(j, 'I') {
 		return i
 	}
 	v, ok := romanNumber(x.s[i:j])
 	if !ok {
 		return i
 	}
-	x.tokens = append(x.tokens, token{start: i, lead: i, end: j, value: Int(v), figs: j - i, flags: Roman | Weak})
-	return j
+	x.tokens = append(x.tokens, token{start: i, lead: i, end: end, value: Int(v), figs: j - i, flags: Roman | Weak})
+	return end
 }
 
 func romanValue(c byte) uint64 {

@@ -77,6 +77,7 @@ type comparison struct {
 }
 
 func (c *comparison) run() {
+	c.phones()
 	c.equal(figuresBoth)
 	c.equal(strongBoth)
 	c.equal(anyBoth)

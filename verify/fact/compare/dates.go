@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+
 	"stet/editor/text"
 	"stet/verify/fact"
 )
@@ -42,7 +44,7 @@ func (c *comparison) months() {
 	}
 	c.freeMonths()
 	if m == 0 {
-		c.lostMonth(leftO[:n])
+		c.lostMonth(slices.DeleteFunc(leftO[:n], c.turnedRound()))
 	}
 	for i := 0; i < min(n, m); i++ {
 		a, b := leftO[i], leftT[i]
@@ -50,6 +52,31 @@ func (c *comparison) months() {
 		c.useFigure(c.t.Facts, c.usedT, b.MonthAt)
 		c.add(Difference{Kind: Day, OSpan: a.MonthAt, TSpan: b.MonthAt, OName: a.Month, TName: b.Month, Sure: n == 1 && m == 1})
 	}
+}
+
+// turnedRound reports dates whose day became their month, and their month the day, and tells
+// which of the original they are. Months in words show it by themselves.
+func (c *comparison) turnedRound() (was func(*fact.Date) bool) {
+	var turned []*fact.Date
+	os, ts := c.o.Facts.Dates, c.t.Facts.Dates
+	for i := range os {
+		a := &os[i]
+		if a.Day == 0 || a.Month == 0 || a.Day == a.Month || a.Swap || a.Weak || hasDay(ts, a.Day, a.Month) {
+			continue
+		}
+		for j := range ts {
+			if b := &ts[j]; b.Day == a.Month && b.Month == a.Day && !b.Swap && !hasDay(os, b.Day, b.Month) {
+				c.add(Difference{Kind: Day, OSpan: a.MonthAt, TSpan: b.MonthAt, OName: a.Month, TName: b.Month, Sure: true})
+				turned = append(turned, a)
+				break
+			}
+		}
+	}
+	return func(d *fact.Date) bool { return slices.Contains(turned, d) }
+}
+
+func hasDay(ds []fact.Date, day, month int) bool {
+	return slices.ContainsFunc(ds, func(d fact.Date) bool { return d.Day == day && d.Month == month })
 }
 
 // lostMonth reports a month of the original where the translation names none.
