@@ -157,18 +157,56 @@ func (a *article) wrongAcronym(d definition) {
 	if own == nil {
 		return
 	}
-	id := own.id[stems(a.t.text[d.start:d.end])]
 	other := bodies()[""].id[d.acronym]
-	if id == "" || other == "" || id == other || own.id[stems(d.acronym)] == id {
+	if other == "" {
+		return
+	}
+	id, start := own.before(a.t.lang, a.t.text, d.end)
+	if id == "" || id == other || own.id[stems(d.acronym)] == id {
 		return
 	}
 	p := Problem{ID: "institution", Name: -1, Sure: true, Translation: []text.Span{{Start: d.at, End: d.at + len(d.acronym)}},
-		Message: msg.New("name.institution.wrong", a.t.text[d.start:d.end], d.acronym), Why: msg.New("name.institution.why-wrong", d.acronym)}
+		Message: msg.New("name.institution.wrong", a.t.text[start:d.end], d.acronym), Why: msg.New("name.institution.why-wrong", d.acronym)}
 	if as := own.acronyms[id]; len(as) > 0 {
 		p.Fix = as[0]
 		p.Edits = []text.Edit{{Start: d.at, End: d.at + len(d.acronym), New: as[0]}}
 	}
 	a.problem(p)
+}
+
+// before is the institution whose longest name in the language ends at byte end of s, in any
+// case, and where it begins; "" if there is none.
+func (b *bodyNames) before(lang, s string, end int) (id string, start int) {
+	apart := func(r rune) bool { return r == '\'' || r == '’' || unicode.IsSpace(r) }
+	var starts []int // of the words before end, the last first
+	for at := end; at > 0 && len(starts) < longestBody; {
+		at = strings.LastIndexFunc(s[:at], apart)
+		_, n := utf8.DecodeRuneInString(s[max(at, 0):])
+		if at < 0 {
+			n = 1
+		}
+		starts = append(starts, at+n)
+	}
+	most := 0
+	for of, forms := range b.forms {
+		for _, f := range forms {
+			ws := strings.FieldsFunc(strings.ToLower(f), apart)
+			if n := len(ws); (n > most || n == most && of < id) && n <= len(starts) && sameWords(lang, ws, strings.FieldsFunc(strings.ToLower(s[starts[n-1]:end]), apart)) {
+				id, start, most = of, starts[n-1], n
+			}
+		}
+	}
+	return id, start
+}
+
+// longestBody is how many words a name of an institution has at most.
+const longestBody = 9
+
+// sameWords tells whether two names have the same words but for endings of the language.
+func sameWords(lang string, a, b []string) bool {
+	return slices.EqualFunc(a, b, func(x, y string) bool {
+		return x == y || institutionStem(x) == institutionStem(y) || endingsAreCertain(lang) && inflected(lang, x, y)
+	})
 }
 
 func (a *article) twoRenderings(second, first text.Span, why msg.Text) {

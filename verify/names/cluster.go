@@ -174,7 +174,7 @@ func (c *clusters) lone(m *mention) {
 func (c *clusters) bearers(w int, fit []*entity) []*entity {
 	var out []*entity
 	for _, e := range fit {
-		if at := familyAt(e.mentions[0].words); at >= 0 && e.words[at] == w {
+		if at := c.sd.familyAt(e.mentions[0].words); at >= 0 && e.words[at] == w {
 			out = append(out, e)
 		}
 	}
@@ -190,13 +190,13 @@ func (c *clusters) bearers(w int, fit []*entity) []*entity {
 
 // familyAt is the number of the word by which the bearer of a full name is called for short;
 // -1 if the words do not look like one.
-func familyAt(ws []string) int {
+func (sd *side) familyAt(ws []string) int {
 	switch {
 	case len(ws) < 2:
 		return -1
 	case chineseShape(ws):
 		return 0
-	case isGivenWord(roman.Fold(ws[0])), vietnamesePerson(ws):
+	case givenName(ws[0]), sd.isGiven(word{text: ws[0], lower: strings.ToLower(ws[0])}), vietnamesePerson(ws):
 		return len(ws) - 1
 	}
 	return -1

@@ -466,10 +466,13 @@ func (sd *side) withoutEnding(w *word) string {
 	return t
 }
 
+// givenName tells whether a word is a given name, without its marks too.
+func givenName(w string) bool { return isGivenWord(strings.ToLower(w)) || isGivenWord(roman.Fold(w)) }
+
 // isGiven tells whether a word is a given name, with an ending of the language too.
 func (sd *side) isGiven(w word) bool {
 	low := w.bareLower()
-	if isGivenWord(low) {
+	if isGivenWord(low) || !isASCII(low) && sd.lang != "vi" && isGivenWord(roman.Fold(low)) {
 		return true
 	}
 	known, ok := sd.given[low]

@@ -188,7 +188,7 @@ func (a *article) turned(m, o *mention) bool {
 	if len(x) != len(y) || slices.Equal(x, y) || !sameBag(x, y) {
 		return false
 	}
-	if !slices.ContainsFunc(m.words, func(w string) bool { return !isGivenWord(roman.Fold(w)) }) {
+	if !slices.ContainsFunc(m.words, func(w string) bool { return !givenName(w) }) {
 		return false // Martin Klaus and Klaus Martin are two persons
 	}
 	return a.o == nil || !strings.Contains(a.o.text, m.text()) || !strings.Contains(a.o.text, o.text())

@@ -38,7 +38,7 @@ func fullPerson(f *entity) *mention {
 		return nil
 	}
 	for _, m := range f.mentions {
-		if n := len(m.words); n > 1 && n < 5 && !m.doubtful && isGivenWord(roman.Fold(m.words[0])) && utf8.RuneCountInString(m.words[n-1]) > 3 {
+		if n := len(m.words); n > 1 && n < 5 && !m.doubtful && givenName(m.words[0]) && utf8.RuneCountInString(m.words[n-1]) > 3 {
 			return m
 		}
 	}

@@ -236,7 +236,7 @@ func (a *article) bearers(m *mention, fits []*entity) []string {
 		if l == nil || e.kind == Place {
 			continue
 		}
-		if at := familyAt(l.words); at >= 0 && a.c.classes.number[l.words[at]] == a.c.classes.number[m.words[0]] && !slices.ContainsFunc(out, func(o string) bool { return endsAlike(o, l.text()) }) {
+		if at := a.t.familyAt(l.words); at >= 0 && a.c.classes.number[l.words[at]] == a.c.classes.number[m.words[0]] && !slices.ContainsFunc(out, func(o string) bool { return endsAlike(o, l.text()) }) {
 			out = append(out, l.text())
 		}
 	}
