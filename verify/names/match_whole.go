@@ -36,7 +36,7 @@ func matchPersons(x, y bearer) Likeness {
 	score, worst := 1.0, like{1, equal}
 	full := 0
 	for _, p := range ps {
-		if p.like.why == explained && western(a, b) && farTables(a[p.a], b[p.b]) {
+		if p.like.why == explained && roman.OnlyBy(a[p.a], b[p.b], swapping) && western(a, b) {
 			p.like = like{0.2, unlike}
 		}
 		if p.like.why > folded && p.like.why != nickname && p.like.score >= 0.5 && otherGender(a[p.a], b[p.b]) {
@@ -74,8 +74,8 @@ func separateInitials(ws []string) []string {
 	}
 	var out []string
 	for _, w := range ws {
-		if parts := strings.Split(w, "."); allInitials(parts) {
-			out = append(out, parts...)
+		if strings.IndexByte(w, '-') < 0 && allInitials(strings.ReplaceAll(w, ".", "-")) {
+			out = append(out, strings.Split(w, ".")...)
 		} else {
 			out = append(out, strings.ReplaceAll(w, ".-", "-"))
 		}
@@ -87,24 +87,15 @@ func separateInitials(ws []string) []string {
 // Persian or Korean: Viktor Orbán, Viktor Urban.
 func western(a, b []string) bool {
 	for _, ws := range [...][]string{a, b} {
-		if arabic(ws) || koreanShape(ws) || !slices.ContainsFunc(ws, func(w string) bool { return givenNames()[roman.Fold(strings.ToLower(w))].west }) {
+		if !slices.ContainsFunc(ws, func(w string) bool { return givenNames()[roman.Fold(w)].west }) || arabic(ws) || koreanShape(ws) {
 			return false
 		}
 	}
 	return true
 }
 
-// farTables tells whether only tables of languages that swap vowels take two words for one.
-func farTables(a, b string) bool {
-	p, ok := roman.Compare(a, b)
-	return ok && len(p.Langs) > 0 && !slices.ContainsFunc(p.Langs, func(l string) bool {
-		switch l {
-		case "ar", "fa", "he", "ko", "zh", "ja":
-			return false
-		}
-		return true
-	})
-}
+// swapping are the languages whose tables swap vowels.
+var swapping = set("ar fa he ko zh ja")
 
 var reasons = map[why]string{equal: "match.same-words", folded: "match.marks", explained: "match.explained", crossed: "match.crossed", sounding: "match.sounding",
 	nickname: "match.nickname", initial: "match.initial", shortened: "match.nickname", typo: "match.typo", unlike: "match.different"}
@@ -480,7 +471,12 @@ var telling = set("north south east west northern southern eastern western nord 
 var placeWords = set("city town village county province region state republic republik república république stadt kreis oblast district bezirk island insel saint st sankt lake river mount of the")
 
 // gazetteerIDs are the places of any language that bear a name.
-func gazetteerIDs(name string) []string { return everyPlace()[straight.Replace(name)] }
+func gazetteerIDs(name string) []string {
+	if strings.ContainsRune(name, '’') {
+		name = straight.Replace(name)
+	}
+	return everyPlace()[name]
+}
 
 var straight = strings.NewReplacer("’", "'", "ʼ", "'")
 
@@ -602,8 +598,10 @@ func inConcepts(w string) []string {
 		return []string{c}
 	}
 	for i := 3; i+3 < len(w); i++ {
-		if a, b := m[w[:i]], m[w[i:]]; a != "" && b != "" {
-			return []string{a, b}
+		if a := m[w[:i]]; a != "" {
+			if b := m[w[i:]]; b != "" {
+				return []string{a, b}
+			}
 		}
 	}
 	if ids := gazetteerIDs(w); len(ids) > 0 {

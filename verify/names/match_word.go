@@ -2,6 +2,7 @@ package names
 
 import (
 	"bytes"
+	"math/bits"
 	"slices"
 	"strings"
 	"sync"
@@ -42,8 +43,8 @@ func alike(a, b string) like {
 		return like{1, equal}
 	}
 	sa, sb := scriptOf(a), scriptOf(b)
-	if x, y := patronymicStem(a), patronymicStem(b); x != "" && y != "" {
-		if alike(x, y).score < 0.3 {
+	if x := patronymicStem(a); x != "" {
+		if y := patronymicStem(b); y != "" && alike(x, y).score < 0.3 {
 			return like{0.05, unlike} // Sergejewitsch, Nikolaevich: what they share is the ending
 		}
 	}
@@ -121,6 +122,11 @@ func patronymicStem(w string) string {
 	if len(w) < 8 {
 		return ""
 	}
+	switch w[len(w)-1] {
+	case 'h', 'a', "č"[1], "ч"[1], "а"[1]:
+	default:
+		return ""
+	}
 	for _, e := range patronymics {
 		if stem, ok := strings.CutSuffix(w, e); ok && utf8.RuneCountInString(stem) > 2 {
 			stem = strings.TrimRight(stem, "aeiouyjаеиіїйьоуя")
@@ -163,21 +169,23 @@ func otherTones(a, b string) bool {
 // inParts compares words joined by hyphens part by part; a slip of the pen in a part of
 // two letters is another name (Jong-un, Jong-il).
 func inParts(a, b string) like {
-	pa, pb := strings.Split(a, "-"), strings.Split(b, "-")
-	if len(pa) != len(pb) {
+	if strings.Count(a, "-") != strings.Count(b, "-") {
 		if c, ok := roman.Explained(joinedForm(a), joinedForm(b)); ok {
 			return like{0.95 - c/2, explained}
 		}
 		return like{0.1, unlike}
 	}
 	least := like{1, equal}
-	initials := allInitials(pa) || allInitials(pb)
-	for i := range pa {
-		if pa[i] == "" || pb[i] == "" {
+	initials := allInitials(a) || allInitials(b)
+	for more := true; more; {
+		var x, y string
+		x, a, more = strings.Cut(a, "-")
+		y, b, _ = strings.Cut(b, "-")
+		if x == "" || y == "" {
 			continue
 		}
-		l := alike(pa[i], pb[i])
-		if l.why == initial && !initials || l.why == typo && min(len(pa[i]), len(pb[i])) < 5 {
+		l := alike(x, y)
+		if l.why == initial && !initials || l.why == typo && min(len(x), len(y)) < 5 {
 			l = like{0.1, unlike}
 		}
 		if l.score < least.score {
@@ -187,9 +195,15 @@ func inParts(a, b string) like {
 	return least
 }
 
-// allInitials tells whether every part of a word is one letter: J-L.
-func allInitials(parts []string) bool {
-	return !slices.ContainsFunc(parts, func(p string) bool { return utf8.RuneCountInString(p) != 1 })
+// allInitials tells whether every part of a word with hyphens is one letter: J-L.
+func allInitials(w string) bool {
+	for more := true; more; {
+		var part string
+		if part, w, more = strings.Cut(w, "-"); utf8.RuneCountInString(part) != 1 {
+			return false
+		}
+	}
+	return true
 }
 
 func joinedForm(s string) string { return strings.ReplaceAll(s, "-", "") }
@@ -204,15 +218,27 @@ func familiarPair(a, b string) bool {
 
 // vowelsDiffer tells whether two words have the same consonants and other vowels.
 func vowelsDiffer(a, b string) bool {
-	strip := func(s string) string {
-		return strings.Map(func(r rune) rune {
-			if strings.ContainsRune("aeiouy", r) {
-				return -1
-			}
-			return r
-		}, s)
+	return sameConsonants(a, b) && !strings.HasSuffix(a, "j") && !strings.HasSuffix(a, "i") && !strings.HasSuffix(a, "y") && !strings.HasSuffix(b, "y")
+}
+
+// sameConsonants tells whether two words are the same but for their vowels.
+func sameConsonants(a, b string) bool {
+	i, j := 0, 0
+	for {
+		for i < len(a) && strings.IndexByte("aeiouy", a[i]) >= 0 {
+			i++
+		}
+		for j < len(b) && strings.IndexByte("aeiouy", b[j]) >= 0 {
+			j++
+		}
+		switch {
+		case i == len(a) || j == len(b):
+			return i == len(a) && j == len(b)
+		case a[i] != b[j]:
+			return false
+		}
+		i, j = i+1, j+1
 	}
-	return strip(a) == strip(b) && !strings.HasSuffix(a, "j") && !strings.HasSuffix(a, "i") && !strings.HasSuffix(a, "y") && !strings.HasSuffix(b, "y")
 }
 
 func soundAlike(a, b string) bool {
@@ -328,11 +354,21 @@ func isGivenWord(w string) bool { _, ok := givenNames()[w]; return ok }
 // distance is the number of letters to put in, leave out, change or exchange with the
 // next, counted up to limit.
 func distance(a, b string, limit int) int {
-	x, y := []rune(a), []rune(b)
+	if isASCII(a) && isASCII(b) {
+		var x, y [64]byte
+		return edits(append(x[:0], a...), append(y[:0], b...), limit)
+	}
+	return edits([]rune(a), []rune(b), limit)
+}
+
+func edits[L byte | rune](x, y []L, limit int) int {
 	if len(x)-len(y) >= limit || len(y)-len(x) >= limit {
 		return limit
 	}
 	if len(y) > 62 {
+		return limit
+	}
+	if kindsApart(x, y) >= limit {
 		return limit
 	}
 	var r0, r1, r2 [64]int
@@ -355,6 +391,19 @@ func distance(a, b string, limit int) int {
 		two, one, row = one, row, two
 	}
 	return min(one[len(y)], limit)
+}
+
+// kindsApart is how many kinds of letters at least one of two words has and the other has
+// not: each costs an edit.
+func kindsApart[L byte | rune](x, y []L) int {
+	var inX, inY uint64
+	for i := 0; i < len(x); i++ {
+		inX |= 1 << (x[i] & 63)
+	}
+	for i := 0; i < len(y); i++ {
+		inY |= 1 << (y[i] & 63)
+	}
+	return max(bits.OnesCount64(inX&^inY), bits.OnesCount64(inY&^inX))
 }
 
 var nicknames = sync.OnceValue(func() map[string][]int {
@@ -405,7 +454,7 @@ func acrossScripts(a, b, sa, sb string) like {
 				return l
 			}
 		}
-		if nickAmong(latinForms(a), latinForms(b)) {
+		if nickAmong(latinForms(nil, a), latinForms(nil, b)) {
 			return like{0.85, nickname}
 		}
 	}
@@ -437,7 +486,8 @@ func crossing(w, script, latin string) like {
 	if l == nil {
 		return byTables(w, plain)
 	}
-	units := roman.Units(w)
+	var room [48]rune
+	units := roman.AppendUnits(room[:0], w)
 	if n, m := len(units), len(plain); alphabetic(script) && (m > 3*n+2 || n > 2*m) {
 		return like{0.05, unlike}
 	}
@@ -457,18 +507,10 @@ func crossing(w, script, latin string) like {
 	return best
 }
 
-// latinForms are what the first tables of each language make of a word, without marks.
-func latinForms(w string) (out []string) {
-	for _, lang := range alphabets {
-		if !roman.Fits(lang, w) {
-			continue
-		}
-		if l := roman.Plain(roman.Fold(roman.Systems(lang)[0].Romanise(w))); !slices.Contains(out, l) {
-			out = append(out, l)
-		}
-	}
-	return out
-}
+// latinForms appends what the first tables of each language make of a word, without marks.
+func latinForms(forms []string, w string) []string { return readers().Forms(forms, w) }
+
+var readers = sync.OnceValue(func() *roman.Readers { return roman.ReadersOf(alphabets...) })
 
 func nickAmong(as, bs []string) bool {
 	return slices.ContainsFunc(as, func(a string) bool {
@@ -489,7 +531,8 @@ func alphabetic(script string) bool {
 // given name.
 func byTables(w, plain string) like {
 	best := like{0.05, unlike}
-	for _, latin := range latinForms(w) {
+	var room [10]string
+	for _, latin := range latinForms(room[:0], w) {
 		if c, ok := roman.Explained(latin, plain); ok {
 			return like{0.97 - c/2, crossed}
 		}

@@ -57,22 +57,32 @@ func syllables(w string, onsets, codas []string) bool {
 	if w == "" {
 		return true
 	}
-	for _, o := range append([]string{""}, onsets...) {
-		rest, ok := strings.CutPrefix(w, o)
-		if !ok {
-			continue
+	if afterOnset(w, onsets, codas) {
+		return true
+	}
+	for _, o := range onsets {
+		if rest, ok := strings.CutPrefix(w, o); ok && afterOnset(rest, onsets, codas) {
+			return true
 		}
-		n := 0
-		for n < len(rest) && strings.IndexByte("aeiouy", rest[n]) >= 0 {
-			n++
-		}
-		if n == 0 || n > 3 {
-			continue
-		}
-		for _, c := range append([]string{""}, codas...) {
-			if tail, ok := strings.CutPrefix(rest[n:], c); ok && syllables(tail, onsets, codas) {
-				return true
-			}
+	}
+	return false
+}
+
+// afterOnset tells whether w is the rest of a syllable behind its onset, then syllables.
+func afterOnset(w string, onsets, codas []string) bool {
+	n := 0
+	for n < len(w) && strings.IndexByte("aeiouy", w[n]) >= 0 {
+		n++
+	}
+	if n == 0 || n > 3 {
+		return false
+	}
+	if syllables(w[n:], onsets, codas) {
+		return true
+	}
+	for _, c := range codas {
+		if tail, ok := strings.CutPrefix(w[n:], c); ok && syllables(tail, onsets, codas) {
+			return true
 		}
 	}
 	return false

@@ -46,6 +46,9 @@ func Budget(n int) float64 {
 // spellings of one name; ok is false where the tables of no one language explain it.
 // Compare(a, b) and Compare(b, a) give the same.
 func Compare(a, b string) (Path, bool) {
+	if apart(a, b) {
+		return Path{}, false
+	}
 	w := walkers.Get().(*walker)
 	defer walkers.Put(w)
 	st, ok := w.walk(a, b)
@@ -57,6 +60,9 @@ func Compare(a, b string) (Path, bool) {
 
 // Explained is Compare without the path.
 func Explained(a, b string) (cost float64, ok bool) {
+	if apart(a, b) {
+		return 0, false
+	}
 	w := walkers.Get().(*walker)
 	defer walkers.Put(w)
 	st, ok := w.walk(a, b)
@@ -65,6 +71,40 @@ func Explained(a, b string) (cost float64, ok bool) {
 	}
 	return float64(w.states[st].cost), true
 }
+
+// OnlyBy tells whether the tables of some of the languages explain that a and b are
+// spellings of one name, and those of no other language.
+func OnlyBy(a, b string, langs map[string]bool) bool {
+	if apart(a, b) {
+		return false
+	}
+	w := walkers.Get().(*walker)
+	defer walkers.Put(w)
+	st, ok := w.walk(a, b)
+	if !ok {
+		return false
+	}
+	set := w.langs(st)
+	for i, l := range pairRules().langs {
+		if set>>i&1 == 1 && !langs[l] {
+			return false
+		}
+	}
+	return set != math.MaxUint32
+}
+
+// apart tells by the ends of two words, where these are letters of ASCII, that no path joins
+// them.
+func apart(a, b string) bool {
+	n, m := len(a)-1, len(b)-1
+	if n < 0 || m < 0 {
+		return true
+	}
+	book := pairRules()
+	return smallLetter(a[0]) && smallLetter(b[0]) && !book.begin[a[0]][b[0]] || smallLetter(a[n]) && smallLetter(b[m]) && !book.ends[a[n]][b[m]]
+}
+
+func smallLetter(c byte) bool { return 'a' <= c && c <= 'z' }
 
 // walkers are lent out, since the room of a walk is too large for one comparison alone.
 var walkers = sync.Pool{New: func() any { return new(walker) }}
@@ -138,20 +178,39 @@ func (w *walker) extend(k int, s state, budget float32) {
 	}
 	book := pairRules()
 	if i < len(w.a) && j < len(w.b) {
-		for _, r := range book.both[byte(w.a[i])][byte(w.b[j])] {
-			w.try(k, s, r, budget)
-		}
+		w.tryAll(k, s, book.both[byte(w.a[i])][byte(w.b[j])], budget)
 	}
 	if i < len(w.a) {
-		for _, r := range book.onlyX[byte(w.a[i])] {
-			w.try(k, s, r, budget)
-		}
+		w.tryAll(k, s, book.onlyX[byte(w.a[i])], budget)
 	}
 	if j < len(w.b) {
-		for _, r := range book.onlyY[byte(w.b[j])] {
+		w.tryAll(k, s, book.onlyY[byte(w.b[j])], budget)
+	}
+}
+
+// tryAll tries the rules whose language, cost and second letters do not speak against them.
+func (w *walker) tryAll(k int, s state, rules []*pairRule, budget float32) {
+	if len(rules) == 0 {
+		return
+	}
+	left := budget - s.cost
+	x, y := letterAt(w.a, int(s.i)+1), letterAt(w.b, int(s.j)+1)
+	for _, r := range rules {
+		if s.langs&r.langs != 0 && r.cost <= left+slack && (r.x2 == 0 || r.x2 == x) && (r.y2 == 0 || r.y2 == y) {
 			w.try(k, s, r, budget)
 		}
 	}
+}
+
+// slack keeps tryAll from judging sums of costs that rounding decides.
+const slack = 1e-3
+
+// letterAt is a letter of a word, -1 behind its end.
+func letterAt(rs []rune, i int) rune {
+	if i < len(rs) {
+		return rs[i]
+	}
+	return -1
 }
 
 func (w *walker) try(k int, s state, r *pairRule, budget float32) {
@@ -229,15 +288,20 @@ func vowel(r rune) bool {
 	return len(f) > 0 && strings.IndexByte("aeiouy", f[0]) >= 0
 }
 
-// path reads the steps of a finished state backwards.
-func (w *walker) path(st int) Path {
-	p := Path{Cost: float64(w.states[st].cost)}
-	var langs uint32
-	for _, s := range w.states { // every path as cheap as this one counts
+// langs are the languages that explain a finished state or another as cheap.
+func (w *walker) langs(st int) (langs uint32) {
+	for _, s := range w.states {
 		if int(s.i) == len(w.a) && int(s.j) == len(w.b) && s.cost <= w.states[st].cost+costUnit/2 {
 			langs |= s.langs
 		}
 	}
+	return langs
+}
+
+// path reads the steps of a finished state backwards.
+func (w *walker) path(st int) Path {
+	p := Path{Cost: float64(w.states[st].cost)}
+	langs := w.langs(st)
 	if langs != math.MaxUint32 {
 		for i, l := range pairRules().langs {
 			if langs>>i&1 == 1 {

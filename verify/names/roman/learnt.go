@@ -140,16 +140,21 @@ func ParseLearnt(s string, han func(rune) []string) *Learnt {
 
 // Units are the letters of a word as the tables count them: Hangul in its parts, without
 // marks of tone and length.
-func Units(word string) []rune {
-	if out, ok := plainUnits(word); ok {
+func Units(word string) []rune { return AppendUnits(make([]rune, 0, len(word)/2), word) }
+
+// AppendUnits appends Units of a word.
+func AppendUnits(out []rune, word string) []rune {
+	from := len(out)
+	out, ok := plainUnits(out, word)
+	if ok {
 		return out
 	}
-	out := make([]rune, 0, 3*len(word)/2)
+	out = out[:from]
 	for _, r := range norm.NFD.String(strings.ToLower(word)) {
 		switch {
 		case r >= 0x591 && r <= 0x5C7, r >= 0x64B && r <= 0x65F: // points of Hebrew and Arabic
 		case unicode.Is(unicode.Mn, r) && (r == 0x3099 || r == 0x309A || r == 0x306 || r == 0x308):
-			if n := len(out) - 1; n >= 0 {
+			if n := len(out) - 1; n >= from {
 				if c := []rune(norm.NFC.String(string(out[n]) + string(r))); len(c) == 1 {
 					out[n] = c[0]
 				}
@@ -161,16 +166,15 @@ func Units(word string) []rune {
 	return out
 }
 
-// plainUnits are the letters of a word in small Cyrillic letters, kana or Chinese
-// characters, which need no taking apart.
-func plainUnits(word string) ([]rune, bool) {
-	out := make([]rune, 0, len(word)/2)
+// plainUnits appends the letters of a word in small Cyrillic letters, kana or Chinese
+// characters, which need no taking apart; ok is false where the word has others.
+func plainUnits(out []rune, word string) (units []rune, ok bool) {
 	for _, r := range word {
 		switch {
 		case 0x430 <= r && r <= 0x45F && r != 'ѐ' && r != 'ѓ' && r != 'ќ' && r != 'ѝ', 0x30A1 <= r && r <= 0x30F6, r == 'ー', 0x4E00 <= r && r <= 0x9FFF:
 			out = append(out, r)
 		default:
-			return nil, false
+			return out, false
 		}
 	}
 	return out, true

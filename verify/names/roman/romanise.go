@@ -1,6 +1,7 @@
 package roman
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,9 +13,14 @@ type Piece struct{ Unit, Out, Context string }
 // Romanise writes a word in the system. Letters that the table does not know stay as they
 // are; a capital at the beginning, or capitals throughout, are kept.
 func (s *System) Romanise(word string) string {
+	var room [96]byte
+	return likeCase(string(s.write(room[:0], word)), word)
+}
+
+// write appends the word in the system, in small letters.
+func (s *System) write(b []byte, word string) []byte {
 	var room [48]rune
-	var out [96]byte
-	rs, b := room[:0], out[:0]
+	rs := room[:0]
 	for _, r := range word {
 		rs = append(rs, s.letter(r))
 	}
@@ -23,15 +29,69 @@ func (s *System) Romanise(word string) string {
 		b = append(b, p.Out...)
 		i += n
 	}
-	return likeCase(string(b), word)
+	return b
+}
+
+// Readers are the first systems of some languages, to write a word of an unknown one.
+type Readers struct {
+	systems []*System
+	reads   *[firstsEnd]uint32 // the languages that read a letter, a bit each
+}
+
+// ReadersOf are the readers of at most 32 languages.
+func ReadersOf(langs ...string) *Readers {
+	r := &Readers{reads: new([firstsEnd]uint32)}
+	for i, lang := range langs {
+		r.systems = append(r.systems, Systems(lang)[0])
+		for c, ok := range alphabets()[lang] {
+			if ok {
+				r.reads[c] |= 1 << i
+			}
+		}
+	}
+	return r
+}
+
+// Forms appends what each language that reads all letters of a word makes of it, in small
+// letters without marks, each form once.
+func (r *Readers) Forms(forms []string, word string) []string {
+	set := ^uint32(0)
+	for _, c := range word {
+		if c < firstsEnd {
+			set &= r.reads[c]
+			continue
+		}
+		for i, s := range r.systems {
+			if !s.writes(c) {
+				set &^= 1 << i
+			}
+		}
+	}
+	var room [96]byte
+next:
+	for i, s := range r.systems {
+		if set>>i&1 == 0 {
+			continue
+		}
+		b := s.write(room[:0], word)
+		for _, f := range forms {
+			if f == string(b) {
+				continue next
+			}
+		}
+		if f := Plain(Fold(string(b))); !slices.Contains(forms, f) {
+			forms = append(forms, f)
+		}
+	}
+	return forms
 }
 
 // letter is r in small form, without a mark of stress that the table does not know.
 func (s *System) letter(r rune) rune {
-	if r = unicode.ToLower(r); r < utf8.RuneSelf || s.byHead[r] != nil {
+	if r = unicode.ToLower(r); r < utf8.RuneSelf || len(s.from(r)) > 0 {
 		return r
 	}
-	if plain := firstOf(r); s.byHead[plain] != nil {
+	if plain := firstOf(r); len(s.from(plain)) > 0 {
 		return plain
 	}
 	return r
@@ -50,7 +110,7 @@ func (s *System) Pieces(word string) []Piece {
 }
 
 func (s *System) piece(rs []rune, i int) (Piece, int) {
-	for _, k := range s.byHead[rs[i]] {
+	for _, k := range s.from(rs[i]) {
 		r := &s.rules[k]
 		if hasPrefix(rs[i:], r.unit) && fits(r.left, rs, i-1, '^') && fits(r.right, rs, i+len(r.unit), '$') {
 			return Piece{r.text, r.out, r.context}, len(r.unit)

@@ -20,6 +20,8 @@ type Step struct {
 // pairRule says that x and y may stand for the same unit.
 type pairRule struct {
 	x, y  []rune
+	x2    rune // second letter of x; 0 if there is none
+	y2    rune
 	langs uint32
 	left  byte // 0: anywhere; '^' beginning of the word, 'V' behind a vowel
 	right byte // 0: anywhere; '$' end of the word, 'V' before a vowel
@@ -89,6 +91,12 @@ func (b *rulebook) put(r *pairRule) {
 		list = &b.onlyX[byte(r.x[0])]
 	default:
 		list = &b.both[byte(r.x[0])][byte(r.y[0])]
+	}
+	if len(r.x) > 1 {
+		r.x2 = r.x[1]
+	}
+	if len(r.y) > 1 {
+		r.y2 = r.y[1]
 	}
 	*list = append(*list, r)
 }

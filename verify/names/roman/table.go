@@ -30,6 +30,8 @@ type System struct {
 	Source string // where the table comes from
 	rules  []rule
 	byHead map[rune][]int   // rules by the first letter of their unit, in order of preference
+	page   rune             // that of the letters most units begin with: the rune without its last byte
+	onPage [256][]int       // byHead of that page
 	byUnit map[string][]int // rules by their unit, in the order of the table
 }
 
@@ -179,6 +181,22 @@ func (s *System) index() {
 			}
 		}
 	}
+	if len(s.rules) > 0 {
+		s.page = s.rules[0].unit[0] &^ 0xFF
+	}
+	for head, list := range s.byHead {
+		if head&^0xFF == s.page {
+			s.onPage[head&0xFF] = list
+		}
+	}
+}
+
+// from are the rules of the units that begin with a letter, in order of preference.
+func (s *System) from(r rune) []int {
+	if r&^0xFF == s.page {
+		return s.onPage[r&0xFF]
+	}
+	return s.byHead[r]
 }
 
 func (s *System) before(i, j int) bool {
