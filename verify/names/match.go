@@ -34,21 +34,25 @@ func Match(a, b string, kind Kind) Likeness {
 
 // match is Match with a score that orders pairs but is no probability yet.
 func match(a, b string, kind Kind) Likeness {
-	x, y := bear(a), bear(b)
+	m := matchings.Get().(*matching)
+	defer matchings.Put(m)
+	x, y := &m.x, &m.y
+	x.read(a)
+	y.read(b)
 	if len(x.words) == 0 || len(y.words) == 0 {
 		return verdict(0, "match.empty")
 	}
-	bridge(&x, &y)
+	bridge(x, y)
 	if kind == "" || kind == Other {
 		kind = guess(x, y)
 	}
 	switch kind {
 	case Place:
-		return matchPlaces(x, y)
+		return m.places(x, y)
 	case Organization:
-		return matchOrganizations(x, y)
+		return m.organizations(x, y)
 	}
-	return matchPersons(x, y)
+	return m.persons(x, y)
 }
 
 // bridge writes one of two names in Latin letters where both have others, and those of one
@@ -111,23 +115,34 @@ func verdict(score float64, id string, args ...any) Likeness {
 	return Likeness{score, score >= 0.5, msg.New(id, args...)}
 }
 
+// matching is the room that a comparison needs; it is lent out.
+type matching struct {
+	x, y         bearer
+	pairs        [16]matched
+	restA, restB [16]string
+}
+
+var matchings = sync.Pool{New: func() any { return new(matching) }}
+
 // bearer is a name made ready for comparison.
 type bearer struct {
 	text    string
 	words   []string // in small letters; parts joined by a hyphen are one
+	room    [8]string
 	script  string
 	numeral string // "ii", "jr"
 	flipped bool   // "Family, Given"
 	gender  string // that titles tell: "m", "f" or ""
 }
 
-func bear(s string) bearer {
-	b := bearer{text: s, script: scriptOf(s)}
+// read takes the words of a name and what stands around them.
+func (b *bearer) read(s string) {
+	*b = bearer{text: s, script: scriptOf(s)}
 	s = strings.ToLower(s)
 	if before, after, ok := strings.Cut(s, ","); ok && !strings.Contains(after, ",") && !legalForms()[strings.Trim(after, " .")] && numeralOf(strings.Trim(after, " .")) == "" {
 		s, b.flipped = after+" "+before, true
 	}
-	b.words = make([]string, 0, 4)
+	b.words = b.room[:0]
 	for s != "" {
 		var w string
 		if w, s = cutWord(s); w == "" {
@@ -144,11 +159,10 @@ func bear(s string) bearer {
 		b.words = append(b.words, w)
 	}
 	b.words, b.gender = withoutTitles(b.words)
-	return b
 }
 
 // joined are the words with spaces between them.
-func (b bearer) joined() string { return strings.Join(b.words, " ") }
+func (b *bearer) joined() string { return strings.Join(b.words, " ") }
 
 func parting(r rune) bool {
 	return r == ' ' || r == ',' || r == '\u00a0' || r == '(' || r == ')' || r == '/' || r == '·' || r == '・' || r == '=' || r == '\t' || r == '_' || r == ';' || r == ':'
@@ -203,7 +217,7 @@ func withoutTitles(ws []string) (rest []string, gender string) {
 }
 
 // guess is the kind that two names look like.
-func guess(x, y bearer) Kind {
+func guess(x, y *bearer) Kind {
 	if hasLegal(x) || hasLegal(y) {
 		return Organization
 	}
@@ -216,7 +230,7 @@ func guess(x, y bearer) Kind {
 	return Person
 }
 
-func hasLegal(b bearer) bool {
+func hasLegal(b *bearer) bool {
 	for i, w := range b.words {
 		if legalPhrase(b.words[i:]) > 0 {
 			return true

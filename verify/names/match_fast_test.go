@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 // plainWords cuts a name into words as cutWord does, the slow way.
@@ -32,4 +34,43 @@ func FuzzCutWord(f *testing.F) {
 			t.Errorf("%q has the words %q, want %q", s, got, want)
 		}
 	})
+}
+
+// The letters that two words do not share never make them further apart than they are.
+func TestDistanceTakesNoWrongShortCut(t *testing.T) {
+	word := rapid.StringMatching(`[a-cäé]{0,7}`)
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := word.Draw(t, "a"), word.Draw(t, "b")
+		if got, want := distance(a, b, 3), min(3, plainDistance([]rune(a), []rune(b))); got != want {
+			t.Fatalf("%q and %q are %d apart, want %d", a, b, got, want)
+		}
+	})
+}
+
+// plainDistance is distance without a limit, by its definition.
+func plainDistance(x, y []rune) int {
+	n, m := len(x), len(y)
+	if n == 0 || m == 0 {
+		return n + m
+	}
+	c := 1
+	if x[n-1] == y[m-1] {
+		c = 0
+	}
+	d := min(plainDistance(x[:n-1], y[:m-1])+c, plainDistance(x[:n-1], y)+1, plainDistance(x, y[:m-1])+1)
+	if n > 1 && m > 1 && x[n-1] == y[m-2] && x[n-2] == y[m-1] {
+		d = min(d, plainDistance(x[:n-2], y[:m-2])+1)
+	}
+	return d
+}
+
+func TestSameConsonants(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		same bool
+	}{{"marie", "maria", true}, {"ada", "edo", true}, {"", "aei", true}, {"", "b", false}, {"marie", "marina", false}, {"mark", "marko", true}, {"karl", "karla", true}, {"karl", "kral", true}, {"karl", "kalr", false}} {
+		if got := sameConsonants(c.a, c.b); got != c.same {
+			t.Errorf("%s and %s: %v", c.a, c.b, got)
+		}
+	}
 }

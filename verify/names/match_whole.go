@@ -9,9 +9,9 @@ import (
 	"stet/verify/names/roman"
 )
 
-// matchPersons compares two names of persons: each word of the shorter one must have its
+// persons compares two names of persons: each word of the shorter one must have its
 // counterpart; order does not count, initials and missing middle names cost little.
-func matchPersons(x, y bearer) Likeness {
+func (m *matching) persons(x, y *bearer) Likeness {
 	if x.numeral == y.numeral && x.gender == y.gender && slices.Equal(x.words, y.words) {
 		return verdict(0.99, "match.equal")
 	}
@@ -22,7 +22,7 @@ func matchPersons(x, y bearer) Likeness {
 	if len(a) > len(b) {
 		a, b, x, y = b, a, y, x
 	}
-	ps, restA, restB := assign(a, b)
+	ps, restA, restB := m.assign(a, b)
 	if x.numeral != y.numeral && (x.numeral == "junior" || y.numeral == "junior" || x.numeral != "" && y.numeral != "") {
 		return verdict(0.08, "match.numeral")
 	}
@@ -30,17 +30,17 @@ func matchPersons(x, y bearer) Likeness {
 		return verdict(0.08, "match.different")
 	}
 	if len(ps) > 0 && len(restA) == 1 && len(restB) == 1 && oneFamilyOfKorea(restA[0], restB[0]) && koreanShape(a) && koreanShape(b) {
-		ps = append(ps, matched{slices.Index(a, restA[0]), slices.Index(b, restB[0]), like{0.9, explained}})
+		ps = append(ps, matched{slices.Index(a, restA[0]), slices.Index(b, restB[0]), like{score: 0.9, why: explained}})
 		restA, restB = nil, nil
 	}
-	score, worst := 1.0, like{1, equal}
+	score, worst := 1.0, like{score: 1, why: equal}
 	full := 0
 	for _, p := range ps {
-		if p.like.why == explained && roman.OnlyBy(a[p.a], b[p.b], swapping) && western(a, b) {
-			p.like = like{0.2, unlike}
+		if p.like.far && western(a, b) {
+			p.like = like{score: 0.2, why: unlike}
 		}
 		if p.like.why > folded && p.like.why != nickname && p.like.score >= 0.5 && otherGender(a[p.a], b[p.b]) {
-			p.like = like{0.1, unlike}
+			p.like = like{score: 0.1, why: unlike}
 		}
 		score *= p.like.score
 		if p.like.score < worst.score {
@@ -95,7 +95,7 @@ func western(a, b []string) bool {
 }
 
 // swapping are the languages whose tables swap vowels.
-var swapping = set("ar fa he ko zh ja")
+var swapping = sync.OnceValue(func() roman.Set { return roman.SetOf("ar", "fa", "he", "ko", "zh", "ja") })
 
 var reasons = map[why]string{equal: "match.same-words", folded: "match.marks", explained: "match.explained", crossed: "match.crossed", sounding: "match.sounding",
 	nickname: "match.nickname", initial: "match.initial", shortened: "match.nickname", typo: "match.typo", unlike: "match.different"}
@@ -163,18 +163,18 @@ type matched struct {
 }
 
 // assign pairs the words of two names, the best pairs first; two words of one side written
-// as one on the other count too.
-func assign(a, b []string) (ps []matched, restA, restB []string) {
+// as one on the other count too. What it returns is good until the next call.
+func (m *matching) assign(a, b []string) (ps []matched, restA, restB []string) {
 	var usedA, usedB [16]bool
 	if len(a) > 16 || len(b) > 16 {
 		a, b = a[:min(16, len(a))], b[:min(16, len(b))]
 	}
-	ps = make([]matched, 0, min(len(a), len(b)))
+	ps, restA, restB = m.pairs[:0], m.restA[:0], m.restB[:0]
 	for i := range a {
 		for j := range b {
 			if a[i] == b[j] && !usedA[i] && !usedB[j] {
 				usedA[i], usedB[j] = true, true
-				ps = append(ps, matched{i, j, like{1, equal}})
+				ps = append(ps, matched{i, j, like{score: 1, why: equal}})
 			}
 		}
 	}
@@ -257,7 +257,7 @@ func likeLong(n, m int, a, b string) bool {
 
 // whole compares names of scripts that set no spaces in one piece, in either order of
 // family and given name.
-func whole(x, y bearer) (Likeness, bool) {
+func whole(x, y *bearer) (Likeness, bool) {
 	if x.script == "Latn" {
 		x, y = y, x
 	}
@@ -282,7 +282,7 @@ func whole(x, y bearer) (Likeness, bool) {
 
 // vietnameseReading tells whether one of two names is in Pinyin and the other its reading
 // in Vietnamese.
-func vietnameseReading(x, y bearer) bool {
+func vietnameseReading(x, y *bearer) bool {
 	plain := isASCII(x.text)
 	if plain == isASCII(y.text) && (!plain || len(x.words) == len(y.words)) {
 		return false
@@ -293,7 +293,7 @@ func vietnameseReading(x, y bearer) bool {
 	return len(x.words) > 1 && len(y.words) > 1 && !slices.ContainsFunc(x.words, func(w string) bool { return !isViet(w) }) && readsAs(x.words, y.words)
 }
 
-func pieces(w, script string, y bearer) Likeness {
+func pieces(w, script string, y *bearer) Likeness {
 	if script == "Hang" {
 		if l, ok := koreanName(w, y.words); ok {
 			return verdict(l, reasons[crossed])
@@ -361,7 +361,7 @@ func orders(ws []string) [][]string {
 
 // chineseWhole compares characters with Pinyin, with the Vietnamese reading, or, for
 // foreign names, with what was learnt.
-func chineseWhole(w string, y bearer) Likeness {
+func chineseWhole(w string, y *bearer) Likeness {
 	rs := []rune(w)
 	otherGiven := false
 	for _, order := range orders(y.words) {
@@ -418,9 +418,9 @@ func readAs(rs []rune, syl []string, reading func(*hanzi) []string) bool {
 	return true
 }
 
-// matchPlaces compares two names of places: by the gazetteer where it knows both, else
+// places compares two names of places: by the gazetteer where it knows both, else
 // word by word.
-func matchPlaces(x, y bearer) Likeness {
+func (m *matching) places(x, y *bearer) Likeness {
 	ix, iy := gazetteerIDs(x.joined()), gazetteerIDs(y.joined())
 	if len(ix) > 0 && len(iy) > 0 {
 		for _, id := range ix {
@@ -436,8 +436,8 @@ func matchPlaces(x, y bearer) Likeness {
 	if l, ok := whole(x, y); ok {
 		return l
 	}
-	ps, restA, restB := assign(x.words, y.words)
-	score, worst := 1.0, like{1, equal}
+	ps, restA, restB := m.assign(x.words, y.words)
+	score, worst := 1.0, like{score: 1, why: equal}
 	for _, p := range ps {
 		s := p.like.score
 		if p.like.why == initial || p.like.why == nickname || p.like.why == shortened {
@@ -495,9 +495,9 @@ var everyPlace = sync.OnceValue(func() map[string][]string {
 
 var placeLanguages = strings.Fields("ar bg ca cs da de el en es et fa fi fr he hr hu id it ja ko lt lv mk ms nb nl pl pt ro ru sk sl sq sr sv th tr uk vi zh")
 
-// matchOrganizations compares by the words that tell organisations apart; legal forms do
+// organizations compares by the words that tell organisations apart; legal forms do
 // not count, acronyms stand for their words.
-func matchOrganizations(x, y bearer) Likeness {
+func (m *matching) organizations(x, y *bearer) Likeness {
 	if slices.Equal(x.words, y.words) {
 		return verdict(0.99, "match.equal")
 	}
@@ -514,9 +514,9 @@ func matchOrganizations(x, y bearer) Likeness {
 	if digitsOf(a) != digitsOf(b) {
 		return verdict(0.1, "match.numeral")
 	}
-	ps, restA, restB := assign(a, b)
+	ps, restA, restB := m.assign(a, b)
 	got, all := 0.0, 0.0
-	worst := like{1, equal}
+	worst := like{score: 1, why: equal}
 	for _, p := range ps {
 		w := weight(a[p.a]) + weight(b[min(p.b, len(b)-1)])
 		s := p.like.score
@@ -553,7 +553,7 @@ func weight(w string) float64 {
 }
 
 // distinctive are the words without legal forms and small words.
-func distinctive(b bearer) []string {
+func distinctive(b *bearer) []string {
 	var out []string
 	for i := 0; i < len(b.words); i++ {
 		if n := legalPhrase(b.words[i:]); n > 0 {

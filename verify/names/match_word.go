@@ -35,17 +35,18 @@ const (
 type like struct {
 	score float64
 	why   why
+	far   bool // explained by nothing but the tables of languages that swap vowels
 }
 
 // words compares two words in small letters.
 func alike(a, b string) like {
 	if a == b {
-		return like{1, equal}
+		return like{score: 1, why: equal}
 	}
 	sa, sb := scriptOf(a), scriptOf(b)
 	if x := patronymicStem(a); x != "" {
 		if y := patronymicStem(b); y != "" && alike(x, y).score < 0.3 {
-			return like{0.05, unlike} // Sergejewitsch, Nikolaevich: what they share is the ending
+			return like{score: 0.05, why: unlike} // Sergejewitsch, Nikolaevich: what they share is the ending
 		}
 	}
 	if sa != sb || sa != "Latn" {
@@ -59,40 +60,40 @@ func alikeLatin(a, b string) like {
 	if na == 1 || nb == 1 || na == 2 && a[1] >= utf8.RuneSelf {
 		switch {
 		case a[0] == b[0]:
-			return like{0.85, initial}
+			return like{score: 0.85, why: initial}
 		case strings.Contains(initialPairs, string(a[0])+string(b[0])):
-			return like{0.78, initial}
+			return like{score: 0.78, why: initial}
 		}
-		return like{0.05, unlike}
+		return like{score: 0.05, why: unlike}
 	}
 	fa, fb := roman.Fold(a), roman.Fold(b)
 	if fa == fb {
 		if otherTones(a, b) {
-			return like{0.1, unlike}
+			return like{score: 0.1, why: unlike}
 		}
-		return like{0.99, folded}
+		return like{score: 0.99, why: folded}
 	}
 	if strings.IndexByte(a, '-') >= 0 && strings.IndexByte(b, '-') >= 0 {
 		return inParts(a, b)
 	}
-	if c, ok := roman.Explained(a, b); ok && !familiarPair(fa, fb) {
-		return like{0.97 - c/2, explained}
+	if c, far, ok := roman.ExplainedBy(a, b, swapping()); ok && !familiarPair(fa, fb) {
+		return like{0.97 - c/2, explained, far}
 	}
 	if ja, jb := joinedForm(a), joinedForm(b); (ja != a || jb != b) && ja != "" && jb != "" {
 		if c, ok := roman.Explained(ja, jb); ok {
-			return like{0.95 - c/2, explained}
+			return like{score: 0.95 - c/2, why: explained}
 		}
 	}
 	if x, y := withoutArticle(a), withoutArticle(b); x != a || y != b {
 		if c, ok := roman.Explained(joinedForm(x), joinedForm(y)); ok {
-			return like{0.93 - c/2, explained}
+			return like{score: 0.93 - c/2, why: explained}
 		}
 	}
 	if min(na, nb) >= 3 && soundAlike(fa, fb) {
-		return like{0.9, sounding}
+		return like{score: 0.9, why: sounding}
 	}
 	if nick(fa, fb) {
-		return like{0.85, nickname}
+		return like{score: 0.85, why: nickname}
 	}
 	return written(fa, fb)
 }
@@ -102,10 +103,18 @@ func alikeLatin(a, b string) like {
 func otherGender(a, b string) bool {
 	x, y := genderOfGiven(a), genderOfGiven(b)
 	if x == 0 || y == 0 {
+		if endsOpen(a) == endsOpen(b) { // a woman's name ends in a, a man's does not
+			return false
+		}
 		x, _ = genderOf(a, familyEndings[:])
 		y, _ = genderOf(b, familyEndings[:])
 	}
 	return x == 'm' && y == 'f' || x == 'f' && y == 'm'
+}
+
+// endsOpen tells whether a word ends in a, а or я.
+func endsOpen(w string) bool {
+	return strings.HasSuffix(w, "a") || strings.HasSuffix(w, "а") || strings.HasSuffix(w, "я")
 }
 
 // genderOfGiven is the gender of a given name, 'u' if both bear it and 0 if it is none.
@@ -171,11 +180,11 @@ func otherTones(a, b string) bool {
 func inParts(a, b string) like {
 	if strings.Count(a, "-") != strings.Count(b, "-") {
 		if c, ok := roman.Explained(joinedForm(a), joinedForm(b)); ok {
-			return like{0.95 - c/2, explained}
+			return like{score: 0.95 - c/2, why: explained}
 		}
-		return like{0.1, unlike}
+		return like{score: 0.1, why: unlike}
 	}
-	least := like{1, equal}
+	least := like{score: 1, why: equal}
 	initials := allInitials(a) || allInitials(b)
 	for more := true; more; {
 		var x, y string
@@ -186,7 +195,7 @@ func inParts(a, b string) like {
 		}
 		l := alike(x, y)
 		if l.why == initial && !initials || l.why == typo && min(len(x), len(y)) < 5 {
-			l = like{0.1, unlike}
+			l = like{score: 0.1, why: unlike}
 		}
 		if l.score < least.score {
 			least = l
@@ -291,24 +300,24 @@ func written(a, b string) like {
 	}
 	if begins := strings.HasPrefix(b, a); begins {
 		if n >= 3 && long-n >= 2 && isGivenWord(a) && isGivenWord(b) {
-			return like{0.6, shortened}
+			return like{score: 0.6, why: shortened}
 		}
 		if long-n == 1 && (strings.HasSuffix(b, "a") || strings.HasSuffix(b, "а")) {
-			return like{0.15, unlike} // man and woman: Putin, Putina
+			return like{score: 0.15, why: unlike} // man and woman: Putin, Putina
 		}
 	}
 	if isGivenWord(a) && isGivenWord(b) {
-		return like{0.12, unlike}
+		return like{score: 0.12, why: unlike}
 	}
 	switch d := distance(a, b, 3); {
 	case d == 1:
-		return like{slipOfPen(a, b, n, long), typo}
+		return like{score: slipOfPen(a, b, n, long), why: typo}
 	case d == 2 && n >= 8 && !strings.HasPrefix(b, a):
-		return like{0.7, typo}
+		return like{score: 0.7, why: typo}
 	case d == 2 && n >= 6:
-		return like{0.35, typo}
+		return like{score: 0.35, why: typo}
 	}
-	return like{0.05, unlike}
+	return like{score: 0.05, why: unlike}
 }
 
 // slipOfPen is how likely one letter more, less, other or exchanged is a slip of the pen and not
@@ -440,13 +449,13 @@ func acrossScripts(a, b, sa, sb string) like {
 		return crossing(b, sb, a)
 	}
 	if sa != sb {
-		return like{0.05, unlike}
+		return like{score: 0.05, why: unlike}
 	}
 	if utf8.RuneCountInString(a) == 1 || utf8.RuneCountInString(b) == 1 {
 		if strings.HasPrefix(a, b) || strings.HasPrefix(b, a) {
-			return like{0.85, initial}
+			return like{score: 0.85, why: initial}
 		}
-		return like{0.05, unlike}
+		return like{score: 0.05, why: unlike}
 	}
 	if sa == "Cyrl" {
 		if x, y := toLatin(a), toLatin(b); x != "" && y != "" {
@@ -455,7 +464,7 @@ func acrossScripts(a, b, sa, sb string) like {
 			}
 		}
 		if nickAmong(latinForms(nil, a), latinForms(nil, b)) {
-			return like{0.85, nickname}
+			return like{score: 0.85, why: nickname}
 		}
 	}
 	return written(a, b)
@@ -471,11 +480,11 @@ func initialAcross(a, b string) like {
 		}
 		for _, s := range roman.Systems(lang) {
 			if strings.HasPrefix(roman.Fold(s.Romanise(b)), a) {
-				return like{0.85, initial}
+				return like{score: 0.85, why: initial}
 			}
 		}
 	}
-	return like{0.05, unlike}
+	return like{score: 0.05, why: unlike}
 }
 
 // crossing compares a word of another script with one in Latin letters: by the tables of
@@ -489,16 +498,16 @@ func crossing(w, script, latin string) like {
 	var room [48]rune
 	units := roman.AppendUnits(room[:0], w)
 	if n, m := len(units), len(plain); alphabetic(script) && (m > 3*n+2 || n > 2*m) {
-		return like{0.05, unlike}
+		return like{score: 0.05, why: unlike}
 	}
 	if script == "Hang" {
 		if c, ok := roman.Explained(korean(w), latin); ok {
-			return like{0.95 - c/2, crossed}
+			return like{score: 0.95 - c/2, why: crossed}
 		}
 	}
 	plain = joinedForm(plain)
 	o := l.Odds(units, plain)
-	best := like{odds(o, len(plain), script), crossed}
+	best := like{score: odds(o, len(plain), script), why: crossed}
 	if script == "Cyrl" && best.score < 0.85 && (o > -12 || len(nicknames()[plain]) > 0) { // no table below is of another script that was learnt
 		if t := byTables(w, plain); t.score > best.score {
 			return t
@@ -530,14 +539,14 @@ func alphabetic(script string) bool {
 // byTables takes what the tables of a language of the script explain, or another form of a
 // given name.
 func byTables(w, plain string) like {
-	best := like{0.05, unlike}
+	best := like{score: 0.05, why: unlike}
 	var room [10]string
 	for _, latin := range latinForms(room[:0], w) {
 		if c, ok := roman.Explained(latin, plain); ok {
-			return like{0.97 - c/2, crossed}
+			return like{score: 0.97 - c/2, why: crossed}
 		}
 		if best.why == unlike && nick(latin, plain) {
-			best = like{0.82, nickname}
+			best = like{score: 0.82, why: nickname}
 		}
 	}
 	return best

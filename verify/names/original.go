@@ -151,7 +151,7 @@ func (a *article) alikeEntities(m *mention, f *entity) float64 {
 		if len(x) > len(y) {
 			x, y = y, x
 		}
-		ps, rest, _ := assign(x, y)
+		ps, rest, _ := new(matching).assign(x, y)
 		if len(rest) > 0 && len(y) > 1 {
 			continue
 		}

@@ -5,8 +5,15 @@ import "unicode"
 // scriptOf is the ISO 15924 code of the first letter of s.
 func scriptOf(s string) string {
 	for _, r := range s {
-		if 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' {
+		switch { // letters without a search
+		case 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z':
 			return "Latn"
+		case 'А' <= r && r <= 'я':
+			return "Cyrl"
+		case 0x4E00 <= r && r <= 0x9FFF:
+			return "Hani"
+		case 0xAC00 <= r && r <= 0xD7A3:
+			return "Hang"
 		}
 		for _, sc := range scripts {
 			if unicode.Is(sc.table, r) {

@@ -2,6 +2,7 @@ package roman
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -72,25 +73,32 @@ func Explained(a, b string) (cost float64, ok bool) {
 	return float64(w.states[st].cost), true
 }
 
-// OnlyBy tells whether the tables of some of the languages explain that a and b are
-// spellings of one name, and those of no other language.
-func OnlyBy(a, b string, langs map[string]bool) bool {
+// Set are languages whose tables Compare reads, a bit each.
+type Set uint32
+
+// SetOf is the set of some languages.
+func SetOf(langs ...string) (set Set) {
+	for i, l := range pairRules().langs {
+		if slices.Contains(langs, l) {
+			set |= 1 << i
+		}
+	}
+	return set
+}
+
+// ExplainedBy is Explained with what the explanation rests on: only is true where it takes
+// the tables of languages of the set, and those of no other do.
+func ExplainedBy(a, b string, set Set) (cost float64, only, ok bool) {
 	if apart(a, b) {
-		return false
+		return 0, false, false
 	}
 	w := walkers.Get().(*walker)
 	defer walkers.Put(w)
 	st, ok := w.walk(a, b)
 	if !ok {
-		return false
+		return 0, false, false
 	}
-	set := w.langs(st)
-	for i, l := range pairRules().langs {
-		if set>>i&1 == 1 && !langs[l] {
-			return false
-		}
-	}
-	return set != math.MaxUint32
+	return float64(w.states[st].cost), w.langs(st)&^uint32(set) == 0, true
 }
 
 // apart tells by the ends of two words, where these are letters of ASCII, that no path joins

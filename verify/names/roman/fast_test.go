@@ -3,6 +3,8 @@ package roman
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
+	"strings"
 	"testing"
 )
 
@@ -100,5 +102,56 @@ func TestBeginningsHideNoRule(t *testing.T) {
 		if whole != turned {
 			t.Errorf("%v is explained one way only", p)
 		}
+	}
+}
+
+// Readers write a word as the first system of each language that fits it does.
+func TestReadersWriteAsSystemsDo(t *testing.T) {
+	langs := []string{"ru", "uk", "bg", "be", "sr", "mk", "el", "kk", "hy", "ka"}
+	readers := ReadersOf(langs...)
+	r := rand.New(rand.NewPCG(9, 2))
+	for _, letters := range []string{"абвгдежзийклмнопрстуфхцчшщыьэюяё", "абвгґдеєжзиіїйклмнопрстуф’", "абвгдђежзијклљмњопрстћ", "αβγδεζηθικλμνξοπρστυφχψωάέ", "ախաչատրյան", "გელაშვილი☃a"} {
+		rs := []rune(letters)
+		for range 500 {
+			word := make([]rune, 1+r.IntN(8))
+			for i := range word {
+				word[i] = rs[r.IntN(len(rs))]
+			}
+			var want []string
+			for _, lang := range langs {
+				if !Fits(lang, string(word)) {
+					continue
+				}
+				if f := Plain(Fold(Systems(lang)[0].Romanise(string(word)))); !slices.Contains(want, f) {
+					want = append(want, f)
+				}
+			}
+			if got := readers.Forms(nil, string(word)); !slices.Equal(got, want) {
+				t.Fatalf("%s is written %q, want %q", string(word), got, want)
+			}
+		}
+	}
+}
+
+// What ExplainedBy says of languages is what the path says.
+func TestExplainedByAsPathsSay(t *testing.T) {
+	far := SetOf("ar", "fa", "ko")
+	words := strings.Fields("Orban Urban Mohammed Muhammad Belousov Beloussow Hussein Husain Strauß Strauss Jeong Chung Selenskyj Zelenskyy Müller Mueller Peter Petr Shukri Shokri Jong Dschong Abbas Abas")
+	seen := 0
+	for _, a := range words {
+		for _, b := range words {
+			p, ok := Compare(a, b)
+			cost, only, ok2 := ExplainedBy(a, b, far)
+			want := ok && len(p.Langs) > 0 && !slices.ContainsFunc(p.Langs, func(l string) bool { return l != "ar" && l != "fa" && l != "ko" })
+			if ok != ok2 || cost != p.Cost || only != want {
+				t.Errorf("%s and %s: %v %v %v, the path says %v %v %v", a, b, cost, only, ok2, p.Cost, want, ok)
+			}
+			if only {
+				seen++
+			}
+		}
+	}
+	if seen == 0 {
+		t.Error("no pair is explained by these languages alone")
 	}
 }
