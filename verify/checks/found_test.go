@@ -179,6 +179,11 @@ var mustBeFound = []struct {
 		{langs: "en-ru", original: "He said that they would leave the city the next day.", good: "Он сказал, что они уедут из города на другой день.", bad: "«Мы уедем из города на другой день», — сказал он."},
 		{langs: "en-es", original: "He said that they would leave the city the next day.", good: "Dijo que dejarían la ciudad al día siguiente.", bad: "«Dejaremos la ciudad al día siguiente», dijo."},
 	}},
+	{"put into the quotation", "quote.inside", []planted{
+		{langs: "en-de", original: "“We have counted the ruined houses,” said the mayor of the town of 75.", good: "„Wir haben die zerstörten Häuser gezählt“, sagte der Bürgermeister des Ortes mit 75 Seelen.", bad: "„Wir haben die 75 zerstörten Häuser gezählt“, sagte der Bürgermeister."},
+		{langs: "en-ru", original: "“We have counted the ruined houses,” said the mayor of the town of 75.", good: "«Мы сосчитали все разрушенные дома», — сказал мэр города, где живут 75 человек.", bad: "«Мы сосчитали все 75 разрушенных домов», — сказал мэр города."},
+		{langs: "en-fr", original: "“We have counted the ruined houses,” said the mayor of the town of 75.", good: "« Nous avons compté les maisons détruites », a dit le maire du bourg de 75 âmes.", bad: "« Nous avons compté les 75 maisons détruites », a dit le maire du bourg."},
+	}},
 	{"a lost speaker", "quote.speaker", []planted{
 		{langs: "en-de", original: "“We will leave the city tomorrow,” said Anna Berg.", good: "„Wir verlassen die Stadt morgen“, sagte Anna Berg.", bad: "„Wir verlassen die Stadt morgen.“"},
 		{langs: "ru-en", original: "«Мы завтра уедем из города», — сказал Иван Петров.", good: "“We will leave the city tomorrow,” Ivan Petrov said.", bad: "“We will leave the city tomorrow.”"},
@@ -281,6 +286,17 @@ var mustBeFound = []struct {
 		{langs: "en-de", original: "The minister spoke. (Reuters)\nHe left.", good: "Der Minister sprach. (Reuters)\nEr ging.", bad: "Der Minister sprach.\nEr ging."},
 		{langs: "en-ru", original: "The minister spoke. (AFP)\nHe left.", good: "Министр выступил. (АФП)\nОн ушёл.", bad: "Министр выступил.\nОн ушёл."},
 		{langs: "en-zh", original: "The minister spoke. (Reuters)\nHe left.", good: "部长发表讲话。（路透社）\n他离开了。", bad: "部长发表讲话。\n他离开了。"},
+	}},
+	{"a lost byline or photographer", "link.byline", []planted{
+		{langs: "en-de", original: "The minister left the city with his wife and two of his advisers. Photo: Peter Black", good: "Der Minister verließ die Stadt mit seiner Frau und zweien seiner Berater. Foto: Peter Black", bad: "Der Minister verließ die Stadt mit seiner Frau und zweien seiner Berater."},
+		{langs: "en-fr", original: "The minister left the city with his wife and two of his advisers. Photo: Peter Black", good: "Le ministre a quitté la ville avec sa femme et deux de ses conseillers. Photo : Peter Black", bad: "Le ministre a quitté la ville avec sa femme et deux de ses conseillers."},
+		{langs: "en-ru", original: "The minister left the city with his wife and two of his advisers. Photo: Peter Black", good: "Министр уехал из города с женой и двумя своими советниками. Фото: Питер Блэк", bad: "Министр уехал из города с женой и двумя своими советниками."},
+	}},
+	{"a caption that ran into the text", "link.caption", []planted{
+		{langs: "de", good: "Der Minister verließ die Stadt am Montag. Foto: dpa", bad: "Der Minister verließ die Stadt am Montag. Foto: dpa Niemand wusste davon."},
+		{langs: "en", good: "The minister left the city on Monday. Photo: Reuters", bad: "The minister left the city on Monday. Photo: Reuters Nobody knew of it."},
+		{langs: "vi", good: "Bộ trưởng rời thành phố hôm thứ Hai. Ảnh: TTXVN", bad: "Bộ trưởng rời thành phố hôm thứ Hai. Ảnh: TTXVN Không ai biết việc đó."},
+		{langs: "ru", good: "Министр уехал в понедельник. Фото: ТАСС", bad: "Министр уехал в понедельник. Фото: ТАСС Никто об этом не знал."},
 	}},
 	{"leftovers of the page", "web.leftover", []planted{
 		{langs: "de", good: "Er ging nach Hause.", bad: "Er ging nach Hause.\nTeilen auf Facebook"},

@@ -109,7 +109,7 @@ func all(p *verify.Pass, side editor.Side, n int) verify.Span {
 // Length finds translations far shorter or longer than those around them.
 var Length = &verify.Check{
 	ID: "complete.length", Category: "accuracy/omission", Severity: verify.Warning, Compares: true, Scope: verify.Article, Settles: true,
-	YieldsTo: []string{"complete", "quote.speaker"},
+	YieldsTo: []string{"complete", "quote.speaker", "link.byline"},
 	Examples: []verify.Example{
 		{OriginalLang: "en", Original: "The committee met on Monday in the capital to talk about the budget, the roads and the schools of the region.\nIt is over.", TranslationLang: "de",
 			Translation: "Der Ausschuss tagte.\nEs ist vorbei.", Bad: true, Mark: "Der Ausschuss tagte."},

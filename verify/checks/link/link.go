@@ -12,7 +12,7 @@ import (
 )
 
 // Checks are the checks of this family.
-func Checks() []*verify.Check { return []*verify.Check{Changed, Credit} }
+func Checks() []*verify.Check { return []*verify.Check{Changed, Credit, Byline, Caption} }
 
 // Changed finds addresses, handles and hashtags that the translation changed or lost.
 var Changed = &verify.Check{

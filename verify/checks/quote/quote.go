@@ -14,7 +14,7 @@ import (
 
 // Checks are the checks of this family.
 func Checks() []*verify.Check {
-	return []*verify.Check{Unbalanced, Bracket, Lost, New, Speaker, Edited, StyleOf, Relayed}
+	return []*verify.Check{Unbalanced, Bracket, Lost, New, Inside, Speaker, Edited, StyleOf, Relayed}
 }
 
 // isDouble tells whether r is a double quotation mark or one of the marks that do its
