@@ -17,8 +17,9 @@ type memo struct {
 // sourced is an original that spellings can stand for, with the systems that write them so;
 // see sourceOf.
 type sourced struct {
-	word string
-	by   map[string][]*roman.System
+	word   string
+	by     map[string][]*roman.System
+	likely float64 // how well it explains the spellings, to compare it with others
 }
 
 // turn begins a new extraction.

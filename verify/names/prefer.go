@@ -1,6 +1,7 @@
 package names
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -141,34 +142,42 @@ func (a *article) profile() string {
 	return roman.ProfileFor(a.t.lang)
 }
 
-// regenerate finds the original that most of the spellings can stand for, and writes it in
+// regenerate finds the original that the spellings most likely stand for, and writes it in
 // the profile of the house.
 func (a *article) regenerate(ws []string) choice {
 	langs := explaining(ws)
+	var best sourced
+	var of string
 	for _, lang := range a.alphabetsFirst() {
 		sys := roman.Profile(lang, a.profile())
 		if sys == nil || !slices.Contains(langs, lang) {
 			continue
 		}
-		src, by := a.attested(lang, ws)
-		if src == "" {
-			s := a.memo.sources.of(lang+"\x00"+strings.Join(ws, "\x00"), sourceOf)
-			src, by = s.word, s.by
+		if src, by := a.attested(lang, ws); src != "" {
+			best, of = sourced{word: src, by: by}, lang
+			break
 		}
-		if src == "" {
-			continue
+		s := a.memo.sources.of(strings.Join(append([]string{lang, a.profile()}, ws...), "\x00"), sourceOf)
+		if a.o != nil && a.o.lang == lang {
+			s.likely *= ownLanguage
 		}
-		c := choice{lang: lang, source: capital(src), certain: true}
-		c.word = likeFirst(sys.Romanise(src), ws[0])
-		for _, w := range ws {
-			if by[w] == nil {
-				c.mixed = append(c.mixed, w)
-			}
+		if s.likely > best.likely {
+			best, of = s, lang
 		}
-		c.why = a.explain(c, sys, ws, by)
-		return c
 	}
-	return choice{}
+	if best.word == "" {
+		return choice{}
+	}
+	sys := roman.Profile(of, a.profile())
+	c := choice{lang: of, source: capital(best.word), certain: true}
+	c.word = likeFirst(sys.Romanise(best.word), ws[0])
+	for _, w := range ws {
+		if best.by[w] == nil {
+			c.mixed = append(c.mixed, w)
+		}
+	}
+	c.why = a.explain(c, sys, ws, best.by)
+	return c
 }
 
 // explaining are the languages whose tables explain every pair of the spellings.
@@ -234,28 +243,81 @@ func writtenBy(lang, original string, ws []string) map[string][]*roman.System {
 	return by
 }
 
-// sourceOf is, of a language and spellings parted by NUL, the original that most of the spellings can stand for, two at least, with the
-// systems that write them so.
-func sourceOf(langAndWords string) (best sourced) {
-	ws := strings.Split(langAndWords, "\x00")
-	lang, ws := ws[0], ws[1:]
-	most := 0
-	for _, cand := range candidates(lang, ws) {
+// sourceOf is, of a language, a profile and spellings parted by NUL, the original that the
+// spellings most likely stand for, with the systems that write them so; without a word where
+// several are as likely.
+func sourceOf(key string) (best sourced) {
+	ws := strings.Split(key, "\x00")
+	lang, profile, ws := ws[0], ws[1], ws[2:]
+	home := roman.Profile(lang, profile)
+	second := 0.0 // of an original that the profile would write otherwise
+	for _, cand := range candidates(lang, ws, home) {
 		by := writtenBy(lang, cand, ws)
-		hits := -100 * (strings.Count(cand, "ь") + strings.Count(cand, "ъ"))
-		for _, ss := range by {
-			hits += len(ss)
+		likely := languageWeight[lang]
+		for _, r := range cand {
+			if strings.ContainsRune("ьъэ", r) {
+				likely *= rareLetter
+			}
 		}
-		if len(by) >= 2 && (len(by) > len(best.by) || len(by) == len(best.by) && hits > most) {
-			best, most = sourced{cand, by}, hits
+		common := false
+		for _, w := range ws {
+			most := 0.0
+			for _, s := range by[w] {
+				most = max(most, systemWeight(s, home, profile))
+			}
+			likely *= noSystem + most + float64(len(by[w]))/100 // of equals what more systems write
+			common = common || most >= 1
 		}
+		switch {
+		case len(by) == 0 || len(by) == 1 && !common:
+		case likely > best.likely:
+			if best.word != "" && home.Romanise(best.word) != home.Romanise(cand) {
+				second = best.likely
+			}
+			best = sourced{cand, by, likely}
+		case home.Romanise(best.word) != home.Romanise(cand):
+			second = max(second, likely)
+		}
+	}
+	if len(best.by) == 1 && best.likely < 2*second {
+		best.word = "" // it may be this one as well as that
 	}
 	return best
 }
 
+// How much speaks for an original that a system writes as the text does: the profile of the
+// house and the systems of agencies and offices are commoner in the news than those of
+// another language or of scholars, and a spelling that no system gives is a mixture or a slip.
+const (
+	ownLanguage = 10 // of the original's language
+	noSystem    = 0.2
+	rareSystem  = 0.2
+	farSystem   = 0.3 // of the press of another language
+	rareLetter  = 0.7 // of a letter in the original that few names have
+)
+
+func systemWeight(s, home *roman.System, profile string) float64 {
+	of, _, press := strings.Cut(s.Name, "-")
+	switch {
+	case s == home:
+		return 2
+	case of == strings.Split(profile, "-")[0], of == "bgn", of == "en", of == "official", of == "national", of == "icao":
+		return 1
+	case press:
+		return farSystem
+	}
+	return rareSystem
+}
+
+// languageWeight is how likely a name in several spellings is of a language.
+var languageWeight = map[string]float64{"ru": 1, "uk": 0.7, "bg": 0.3, "be": 0.3, "sr": 0.3, "el": 0.3, "mk": 0.1, "kk": 0.1, "hy": 0.1, "ka": 0.1}
+
+// impossible is what no word in Cyrillic letters has.
+var impossible = regexp.MustCompile(`^[ыьъ]|[бвгджзклмнпрстфхцчшщ]й|йы`)
+
 // candidates are the originals of the spellings in any system, those that several share
-// first.
-func candidates(lang string, ws []string) []string {
+// first, and those that the home system would write so.
+func candidates(lang string, ws []string, home *roman.System) []string {
 	votes := map[string]int{}
 	var order []string
 	for _, w := range ws {
@@ -274,7 +336,12 @@ func candidates(lang string, ws []string) []string {
 		}
 	}
 	slices.SortStableFunc(order, func(x, y string) int { return votes[y] - votes[x] })
-	return order[:min(len(order), 12)]
+	order = order[:min(len(order), 12)]
+	for _, w := range ws {
+		own := home.Sources(w)
+		order = append(order, own[:min(len(own), 3)]...)
+	}
+	return slices.DeleteFunc(order, impossible.MatchString)
 }
 
 // explain says what the profile writes where the spellings differ.

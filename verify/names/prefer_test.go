@@ -27,3 +27,23 @@ func TestPreferredFromOriginal(t *testing.T) {
 		}
 	}
 }
+
+// Without an original the spellings themselves say what they stand for; where they may stand
+// for several names, one of them is proposed and none invented.
+func TestPreferredFromSpellings(t *testing.T) {
+	for _, c := range []struct{ lang, s, want string }{
+		{"de", "Andrej Belousov kam.\nHerr Beloussow ging.\n", "Andrej Beloussow"},
+		{"de", "Sergej Tschemesow kam.\nHerr Chemezov ging.\n", "Sergej Tschemesow"},
+		{"de", "Andrej Beloussov kam.\nHerr Belousow ging.\n", "Andrej Beloussov"},
+		{"en", "Viktor Yanukovych came.\nMr Yanukowych left.\n", "Viktor Yanukovych"},
+		{"en", "Viktor Kovalchuk came.\nMr Kowalchuk left.\n", "Viktor Kovalchuk"},
+		{"en", "Volodymyr Zelensky came.\nMr Zelenskiy left.\n", "Volodymyr Zelensky"},
+		{"en", "Sergei Kuznetsov came.\nMr Kusnetsov left.\n", "Sergei Kuznetsov"},
+		{"fr", "Sergueï Choïgou vint.\nM. Shoigu partit.\n", "Sergueï Choïgou"},
+	} {
+		r := Extract(inputOf(c.lang, c.s))
+		if len(r.Names) != 1 || r.Names[0].Preferred != c.want {
+			t.Errorf("%q: got %+v, want %s", c.s, r.Names, c.want)
+		}
+	}
+}
