@@ -359,6 +359,12 @@ var mustBeFound = []struct {
 		{langs: "ru", good: "Министр говорил.\nОн ушёл.\nСобрание кончилось.\nВсе ушли.\nБыло поздно.", bad: "Министр говорил.\nОн ушёл.\nсобрание кончилось.\nВсе ушли.\nБыло поздно."},
 		{langs: "en", good: "The minister spoke.\nHe left.\nThe meeting ended.\nAll left.\nIt was late.", bad: "The minister spoke.\nHe left.\nthe meeting ended.\nAll left.\nIt was late."},
 	}},
+	{"regional spelling mixed", "word.regional", []planted{
+		{langs: "de", good: "Auf der Straße war es still.\nDie Straße lag im Dunkeln.", bad: "Auf der Straße war es still.\nDie Strasse lag im Dunkeln."},
+		{langs: "en", good: "The colour was red.\nThe centre was colourful.", bad: "The colour was red.\nThe center was colourful."},
+		{langs: "pt", good: "O fato aconteceu ontem.\nO fato foi grave.", bad: "O facto aconteceu ontem.\nO fato foi grave."},
+		{langs: "zh", good: "国会通过了法案。\n国会休会了。", bad: "国会通过了法案。\n國會休會了。"},
+	}},
 }
 
 func TestWhatMustBeFound(t *testing.T) {

@@ -74,6 +74,9 @@ type creditLine struct {
 
 // creditLines are those of s that no bracket holds.
 func creditLines(s string) (out []creditLine) {
+	if !strings.ContainsAny(s, ":：") {
+		return nil
+	}
 	for i, r := range s {
 		if r != ':' && r != '：' {
 			continue
