@@ -102,10 +102,11 @@ func wordFixture(t *rapid.T) fixture {
 		return b.String()
 	}
 	var body strings.Builder
+	beside := func(empty string) string { return rapid.SampledFrom([]string{empty, ""}).Draw(t, "beside a table") }
 	for range rapid.IntRange(1, 6).Draw(t, "elements") {
 		switch rapid.IntRange(0, 8).Draw(t, "element") {
 		case 0:
-			body.WriteString(`<w:p/><w:tbl><w:tblPr/><w:tr><w:tc><w:tcPr/>` + para() + `</w:tc><w:tc>` + para() + `</w:tc></w:tr></w:tbl><w:p/>`)
+			body.WriteString(beside("<w:p/>") + `<w:tbl><w:tblPr/><w:tr><w:tc><w:tcPr/>` + para() + `</w:tc><w:tc>` + para() + `</w:tc></w:tr></w:tbl>` + beside("<w:p/>"))
 		case 1:
 			p := para()
 			f.alone += p
@@ -170,10 +171,11 @@ func openFixture(t *rapid.T) fixture {
 		return b.String()
 	}
 	var body strings.Builder
+	beside := func(empty string) string { return rapid.SampledFrom([]string{empty, ""}).Draw(t, "beside a table") }
 	for range rapid.IntRange(1, 6).Draw(t, "elements") {
 		switch rapid.IntRange(0, 8).Draw(t, "element") {
 		case 0:
-			body.WriteString(`<text:p/><table:table><table:table-row><table:table-cell>` + para(false) + `</table:table-cell><table:table-cell>` + para(false) + `</table:table-cell></table:table-row></table:table><text:p/>`)
+			body.WriteString(beside("<text:p/>") + `<table:table><table:table-row><table:table-cell>` + para(false) + `</table:table-cell><table:table-cell>` + para(false) + `</table:table-cell></table:table-row></table:table>` + beside("<text:p/>"))
 		case 1:
 			p, q := para(false), para(false)
 			f.alone += p + q

@@ -115,3 +115,50 @@ func TestRedlineOfAFileWithTrackedChanges(t *testing.T) {
 		}
 	}
 }
+
+// Paragraphs beside tables come and go as tracked changes too: LibreOffice makes both texts
+// of it.
+func TestRedlineBesideTables(t *testing.T) {
+	const cells = `<table><tr><td>Jahr</td><td>Zahl</td></tr></table>`
+	draft := read1(t, "a.html", `<html lang="de"><p>Erster Absatz.</p><p>Zweiter Absatz.</p>`+cells+`<p>Dritter Absatz.</p>`+cells+`<p>Vierter Absatz.</p>`, Options{})
+	edits := []struct{ name, page string }{
+		{"the one before a table goes", `<p>Erster Absatz.</p>` + cells + `<p>Dritter Absatz.</p>` + cells + `<p>Vierter Absatz.</p>`},
+		{"one comes before a table", `<p>Erster Absatz.</p><p>Zweiter Absatz.</p><p>Ganz neu.</p>` + cells + `<p>Dritter Absatz.</p>` + cells + `<p>Vierter Absatz.</p>`},
+		{"one comes behind a table", `<p>Erster Absatz.</p><p>Zweiter Absatz.</p>` + cells + `<p>Ganz neu.</p><p>Dritter Absatz.</p>` + cells + `<p>Vierter Absatz.</p>`},
+		{"one comes at the end", `<p>Erster Absatz.</p><p>Zweiter Absatz.</p>` + cells + `<p>Dritter Absatz.</p>` + cells + `<p>Vierter Absatz.</p><p>Ganz neu.</p>`},
+		{"the one before is split", `<p>Erster Absatz.</p><p>Zweiter</p><p>Absatz.</p>` + cells + `<p>Dritter Absatz.</p>` + cells + `<p>Vierter Absatz.</p>`},
+		{"the two before are joined", `<p>Erster Absatz. Zweiter Absatz.</p>` + cells + `<p>Dritter Absatz.</p>` + cells + `<p>Vierter Absatz.</p>`},
+		{"a word in a cell and one before it", `<p>Erster Absatz.</p><p>Zweiter Satz.</p>` + strings.Replace(cells, "Zahl", "Menge", 1) + `<p>Dritter Absatz.</p>` + cells + `<p>Vierter Absatz.</p>`},
+		{"all before the first table go", cells + `<p>Dritter Absatz.</p>` + cells + `<p>Vierter Absatz.</p>`},
+		{"the one between tables goes", `<p>Erster Absatz.</p><p>Zweiter Absatz.</p>` + cells + cells + `<p>Vierter Absatz.</p>`},
+	}
+	var files []officetest.File
+	var want, about []string
+	for _, f := range []Format{DOCX, ODT} {
+		var b bytes.Buffer
+		if err := Write(&b, draft, f, WriteOptions{}); err != nil {
+			t.Fatal(err)
+		}
+		d := read1(t, "a."+string(f), b.String(), Options{})
+		for _, c := range edits {
+			e := read1(t, "a.html", `<html lang="de">`+c.page, Options{})
+			out, err := Redline(t.Context(), d, e, f, Track{Author: "Jana Beck"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for mode, text := range map[Revisions]*Document{Accept: e, Reject: d} {
+				if got := read1(t, "r", string(out), Options{Revisions: mode}).Text.String(); got != text.Text.String() {
+					t.Errorf("%s, %s, %q: reads\n%q\nwant\n%q", f, c.name, mode, got, text.Text.String())
+				}
+				changes := map[Revisions]officetest.Changes{Accept: officetest.Accept, Reject: officetest.Reject}[mode]
+				files = append(files, officetest.File{Name: "a." + string(f), Data: out, Changes: changes})
+				want, about = append(want, text.Text.String()), append(about, string(f)+", "+c.name+", "+string(changes))
+			}
+		}
+	}
+	for i, got := range officetest.Texts(t, files...) {
+		if got, want := officetest.Lines(got), officetest.Lines(want[i]); got != want {
+			t.Errorf("%s: LibreOffice has\n%q\nwant\n%q", about[i], got, want)
+		}
+	}
+}

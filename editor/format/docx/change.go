@@ -2,6 +2,7 @@ package docx
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -69,16 +70,16 @@ func (s *saver) after(p *savedPara, o paras.Op) {
 	}
 }
 
-// followed tells whether another paragraph follows p in its container.
-func (p *para) followed() bool {
-	seen := false
-	for _, k := range p.node.Parent.Kids {
-		if seen && k.Is(nsW, "p") {
-			return true
-		}
-		seen = seen || k == p.node
-	}
-	return false
+// followed tells whether another paragraph follows p in its container, with nothing but
+// marks of places between them.
+func (p *para) followed() bool { return p.beside("p") }
+
+// beforeTable tells the same of a table.
+func (p *para) beforeTable() bool { return p.beside("tbl") }
+
+func (p *para) beside(name string) bool {
+	kids := p.node.Parent.Kids
+	return beside(kids[slices.Index(kids, p.node):], name) != nil
 }
 
 // paragraph is a new paragraph like others of its kind.

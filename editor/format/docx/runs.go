@@ -377,8 +377,23 @@ func (s *saver) mark(p *savedPara, local string) {
 // trackEnds marks the ends of paragraphs that were deleted.
 func (s *saver) trackEnds() {
 	for _, p := range s.paras {
-		if p.splits == 0 && s.joins(p) {
+		switch {
+		case p.splits > 0:
+		case s.joins(p):
 			s.mark(p, "del")
+		case p.Glued && p.Left() == 0 && p.beforeTable():
+			s.mark(p, "del")
+			s.references(p)
+		}
+	}
+}
+
+// references deletes the references to comments and notes of a paragraph that goes.
+func (s *saver) references(p *savedPara) {
+	t := p.story.tree
+	for _, k := range p.node.Kids {
+		if k.Is(nsW, "r") && (k.Child(nsW, "commentReference") != nil || k.Child(nsW, "footnoteReference") != nil || k.Child(nsW, "endnoteReference") != nil) {
+			s.splice[p.story].Replace(k.Start, k.End, s.wrap(prefix(t, p.node), "del", t.Raw(k)))
 		}
 	}
 }

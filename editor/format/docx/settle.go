@@ -49,7 +49,7 @@ func (s *settler) walk(kids []*xmltree.Node) {
 			continue
 		}
 		switch name := k.Name.Local; {
-		case name == "ins", name == "del", name == "moveFrom", name == "moveTo":
+		case trackedRun(name):
 			s.run(k)
 		case trackedRange(name):
 			s.sp.Replace(k.Start, k.End, "")
@@ -58,6 +58,8 @@ func (s *settler) walk(kids []*xmltree.Node) {
 				s.sp.Replace(k.Start, k.End, s.properties(k))
 			}
 		case goneRow(k, s.mode), goneTable(k, s.mode):
+			s.sp.Replace(k.Start, k.End, ranges(s.t, k))
+		case name == "p" && !s.joined[k] && vanishes(kids[i:], s.mode):
 			s.sp.Replace(k.Start, k.End, ranges(s.t, k))
 		case name == "p":
 			s.paragraph(kids[i:])
@@ -83,6 +85,11 @@ func (s *settler) run(n *xmltree.Node) {
 	s.sp.Replace(n.Start, n.In, "")
 	s.walk(n.Kids)
 	s.sp.Replace(n.Out, n.End, "")
+}
+
+// trackedRun tells whether an element holds runs that were inserted, deleted or moved.
+func trackedRun(name string) bool {
+	return name == "ins" || name == "del" || name == "moveFrom" || name == "moveTo"
 }
 
 // goneRun tells whether the content of the tracked change n does not exist in a mode.
@@ -274,10 +281,43 @@ func goesOn(kids []*xmltree.Node, mode model.Revisions) []*xmltree.Node {
 	if !goneMark(kids[0].Child(nsW, "pPr").Child(nsW, "rPr"), mode) {
 		return nil
 	}
+	return beside(kids, "p")
+}
+
+// vanishes tells whether the first of kids, a paragraph with which none before it goes on,
+// does not exist in a mode: its end is gone, nothing of it is left, and what follows is a
+// table, with which nothing could go on, or a paragraph that vanishes too.
+func vanishes(kids []*xmltree.Node, mode model.Revisions) bool {
+	for kids != nil && goneMark(kids[0].Child(nsW, "pPr").Child(nsW, "rPr"), mode) && bare(kids[0], mode) {
+		if beside(kids, "tbl") != nil {
+			return true
+		}
+		kids = beside(kids, "p")
+	}
+	return false
+}
+
+// bare tells whether a paragraph has nothing in it in a mode but marks of places.
+func bare(p *xmltree.Node, mode model.Revisions) bool {
+	for _, k := range p.Kids {
+		switch {
+		case k.Name.Local == "", k.Is(nsW, "pPr"), k.Name.Space == nsW && (trackedRange(k.Name.Local) || marker(k.Name.Local)):
+		case k.Name.Space == nsW && trackedRun(k.Name.Local) && (goneRun(k, mode) || bare(k, mode)):
+		case (k.Is(nsW, "hyperlink") || k.Is(nsW, "smartTag")) && bare(k, mode):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// beside are those of kids from the one on that follows the first, if it is an element of
+// that name; what only marks a place may lie between them.
+func beside(kids []*xmltree.Node, name string) []*xmltree.Node {
 	for i, k := range kids[1:] {
 		switch {
 		case k.Name.Local == "", k.Name.Space == nsW && (trackedRange(k.Name.Local) || marker(k.Name.Local)):
-		case k.Is(nsW, "p"):
+		case k.Is(nsW, name):
 			return kids[i+1:]
 		default:
 			return nil

@@ -100,10 +100,15 @@ func (r *reader) group(n *xmltree.Node, k model.Block) {
 
 // blocks reads the paragraphs and tables in n.
 func (r *reader) blocks(n *xmltree.Node) {
+	goes := false // the paragraph before goes on in the next one
 	for i, k := range n.Kids {
 		switch {
 		case k.Is(nsW, "p"):
-			r.paragraph(k, goesOn(n.Kids[i:], r.f.mode) != nil)
+			if !goes && vanishes(n.Kids[i:], r.f.mode) {
+				continue
+			}
+			goes = goesOn(n.Kids[i:], r.f.mode) != nil
+			r.paragraph(k, goes)
 		case k.Is(nsW, "tbl"):
 			r.table(k)
 		case k.Is(nsMC, "AlternateContent"):

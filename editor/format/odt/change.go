@@ -69,7 +69,7 @@ func (s *saver) after(p *savedPara, o paras.Op) {
 
 // nextItem ends the list item of p and begins another.
 func (s *saver) nextItem(p *savedPara) string {
-	if n := p.node.Parent; n.Is(nsText, "list-item") {
+	if n := p.home.Parent; n.Is(nsText, "list-item") {
 		return s.t.EndTag(n) + "<" + s.t.Tag(n) + ">"
 	}
 	return ""
@@ -270,7 +270,7 @@ func (s *saver) inserted(p *savedPara, n *xmltree.Node, ins string, line int) st
 			if s.block(line).Soft {
 				b.WriteString("<" + s.prefix + "line-break/>")
 			} else {
-				b.WriteString(ends + s.t.EndTag(p.node) + s.nextItem(p) + bare(s.t.StartTag(p.node)) + starts)
+				b.WriteString(ends + s.t.EndTag(p.home) + s.nextItem(p) + bare(s.t.StartTag(p.home)) + starts)
 			}
 		}
 		b.WriteString(s.written(part))

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -74,9 +75,10 @@ type savedPara struct {
 	*para
 	*paras.Para
 	removed     bool
-	settled     bool   // its white space reads the same beside any text
-	head, tail  string // new content at its beginning and end
-	breakBefore string // the end of the paragraph before, deleted and tracked
+	settled     bool          // its white space reads the same beside any text
+	head, tail  string        // new content at its beginning and end
+	home        *xmltree.Node // the paragraph that its content will stand in: itself, unless it is joined to another
+	breakBefore string        // the end of the paragraph before, deleted and tracked
 }
 
 func newSaver(f *file, edited *model.Document, track *Track) *saver {
@@ -87,7 +89,7 @@ func newSaver(f *file, edited *model.Document, track *Track) *saver {
 	at := 0
 	for _, p := range f.paras {
 		n := len(p.textOf())
-		s.paras = append(s.paras, &savedPara{para: p, Para: &paras.Para{Start: at, End: at + n}})
+		s.paras = append(s.paras, &savedPara{para: p, home: p.node, Para: &paras.Para{Start: at, End: at + n}})
 		at += n + 1
 	}
 	return s
@@ -96,26 +98,85 @@ func newSaver(f *file, edited *model.Document, track *Track) *saver {
 // render makes the splices, from the last paragraph to the first, since notes and boxes
 // stand behind their paragraph and inside it.
 func (s *saver) render() error {
+	out := s.out()
+	rows := s.rows(out)
+	deleted := "" // what goes as a whole, up to the paragraph that stands before it
 	for i := len(s.paras) - 1; i >= 0; i-- {
-		s.change(s.paras[i])
+		p := s.paras[i]
+		if !out[i] {
+			s.change(p)
+			continue
+		}
+		deleted = s.t.Raw(p.node) + deleted
+		if i > 0 && out[i-1] && s.paras[i-1].node.Parent == p.node.Parent {
+			s.remove(p)
+		} else {
+			s.takeOut(p, deleted)
+			deleted = ""
+		}
 	}
-	for i := 0; i < len(s.paras); {
-		j := i
-		for j+1 < len(s.paras) && s.paras[j].Glued && s.joinable(s.paras[j], s.paras[j+1]) {
-			j++
+	for _, row := range rows {
+		if err := s.join(row); err != nil {
+			return err
 		}
-		if j > i {
-			if err := s.join(s.paras[i : j+1]); err != nil {
-				return err
-			}
-		}
-		i = j + 1
 	}
 	for _, p := range s.paras {
 		s.flush(p)
 	}
 	s.addRegions()
 	return nil
+}
+
+// out tells of each paragraph whether it goes as a whole: nothing of it is left, and what
+// stands behind it is none with which it could be one, such as a table.
+func (s *saver) out() []bool {
+	out := make([]bool, len(s.paras))
+	for i := len(s.paras) - 2; i >= 0; i-- {
+		p := s.paras[i]
+		out[i] = p.Glued && p.Left() == 0 && (out[i+1] || !s.joinable(p, s.paras[i+1])) && !s.holds(p) && (s.track == nil && alone(p) || besideOthers(p))
+	}
+	for i := 1; i < len(s.paras); i++ { // unless one before it goes on in it
+		if p := s.paras[i-1]; p.Glued && !out[i-1] && s.joinable(p, s.paras[i]) {
+			out[i] = false
+		}
+	}
+	return out
+}
+
+// besideOthers tells whether p is not the only thing in what it stands in.
+func besideOthers(p *savedPara) bool {
+	return slices.ContainsFunc(p.node.Parent.Kids, func(k *xmltree.Node) bool {
+		return k != p.node && (isParagraph(k) || k.Is(nsTable, "table") || k.Is(nsText, "list") || k.Is(nsText, "section"))
+	})
+}
+
+// takeOut takes a paragraph out, or notes that as a tracked change with what else was deleted
+// behind it: LibreOffice knows one deletion in one place.
+func (s *saver) takeOut(p *savedPara, deleted string) {
+	if s.track == nil {
+		s.remove(p)
+		return
+	}
+	p.removed = true
+	s.splice.Replace(p.node.Start, p.node.End, s.deletion(deleted))
+}
+
+// rows are the paragraphs that become one, row by row.
+func (s *saver) rows(out []bool) [][]*savedPara {
+	var rows [][]*savedPara
+	for i := 0; i < len(s.paras); i++ {
+		from := i
+		for !out[i] && i+1 < len(s.paras) && s.paras[i].Glued && s.joinable(s.paras[i], s.paras[i+1]) {
+			i++
+		}
+		if row := s.paras[from : i+1]; len(row) > 1 {
+			rows = append(rows, row)
+			for _, p := range row {
+				p.home = row[stays(row)].node
+			}
+		}
+	}
+	return rows
 }
 
 // joinable tells whether two paragraphs can become one: side by side, or items of lists,
