@@ -164,8 +164,13 @@ func (b *bearer) read(s string) {
 // joined are the words with spaces between them.
 func (b *bearer) joined() string { return strings.Join(b.words, " ") }
 
+// parting tells whether a sign stands between words.
 func parting(r rune) bool {
-	return r == ' ' || r == ',' || r == '\u00a0' || r == '(' || r == ')' || r == '/' || r == '·' || r == '・' || r == '=' || r == '\t' || r == '_' || r == ';' || r == ':'
+	switch r {
+	case ' ', ',', '\u00a0', '(', ')', '/', '·', '・', '=', '\t', '_', ';', ':':
+		return true
+	}
+	return false
 }
 
 // cutWord cuts the word off that s begins with, without signs at its ends; "" between
@@ -173,20 +178,41 @@ func parting(r rune) bool {
 func cutWord(s string) (w, rest string) {
 	end, next := len(s), len(s)
 	for i, r := range s {
-		if parting(r) {
+		if !('a' <= r && r <= 'z') && parting(r) {
 			end, next = i, i+utf8.RuneLen(r)
 			break
 		}
 	}
 	w = s[:end]
-	if w != "" && !(letterByte(w[0]) && letterByte(w[len(w)-1])) {
-		w = strings.Trim(w, ".'’`\"“”„«»-")
-	}
-	return w, s[next:]
+	return trimSigns(w), s[next:]
 }
 
-// letterByte tells whether a byte is a small letter of ASCII.
-func letterByte(c byte) bool { return 'a' <= c && c <= 'z' }
+// trimSigns is a word without full stops, quotation marks and hyphens at its ends.
+func trimSigns(w string) string {
+	for w != "" {
+		r, n := utf8.DecodeRuneInString(w)
+		if !endSign(r) {
+			break
+		}
+		w = w[n:]
+	}
+	for w != "" {
+		r, n := utf8.DecodeLastRuneInString(w)
+		if !endSign(r) {
+			break
+		}
+		w = w[:len(w)-n]
+	}
+	return w
+}
+
+func endSign(r rune) bool {
+	switch r {
+	case '.', '\'', '’', '`', '"', '“', '”', '„', '«', '»', '-':
+		return true
+	}
+	return false
+}
 
 func numeralOf(w string) string {
 	switch w {

@@ -597,7 +597,7 @@ func inConcepts(w string) []string {
 	if c := m[w]; c != "" {
 		return []string{c}
 	}
-	for i := 3; i+3 < len(w); i++ {
+	for i := 3; i+3 < len(w) && conceptStarts()[w[:3]]; i++ {
 		if a := m[w[:i]]; a != "" {
 			if b := m[w[i:]]; b != "" {
 				return []string{a, b}
@@ -609,6 +609,15 @@ func inConcepts(w string) []string {
 	}
 	return []string{w}
 }
+
+// conceptStarts are the first bytes of the words of concepts.
+var conceptStarts = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for w := range concepts() {
+		m[w[:min(3, len(w))]] = true
+	}
+	return m
+})
 
 var concepts = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}

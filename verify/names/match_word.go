@@ -251,8 +251,24 @@ func sameConsonants(a, b string) bool {
 }
 
 func soundAlike(a, b string) bool {
+	if soundOf(a[0]) != soundOf(b[0]) {
+		return false
+	}
 	var x, y [maxSound]byte
 	return len(a) <= maxSound && len(b) <= maxSound && bytes.Equal(sound(x[:0], a), sound(y[:0], b))
+}
+
+// soundOf is a class of the letters that stand for one sound at the beginning of a word.
+func soundOf(c byte) byte {
+	switch c {
+	case 'f', 'v':
+		return 'p'
+	case 'c':
+		return 'k'
+	case 'z':
+		return 's'
+	}
+	return c
 }
 
 const maxSound = 48
@@ -508,7 +524,7 @@ func crossing(w, script, latin string) like {
 	plain = joinedForm(plain)
 	o := l.Odds(units, plain)
 	best := like{score: odds(o, len(plain), script), why: crossed}
-	if script == "Cyrl" && best.score < 0.85 && (o > -12 || len(nicknames()[plain]) > 0) { // no table below is of another script that was learnt
+	if script == "Cyrl" && best.score < 0.85 && (o > -12 && readers().MayBegin(w, plain) || len(nicknames()[plain]) > 0) { // no table below is of another script that was learnt
 		if t := byTables(w, plain); t.score > best.score {
 			return t
 		}

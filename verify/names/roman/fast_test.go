@@ -155,3 +155,25 @@ func TestExplainedByAsPathsSay(t *testing.T) {
 		t.Error("no pair is explained by these languages alone")
 	}
 }
+
+// What may not begin a form is never explained as one.
+func TestMayBeginHidesNoForm(t *testing.T) {
+	readers := ReadersOf("ru", "uk", "bg", "be", "sr", "mk", "el", "kk", "hy", "ka")
+	words := strings.Fields("евгений юрий щербаков хрущёв владимир ґалаґан їжак єрмак ђорђе џон η μητσοτάκης ευάγγελος јован зоран ян пётр игорь харьков чехов ъгъл əли աշոտ გიორგი")
+	latins := strings.Fields("jewgeni yevgeny evgueni jurij iouri chtcherbakov shcherbakov khrushchev wladimir galagan jizhak yizhak yermak jermak djordje george dzon john i mitsotakis evangelos efangelos jovan yovan soran zoran jan ian peter petr igor ihor charkiw kharkov tchekhov cechov agal ugal ali achot ashot giorgi")
+	joined := 0
+	for _, w := range words {
+		for _, l := range latins {
+			for _, f := range readers.Forms(nil, w) {
+				if _, ok := Explained(f, l); ok {
+					if joined++; !readers.MayBegin(w, l) {
+						t.Errorf("%s (%s) may not begin as %s", w, f, l)
+					}
+				}
+			}
+		}
+	}
+	if joined < 10 {
+		t.Errorf("only %d pairs are explained", joined)
+	}
+}

@@ -65,4 +65,10 @@ var firsts = sync.OnceValue(func() []rune {
 	return m
 })
 
-func lower(r rune) rune { return unicode.ToLower(r) }
+// lower is unicode.ToLower, at once for the letters that are asked for most.
+func lower(r rune) rune {
+	if 'a' <= r && r <= 'z' || 'а' <= r && r <= 'я' {
+		return r
+	}
+	return unicode.ToLower(r)
+}

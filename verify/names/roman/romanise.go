@@ -36,11 +36,12 @@ func (s *System) write(b []byte, word string) []byte {
 type Readers struct {
 	systems []*System
 	reads   *[firstsEnd]uint32 // the languages that read a letter, a bit each
+	begins  map[rune]uint32    // the letters of ASCII that a spelling explained as one that begins with a letter can begin with
 }
 
 // ReadersOf are the readers of at most 32 languages.
 func ReadersOf(langs ...string) *Readers {
-	r := &Readers{reads: new([firstsEnd]uint32)}
+	r := &Readers{reads: new([firstsEnd]uint32), begins: map[rune]uint32{}}
 	for i, lang := range langs {
 		r.systems = append(r.systems, Systems(lang)[0])
 		for c, ok := range alphabets()[lang] {
@@ -49,7 +50,35 @@ func ReadersOf(langs ...string) *Readers {
 			}
 		}
 	}
+	r.noteBegin()
 	return r
+}
+
+func (r *Readers) noteBegin() {
+	begin := &pairRules().begin
+	for _, s := range r.systems {
+		for _, u := range s.rules {
+			out := Plain(Fold(u.out))
+			set := ^uint32(0) // silent, or a sign: what stands behind it decides
+			if out != "" && smallLetter(out[0]) {
+				set = 0
+				for c := range 26 {
+					if begin[out[0]][byte('a'+c)] {
+						set |= 1 << c
+					}
+				}
+			}
+			r.begins[u.unit[0]] |= set
+		}
+	}
+}
+
+// MayBegin tells whether any of the Forms of a word, as far as its first letter goes, may be
+// explained as a spelling of latin, a folded word.
+func (r *Readers) MayBegin(word, latin string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	set, known := r.begins[first]
+	return !known || latin == "" || !smallLetter(latin[0]) || set>>(latin[0]-'a')&1 == 1
 }
 
 // Forms appends what each language that reads all letters of a word makes of it, in small
@@ -88,7 +117,7 @@ next:
 
 // letter is r in small form, without a mark of stress that the table does not know.
 func (s *System) letter(r rune) rune {
-	if r = unicode.ToLower(r); r < utf8.RuneSelf || len(s.from(r)) > 0 {
+	if r = lower(r); r < utf8.RuneSelf || len(s.from(r)) > 0 {
 		return r
 	}
 	if plain := firstOf(r); len(s.from(plain)) > 0 {
