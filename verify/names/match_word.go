@@ -490,6 +490,9 @@ func acrossScripts(a, b, sa, sb string) like {
 // since what stands behind does not change how a name begins.
 func initialAcross(a, b string) like {
 	b = firstRunes(b, 3)
+	if !readers().MayStart(b, a) {
+		return like{score: 0.05, why: unlike}
+	}
 	for _, lang := range alphabets {
 		if !roman.Fits(lang, b) {
 			continue

@@ -37,11 +37,12 @@ type Readers struct {
 	systems []*System
 	reads   *[firstsEnd]uint32 // the languages that read a letter, a bit each
 	begins  map[rune]uint32    // the letters of ASCII that a spelling explained as one that begins with a letter can begin with
+	starts  map[rune]uint32    // the letters of ASCII with which any system of the languages can write a letter
 }
 
 // ReadersOf are the readers of at most 32 languages.
 func ReadersOf(langs ...string) *Readers {
-	r := &Readers{reads: new([firstsEnd]uint32), begins: map[rune]uint32{}}
+	r := &Readers{reads: new([firstsEnd]uint32), begins: map[rune]uint32{}, starts: map[rune]uint32{}}
 	for i, lang := range langs {
 		r.systems = append(r.systems, Systems(lang)[0])
 		for c, ok := range alphabets()[lang] {
@@ -50,34 +51,47 @@ func ReadersOf(langs ...string) *Readers {
 			}
 		}
 	}
-	r.noteBegin()
+	begin := &pairRules().begin
+	for i, lang := range langs {
+		for _, s := range Systems(lang) {
+			s.noteFirst(r.starts, func(a, b byte) bool { return a == b })
+		}
+		r.systems[i].noteFirst(r.begins, func(a, b byte) bool { return begin[a][b] })
+	}
 	return r
 }
 
-func (r *Readers) noteBegin() {
-	begin := &pairRules().begin
-	for _, s := range r.systems {
-		for _, u := range s.rules {
-			out := Plain(Fold(u.out))
-			set := ^uint32(0) // silent, or a sign: what stands behind it decides
-			if out != "" && smallLetter(out[0]) {
-				set = 0
-				for c := range 26 {
-					if begin[out[0]][byte('a'+c)] {
-						set |= 1 << c
-					}
+// noteFirst notes for the first letters of units the letters of ASCII that go with the
+// beginning of their spellings: all where that is silent or a sign, since what stands behind
+// it decides.
+func (s *System) noteFirst(first map[rune]uint32, with func(out, letter byte) bool) {
+	for _, u := range s.rules {
+		set := ^uint32(0)
+		if out := Plain(Fold(u.out)); out != "" && smallLetter(out[0]) {
+			set = 0
+			for c := range 26 {
+				if with(out[0], byte('a'+c)) {
+					set |= 1 << c
 				}
 			}
-			r.begins[u.unit[0]] |= set
 		}
+		first[u.unit[0]] |= set
 	}
 }
 
 // MayBegin tells whether any of the Forms of a word, as far as its first letter goes, may be
 // explained as a spelling of latin, a folded word.
 func (r *Readers) MayBegin(word, latin string) bool {
-	first, _ := utf8.DecodeRuneInString(word)
-	set, known := r.begins[first]
+	return mayBe(r.begins, word, latin)
+}
+
+// MayStart tells whether any system of the languages may write a word so that it begins as
+// latin does.
+func (r *Readers) MayStart(word, latin string) bool { return mayBe(r.starts, word, latin) }
+
+func mayBe(first map[rune]uint32, word, latin string) bool {
+	c, _ := utf8.DecodeRuneInString(word)
+	set, known := first[c]
 	return !known || latin == "" || !smallLetter(latin[0]) || set>>(latin[0]-'a')&1 == 1
 }
 
