@@ -11,6 +11,7 @@ import (
 // plainCost is cost without any short cut.
 func plainCost(l *Learnt, word []rune, t string) float32 {
 	const inf = float32(math.MaxFloat32 / 4)
+	relax := func(next []float32, j int, c float32) { next[j] = min(next[j], c) }
 	at := make([]float32, len(t)+1)
 	for j := range at {
 		at[j] = inf
@@ -48,7 +49,7 @@ func TestCostTakesNoWrongShortCut(t *testing.T) {
 	for script, letters := range map[string]string{"Cyrl": "абвгдежзиклмнопрстуфхцчшщыьэюяё", "Arab": "ابتجحدرزسشعغفقكلمنهوي", "Hang": "김이박최정민준서연", "Hani": "史密斯亚历山大普京鑫☃", "Kana": "アイウカキスットプンー"} {
 		l := LearntFor(script, func(rune) []string { return []string{"shi"} })
 		rs := []rune(letters)
-		for range 3000 {
+		for k := range 3000 {
 			word := make([]rune, 1+r.IntN(7))
 			for i := range word {
 				word[i] = rs[r.IntN(len(rs))]
@@ -67,6 +68,18 @@ func TestCostTakesNoWrongShortCut(t *testing.T) {
 			}
 			if got, want := l.cost(units, latin), plainCost(l, units, latin); got != want {
 				t.Fatalf("%s: %s as %s costs %v, without short cuts %v", script, string(word), latin, got, want)
+			}
+			if k%8 > 0 {
+				continue
+			}
+			least := float32(math.MaxFloat32 / 4)
+			for from := range units {
+				for to := from + 1; to <= len(units); to++ {
+					least = min(least, plainCost(l, units[from:to], latin))
+				}
+			}
+			if got, to := l.cheapest(units, latin, true); got.cost != least || to > 0 && plainCost(l, units[got.from:to], latin) != least {
+				t.Fatalf("%s: the stretch from %d to %d of %s as %s costs %v, the cheapest %v", script, got.from, to, string(word), latin, got.cost, least)
 			}
 		}
 	}

@@ -192,54 +192,79 @@ func (l *Learnt) Odds(word []rune, latin string) float64 {
 
 // cost is that of the cheapest way to cut t into spellings of the units.
 func (l *Learnt) cost(word []rune, t string) float32 {
-	const inf = float32(math.MaxFloat32 / 4)
-	var abuf, bbuf [64]float32
+	c, _ := l.cheapest(word, t, false)
+	return c.cost
+}
+
+// cell is a way to have cut a beginning of a spelling into those of units.
+type cell struct {
+	cost float32
+	from int32 // unit at which it begins
+}
+
+var blocked = cell{cost: math.MaxFloat32 / 4}
+
+// cheapest is the cheapest way to cut t into spellings of the units, or anywhere of a stretch
+// of them, and the unit behind it; its cost is that of blocked where there is none.
+func (l *Learnt) cheapest(units []rune, t string, anywhere bool) (best cell, to int) {
+	var abuf, bbuf [64]cell
 	at, next := abuf[:len(t)+1], bbuf[:len(t)+1]
 	for j := range at {
-		at[j] = inf
+		at[j] = blocked
 	}
-	at[0] = 0
+	at[0] = cell{}
+	best = blocked
 	limit := float32(len(t))*letterBits + hopeless
-	for i, u := range word {
+	for i, u := range units {
 		for j := range next {
-			next[j] = inf
+			next[j] = blocked
+		}
+		if anywhere {
+			at[0] = cell{0, int32(i)}
 		}
 		known := l.of(u)
 		open := false
 		// What is left of t must be within reach of the units that are left.
-		for j := max(0, len(t)-longest*(len(word)-i)); j < len(at) && j <= longest*i; j++ {
+		for j := max(0, len(t)-longest*(len(units)-i)); j < len(at) && j <= longest*i; j++ {
 			c := at[j]
-			if c >= limit {
+			if c.cost >= limit {
 				continue
 			}
 			open = true
 			for _, s := range known.all[:known.start[0]] {
-				relax(next, j, c+s.cost)
+				next[j].relax(c.cost+s.cost, c.from)
 			}
-			relax(next, j, c+costDropped)
+			next[j].relax(c.cost+costDropped, c.from)
 			if j == len(t) {
 				continue
 			}
 			for _, s := range known.from(t[j:]) {
 				if n := len(s.out); n <= len(t)-j && (n == 1 || s.out == t[j:j+n]) {
-					relax(next, j+n, c+s.cost)
+					next[j+n].relax(c.cost+s.cost, c.from)
 				}
 			}
-			for n := 1; n <= longest && j+n <= len(t) && c+costUnknown+float32(n)*costLetter < limit; n++ {
-				relax(next, j+n, c+costUnknown+float32(n)*costLetter)
+			for n := 1; n <= longest && j+n <= len(t) && c.cost+costUnknown+float32(n)*costLetter < limit; n++ {
+				next[j+n].relax(c.cost+costUnknown+float32(n)*costLetter, c.from)
 			}
 		}
-		if !open {
-			return inf
+		if !open && !anywhere {
+			return blocked, 0
 		}
 		at, next = next, at
+		if c := at[len(t)]; anywhere && c.cost < best.cost {
+			best, to = c, i+1
+		}
 	}
-	return at[len(t)]
+	if !anywhere {
+		return at[len(t)], len(units)
+	}
+	return best, to
 }
 
-func relax(next []float32, j int, c float32) {
-	if c < next[j] {
-		next[j] = c
+// relax takes another way where it is cheaper.
+func (x *cell) relax(cost float32, from int32) {
+	if cost < x.cost {
+		*x = cell{cost, from}
 	}
 }
 
@@ -281,47 +306,6 @@ func (l *Learnt) Find(units []rune, latin string) (from, to int, odds float64) {
 	if len(units) == 0 || t == "" || len(t) > 60 {
 		return 0, 0, math.Inf(-1)
 	}
-	type cell struct {
-		cost float32
-		from int32
-	}
-	const inf = float32(math.MaxFloat32 / 4)
-	var abuf, bbuf [64]cell
-	at, next := abuf[:len(t)+1], bbuf[:len(t)+1]
-	for j := range at {
-		at[j] = cell{inf, 0}
-	}
-	relax := func(j int, c float32, from int32) {
-		if c < next[j].cost {
-			next[j] = cell{c, from}
-		}
-	}
-	limit := float32(len(t))*letterBits + hopeless
-	best := cell{inf, 0}
-	for i, u := range units {
-		for j := range next {
-			next[j] = cell{inf, 0}
-		}
-		at[0] = cell{0, int32(i)} // the stretch may begin here
-		known := l.of(u)
-		for j, c := range at {
-			if c.cost >= limit {
-				continue
-			}
-			for _, s := range known.all {
-				if n := len(s.out); n == 0 || n <= len(t)-j && s.out[0] == t[j] && (n == 1 || s.out == t[j:j+n]) {
-					relax(j+len(s.out), c.cost+s.cost, c.from)
-				}
-			}
-			relax(j, c.cost+costDropped, c.from)
-			for n := 1; n <= longest && j+n <= len(t) && c.cost+costUnknown+float32(n)*costLetter < limit; n++ {
-				relax(j+n, c.cost+costUnknown+float32(n)*costLetter, c.from)
-			}
-		}
-		at, next = next, at
-		if c := at[len(t)]; c.cost < best.cost {
-			best, to = c, i+1
-		}
-	}
+	best, to := l.cheapest(units, t, true)
 	return int(best.from), to, float64(len(t))*letterBits - float64(best.cost)
 }
