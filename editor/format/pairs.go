@@ -41,9 +41,19 @@ func Pairs(ctx context.Context, name string, r io.Reader, o Options) (*Bilingual
 }
 
 // WritePairs writes both sides as a new XLIFF, TMX, PO or TSV; line i belongs to line i.
-func WritePairs(w io.Writer, b *Bilingual, f Format) error { return bilingual.Write(w, b, f) }
+func WritePairs(w io.Writer, b *Bilingual, f Format) error {
+	for _, d := range []*Document{b.Original, b.Translation} {
+		if err := fits(d, f); err != nil {
+			return err
+		}
+	}
+	return bilingual.Write(w, b, f)
+}
 
 // SavePairs gives the XLIFF that b was read from with another translation of as many lines.
 func SavePairs(ctx context.Context, b *Bilingual, edited text.Doc) ([]byte, error) {
+	if err := fits(&Document{Text: edited}, b.Translation.Format); err != nil {
+		return nil, err
+	}
 	return bilingual.Save(ctx, b.Translation, edited)
 }

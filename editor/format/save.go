@@ -22,6 +22,8 @@ func Save(ctx context.Context, original, edited *Document) ([]byte, error) {
 	switch {
 	case original.Bytes == nil:
 		return nil, msg.Errorf("%s was read from no file: it can only be written as a new one", original.Name)
+	case fits(edited, original.Format) != nil:
+		return nil, fits(edited, original.Format)
 	case original.Format == DOCX:
 		return docx.Save(ctx, original, edited, nil)
 	case original.Format == ODT:
@@ -60,6 +62,11 @@ type Track struct {
 func Redline(ctx context.Context, draft, edited *Document, f Format, t Track) ([]byte, error) {
 	if f != DOCX && f != ODT {
 		return nil, msg.Errorf("tracked changes cannot be written as %s", f)
+	}
+	for _, d := range []*Document{draft, edited} {
+		if err := fits(d, f); err != nil {
+			return nil, err
+		}
 	}
 	base := draft
 	if draft.Format != f || draft.Bytes == nil {

@@ -77,3 +77,29 @@ func TestWrittenFilesReadTheSame(t *testing.T) {
 }
 
 var writable = []Format{TXT, Markdown, HTML, DOCX, ODT}
+
+// What XML cannot hold is named with its place, before anything is written.
+func TestControlCharacters(t *testing.T) {
+	d := read1(t, "a.txt", strings.Repeat("Der Minister kam am Montag nach Berlin.\n", 9)+"Er sagte\x01 nichts.", Options{})
+	for _, f := range []Format{DOCX, ODT} {
+		var b bytes.Buffer
+		err := Write(&b, d, f, WriteOptions{})
+		if err == nil || b.Len() > 0 || !strings.Contains(err.Error(), "line 10") || !strings.Contains(err.Error(), "U+0001") {
+			t.Errorf("%s: %d bytes, %v", f, b.Len(), err)
+		}
+		if _, err := Redline(t.Context(), changed(d, "\x01", ""), d, f, Track{}); err == nil || !strings.Contains(err.Error(), "U+0001") {
+			t.Errorf("redline, %s: %v", f, err)
+		}
+	}
+	if err := WritePairs(&bytes.Buffer{}, &Bilingual{Original: d, Translation: d}, XLIFF); err == nil || !strings.Contains(err.Error(), "U+0001") {
+		t.Errorf("pairs: %v", err)
+	}
+	for _, f := range []Format{HTML, Markdown, TXT} { // tabs and no-break spaces are no such characters
+		if err := Write(&bytes.Buffer{}, d, f, WriteOptions{}); err != nil {
+			t.Errorf("%s: %v", f, err)
+		}
+	}
+	if err := Write(&bytes.Buffer{}, changed(d, "\x01", "\t\u00a0"), DOCX, WriteOptions{}); err != nil {
+		t.Error(err)
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"stet/editor/format/html"
 	"stet/editor/format/markdown"
 	"stet/editor/format/odt"
+	"stet/editor/format/xmltree"
 )
 
 // WriteOptions are the choices of a person about writing.
@@ -18,6 +19,9 @@ type WriteOptions struct {
 
 // Write writes d in a format of its own, without regard to the file it came from.
 func Write(w io.Writer, d *Document, f Format, o WriteOptions) error {
+	if err := fits(d, f); err != nil {
+		return err
+	}
 	switch f {
 	case TXT:
 		return writeTXT(w, d, o)
@@ -31,6 +35,24 @@ func Write(w io.Writer, d *Document, f Format, o WriteOptions) error {
 		return markdown.Write(w, d)
 	}
 	return msg.Errorf("documents cannot be written as %s", f)
+}
+
+// fits tells what of a text a format of XML cannot hold, which is most of the control
+// characters (XML 1.0, 2.2), and where it stands.
+func fits(d *Document, f Format) error {
+	switch f {
+	case DOCX, ODT, XLIFF, TMX:
+	default:
+		return nil
+	}
+	for i, sp := range d.Text.AllLines() {
+		for _, r := range d.Text.Slice(sp) {
+			if xmltree.Lacks(r) {
+				return msg.Errorf("line %d has the invisible character %U, which a .%s file cannot hold: take it out (its mark in the text does that)", i+1, r, f)
+			}
+		}
+	}
+	return nil
 }
 
 func writeTXT(w io.Writer, d *Document, o WriteOptions) error {

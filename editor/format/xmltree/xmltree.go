@@ -416,11 +416,16 @@ func (sp *Splicer) Apply(src []byte) ([]byte, error) {
 
 var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "\r", "&#13;")
 
+// Lacks tells whether XML 1.0 has no way to write r.
+func Lacks(r rune) bool {
+	return r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xfffe || r == 0xffff
+}
+
 // Escape writes s as text or attribute value. What XML cannot hold (control characters)
 // becomes U+FFFD.
 func Escape(s string) string {
 	s = strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xfffe || r == 0xffff {
+		if Lacks(r) {
 			return '\ufffd'
 		}
 		return r
