@@ -25,6 +25,7 @@ type desk struct {
 	app     *App
 	win     fyne.Window
 	session *project.Session // nil: nothing is open
+	style   string           // path of the house style beside the article, if the person took it; ""
 
 	galley   *galley.Galley
 	heads    [2]*widget.Label

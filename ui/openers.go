@@ -17,6 +17,8 @@ import (
 
 	"stet/assets/sample"
 	"stet/editor/format"
+	"stet/verify"
+	"stet/verify/checks"
 	"stet/verify/project"
 )
 
@@ -193,18 +195,47 @@ func (d *desk) settleTracked(o, t *format.Document, use func(o, t *format.Docume
 
 // place puts an article on this desk, or on a new one if this one is taken.
 func (d *desk) place(o, t *format.Document, recent string) {
-	at := d
-	if d.session != nil {
-		at = d.app.newDesk()
-		at.win.Show()
-	}
-	if err := at.begin(o, t); err != nil {
-		at.problem(err)
+	d.settleStyle(recent, func(style string) {
+		at := d
+		if d.session != nil {
+			at = d.app.newDesk()
+			at.win.Show()
+		}
+		at.style = style
+		if err := at.begin(o, t); err != nil {
+			at.problem(err)
+			return
+		}
+		if recent != "" {
+			d.app.prefs.remember(recent)
+		}
+	})
+}
+
+// settleStyle asks whether the house style that lies beside the article is to be used, says
+// what it switches off, and hands on its path; "" is none. Where the person has a house style,
+// nothing is asked.
+func (d *desk) settleStyle(recent string, use func(style string)) {
+	path := verify.StyleBeside(recent[strings.LastIndexByte(recent, '\n')+1:])
+	if recent == "" || path == "" || d.app.prefs.style() != "" {
+		use("")
 		return
 	}
-	if recent != "" {
-		d.app.prefs.remember(recent)
+	style, err := verify.ReadStyle(path, checks.All())
+	if err != nil {
+		d.problem(err)
+		use("")
+		return
 	}
+	question := d.say("style.beside-question", filepath.Dir(path))
+	if off := style.Off(checks.All()); len(off) > 0 {
+		question += " " + d.say("style.beside-off", strings.Join(off, ", "))
+	}
+	if style.Blocking > verify.Warning {
+		question += " " + d.say("style.beside-gate")
+	}
+	d.sheet(d.say("style.beside-title"), d.say("dialog.cancel"), container.New(&fixedWidth{440}, wrapped(question)),
+		verb{label: d.say("style.beside-use"), do: func() { use(path) }}, verb{label: d.say("style.beside-leave"), do: func() { use("") }})
 }
 
 // openClipboard takes original and translation from the clipboard, one after the other.

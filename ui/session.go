@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"path/filepath"
 	"strings"
 	"time"
@@ -34,7 +35,7 @@ func (d *desk) options() project.Options {
 		Dispatch: d.app.do,
 		Notify:   d.notified,
 	}
-	if path := p.style(); path != "" {
+	if path := cmp.Or(d.style, p.style()); path != "" {
 		style, err := verify.ReadStyle(path, checks.All())
 		if err != nil {
 			d.problem(err)

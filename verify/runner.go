@@ -179,13 +179,7 @@ func (r *Runner) notChecked(in *Input) []msg.Text {
 	if in.Doubt != align.NoDoubt {
 		out = append(out, msg.New("doubt."+string(in.Doubt)))
 	}
-	var off []string
-	for _, c := range r.checks {
-		if r.style.severity(c, 0) == 0 {
-			off = append(off, c.ID)
-		}
-	}
-	if off != nil {
+	if off := r.style.Off(r.checks); off != nil {
 		out = append(out, msg.New("notchecked.off", strings.Join(off, ", ")))
 	}
 	return out

@@ -183,7 +183,7 @@ func ReadStyle(path string, checks []*Check) (*Style, error) {
 		return nil, fmt.Errorf("%s:%w", path, err)
 	}
 	if unknown := s.Unknown(checks); unknown != nil {
-		return nil, fmt.Errorf("%s:%w", path, msg.Errorf("%d: there is no check or family %q (stet checks lists them)", lineWith(data, unknown[0]), unknown[0]))
+		return nil, fmt.Errorf("%s:%w", path, msg.Errorf("%d: there is no check or family %q (stet checks lists them)", lineWhere(data, func(l string) bool { return keyOf(l) == unknown[0] }), unknown[0]))
 	}
 	s.Path = path
 	beside := func(p string) string {
@@ -206,6 +206,16 @@ func ReadStyle(path string, checks []*Check) (*Style, error) {
 		s.Terms = append(s.Terms, terms...)
 	}
 	return s, nil
+}
+
+// StyleBeside is the path of the house style that lies in the folder of a file; "" if there is
+// none. It is nobody's choice: who reads it asks first.
+func StyleBeside(path string) string {
+	beside := filepath.Join(filepath.Dir(path), "stet.toml")
+	if info, err := os.Stat(beside); err != nil || !info.Mode().IsRegular() {
+		return ""
+	}
+	return beside
 }
 
 // parseStyle reads the bytes of a stet.toml; errors begin with "line:column: ".
@@ -235,35 +245,39 @@ func parseStyle(data []byte) (*Style, []string, error) {
 	}
 	for i, t := range f.Terms {
 		if t.Preferred == "" && len(t.Forbidden) == 0 {
-			return nil, nil, msg.Errorf("%d: term %d neither prefers nor forbids a word", termLine(data, i), i+1)
+			return nil, nil, msg.Errorf("%d: term %d neither prefers nor forbids a word", lineOfTerm(data, i), i+1)
 		}
 		s.Terms = append(s.Terms, Term{From: t.From, To: t.To, Original: t.Original, Preferred: t.Preferred, Forbidden: t.Forbidden, Note: t.Note})
 	}
 	return s, f.TermFiles, nil
 }
 
-// lineWith is the first line that begins with a key; 1 if none does.
-func lineWith(data []byte, key string) int {
-	for i, line := range strings.Split(string(data), "\n") {
-		name, _, _ := strings.Cut(line, "=")
-		if strings.Trim(strings.TrimSpace(name), `"'`) == key {
-			return i + 1
+// lineWhere is the number of the first line that is so; 1 if none is.
+func lineWhere(data []byte, so func(line string) bool) int {
+	n := 1
+	for line := range strings.Lines(string(data)) {
+		if so(line) {
+			return n
 		}
+		n++
 	}
 	return 1
 }
 
-// termLine is the line of the nth table of terms, counted from 0; 1 if it is written otherwise.
-func termLine(data []byte, n int) int {
-	for i, line := range strings.Split(string(data), "\n") {
+// keyOf is what a line sets.
+func keyOf(line string) string {
+	key, _, _ := strings.Cut(line, "=")
+	return strings.Trim(strings.TrimSpace(key), `"'`)
+}
+
+// lineOfTerm is the line of the nth table of terms, counted from 0; 1 if it is written otherwise.
+func lineOfTerm(data []byte, n int) int {
+	return lineWhere(data, func(line string) bool {
 		if strings.HasPrefix(strings.ReplaceAll(strings.TrimSpace(line), " ", ""), "[[term]]") {
-			if n == 0 {
-				return i + 1
-			}
 			n--
 		}
-	}
-	return 1
+		return n < 0
+	})
 }
 
 // placed is an error of go-toml as "line:column: what". Errors of values that are no
@@ -285,11 +299,11 @@ func placed(err error, data []byte) error {
 	}
 	if _, rest, ok := strings.Cut(err.Error(), "\""); ok {
 		value, _, _ := strings.Cut(rest, "\"")
-		for i, line := range strings.Split(string(data), "\n") {
-			if _, v, set := strings.Cut(line, "="); set && strings.Contains(v, value) {
-				return fmt.Errorf("%d: %w", i+1, err)
-			}
-		}
+		line := lineWhere(data, func(line string) bool {
+			_, v, set := strings.Cut(line, "=")
+			return set && strings.Contains(v, value)
+		})
+		return fmt.Errorf("%d: %w", line, err)
 	}
 	return fmt.Errorf("1: %w", err)
 }

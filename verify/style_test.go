@@ -112,3 +112,18 @@ func TestTBX(t *testing.T) {
 		}
 	}
 }
+
+// A list of terms that would be read otherwise than it is meant is an error that names its line.
+func TestWrongTermsNameTheirLine(t *testing.T) {
+	for _, k := range []struct{ name, text, want string }{
+		{"a.csv", "original,prefered\nheat pump,Wärmepumpe\n", "line 1"},
+		{"a.csv", "original,preferred,forbidden\nheat pump,Wärmepumpe,\nclimate,,\n", "line 3"},
+		{"a.csv", "original,preferred,to\nheat pump,Wärmepumpe,german\n", "line 2"},
+		{"a.csv", "original,preferred\nheat pump,\"Wärmepumpe\n", "line 2"},
+		{"a.tbx", "<tbx><text>\n<body><conceptEntry></langSec></conceptEntry></body></text></tbx>", "line 2"},
+	} {
+		if _, err := readTerms(write(t, k.name, k.text)); err == nil || !strings.Contains(err.Error(), k.want) {
+			t.Errorf("%q: got %v, want %q in it", k.text, err, k.want)
+		}
+	}
+}

@@ -95,8 +95,17 @@ func parseTermsCSV(r io.Reader) ([]Term, error) {
 			return ""
 		}
 		t := Term{From: cell("from"), To: cell("to"), Original: list(cell("original")), Preferred: cell("preferred"), Forbidden: list(cell("forbidden")), Note: cell("note")}
-		if t.Preferred != "" || t.Forbidden != nil {
+		line, _ := c.FieldPos(0)
+		for _, code := range []string{t.From, t.To} {
+			if _, err := language.Parse(code); code != "" && err != nil {
+				return nil, msg.Errorf("line %d: %s is no language tag (BCP 47), such as de or zh-Hans", line, code)
+			}
+		}
+		switch {
+		case t.Preferred != "" || t.Forbidden != nil:
 			out = append(out, t)
+		case t.Original != nil:
+			return nil, msg.Errorf("line %d: the term %q neither prefers nor forbids a word", line, t.Original[0])
 		}
 	}
 }

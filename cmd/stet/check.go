@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"fmt"
 	"os"
 	"runtime/debug"
 	"strings"
@@ -33,7 +34,7 @@ const frugal = 50
 
 // Run implements the command.
 func (c *checkCmd) Run(e *env) error {
-	runner, err := c.runner()
+	runner, err := c.runner(e)
 	if err != nil {
 		return err
 	}
@@ -63,8 +64,8 @@ func (c *checkCmd) Run(e *env) error {
 	return c.status(results)
 }
 
-func (c *checkCmd) runner() (*verify.Runner, error) {
-	style, err := readStyle(c.Style)
+func (c *checkCmd) runner(e *env) (*verify.Runner, error) {
+	style, err := e.houseStyle(c.Style, append([]string{c.Target}, append(c.Pairs, c.More...)...)...)
 	if err != nil {
 		return nil, err
 	}
@@ -75,12 +76,24 @@ func (c *checkCmd) runner() (*verify.Runner, error) {
 	return verify.NewRunner(chosen, style)
 }
 
-// readStyle reads a house style; "" is the style of a house that has said nothing.
-func readStyle(path string) (*verify.Style, error) {
-	if path == "" {
-		return verify.DefaultStyle(), nil
+// houseStyle reads a house style; "" is the style of a house that has said nothing. One that
+// lies beside a file is not used unless it is named: whoever sends an article could switch
+// off with it what would be found there.
+func (e *env) houseStyle(path string, files ...string) (*verify.Style, error) {
+	if path != "" {
+		return verify.ReadStyle(path, checks.All())
 	}
-	return verify.ReadStyle(path, checks.All())
+	said := ""
+	for _, f := range files {
+		if f == "" || f == "-" {
+			continue
+		}
+		if beside := verify.StyleBeside(f); beside != "" && beside != said {
+			said = beside
+			fmt.Fprintf(e.err, "stet: %s\n", e.say.Say("style.beside", beside))
+		}
+	}
+	return verify.DefaultStyle(), nil
 }
 
 // articles are what is to be checked: the bilingual files, or the one article of -s and -t.

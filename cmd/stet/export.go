@@ -64,11 +64,14 @@ func (c *exportCmd) Run(e *env) error {
 }
 
 func (c *exportCmd) session(e *env) (*project.Session, error) {
-	style, err := readStyle(c.Style)
+	style, err := e.houseStyle(c.Style, c.Target)
 	if err != nil {
 		return nil, err
 	}
 	if c.Project != "" {
+		if c.Style == "" {
+			style = nil // the one that the project was made under
+		}
 		if c.Source != "" || c.Target != "" {
 			return nil, msg.Errorf("name either a project or an article (-s, -t), not both")
 		}

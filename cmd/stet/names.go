@@ -24,7 +24,7 @@ type namesListCmd struct {
 
 // Run implements the command.
 func (c *namesListCmd) Run(e *env) error {
-	style, err := readStyle(c.Style)
+	style, err := e.houseStyle(c.Style, c.Target)
 	if err != nil {
 		return err
 	}
