@@ -35,7 +35,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"status": status,
+			"status": status, "valid": valid,
 		},
 		Condition: func(cond string) (bool, error) {
 			if cond == "shared" {
