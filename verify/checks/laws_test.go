@@ -2,12 +2,14 @@ package checks_test
 
 import (
 	"context"
+	"math/rand/v2"
 	"reflect"
 	"runtime"
 	"strconv"
 	"strings"
 	"testing"
 
+	"stet/editor"
 	"stet/editor/text"
 	"stet/verify"
 	"stet/verify/checks"
@@ -58,14 +60,14 @@ func holds(t *testing.T, in *verify.Input) {
 	for _, c := range checks.All() {
 		for _, f := range checktest.Findings(t, c, in) {
 			for _, x := range f.Fixes {
-				fixed(t, in, f, x)
+				fixed(t, c, in, f, x)
 			}
 		}
 	}
 }
 
 // fixed applies a fix; where it is safe, the finding must be gone after it.
-func fixed(t *testing.T, in *verify.Input, f verify.Finding, x verify.Fix) {
+func fixed(t *testing.T, c *verify.Check, in *verify.Input, f verify.Finding, x verify.Fix) {
 	t.Helper()
 	ch, err := text.NewChange(len(in.Translation.Text), x.Edits...)
 	if err != nil {
@@ -74,11 +76,100 @@ func fixed(t *testing.T, in *verify.Input, f verify.Finding, x verify.Fix) {
 	if ch.Empty() {
 		t.Errorf("%s: a fix of %q changes nothing", f.Check, f.Translation[0].Text)
 	}
+	if !x.Safe || strings.Count(in.Translation.Text, "\n") != len(in.Pairs)-1 {
+		return
+	}
+	var original string
+	var from language.Tag
+	if in.Original != nil {
+		original, from = in.Original.Text, in.Original.Lang
+	}
+	mended := checktest.Input(from.String(), in.Translation.Lang.String(), original, apply(t, in.Translation.Text, x.Edits))
+	for _, g := range checktest.Findings(t, c, mended) {
+		if same(g, f, editor.Translation) {
+			t.Errorf("%s: %q → %q is still reported", f.Check, in.Translation.Text, mended.Translation.Text)
+		}
+	}
+}
+
+// The findings of a text are the same, in the same order, however many processors take part.
+func TestSameEveryTime(t *testing.T) {
+	news := newsArticles(1)[0]
+	var os, ts []string
+	for i, p := range news.Pairs { // errors enough that their order matters
+		os, ts = append(os, news.Original.Text[p.Original.Start:p.Original.End]), append(ts, news.Translation.Text[p.Translation.Start:p.Translation.End])
+		if i%3 == 0 {
+			ts[i] = strings.ReplaceAll(ts[i]+" )", "1", "7")
+		}
+	}
+	in := verify.FromPairs(os, ts, language.English, language.German)
+	var first *verify.Report
+	for n := range 12 {
+		procs := runtime.GOMAXPROCS(1 + n%4)
+		r, err := verify.NewRunner(checks.All(), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rep, err := r.Run(context.Background(), in)
+		runtime.GOMAXPROCS(procs)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if first == nil {
+			first = rep
+		}
+		if len(rep.Findings) < 10 || !reflect.DeepEqual(rep, first) {
+			t.Fatalf("run %d: %d findings, the first run had %d, or another order", n, len(rep.Findings), len(first.Findings))
+		}
+	}
+}
+
+// lawWords are words of which texts are made that say nothing, by language.
+var lawWords = map[string][]string{
+	"de": {"Der", "der", "Minister", "nicht", "sprach", "sprach", "75", "57", "„Ja", "ja“", ",", ".", "  ", "Montag", "(rechts", ")", "Anna", "http://a.de/b", "Prаs", "Teilen", "Straße", "Strasse", "UNHCR", "UNCHR", "undging", "...", "…", "nicht.Der", "Foto:", "dpa"},
+	"ru": {"Он", "министр", "не", "сказал", "75", "57", "«Да", "да»", ",", ".", "в", "в", "Анна", "Петров", "Петроff", "понедельник", "—", "-", "3 мая", "тыс", "ТАСС"},
+	"vi": {"Ông", "nói", "không", "75", "57", "“Vâng", "vâng”", ",", ".", "thứ", "Hai", "ngày", "3/4/2018", "Nguyễn", "Văn", "Nguyen", "Ảnh:", "TTXVN", "ôngnói"},
+	"zh": {"部长", "说", "没有", "75", "五十七", "“是", "”", "，", "。", "国会", "國會", "3月4日", "北京", "ABC", "...", "……"},
+	"en": {"The", "the", "minister", "not", "said", "75", "57", "“Yes", "yes”", ",", ".", "  ", "Monday", "(right", ")", "Anna", "Ana", "UNHCR", "colour", "color", "tothe", "Read", "more"},
 }
 
 // After any edit of a text the runner that saw it before says what a fresh one says.
 func TestKeptResultsAreFresh(t *testing.T) {
-	words := []string{"Der", "der", "Minister", "nicht", "sprach", "sprach", "75", "57", "„Ja", "ja“", ",", ".", "  ", "Montag", "(rechts", ")", "Anna", "http://a.de/b", "Prаs", "Teilen"}
+	for _, langs := range [...]string{"en-de", "en-ru", "ru-vi", "de-zh", "zh-en"} {
+		t.Run(langs, func(t *testing.T) { keptIsFresh(t, langs) })
+	}
+}
+
+// Whatever the words of whatever two languages: findings stand on boundaries, fixes apply, and
+// safe ones make their finding go away.
+func TestLawsInSeveralLanguages(t *testing.T) {
+	random := rand.New(rand.NewPCG(4, 2))
+	text := func(words []string) string {
+		var lines []string
+		for range 5 {
+			line := ""
+			for range 3 + random.IntN(9) {
+				line += words[random.IntN(len(words))] + strings.Repeat(" ", min(1, random.IntN(8)))
+			}
+			lines = append(lines, line)
+		}
+		return strings.Join(lines, "\n")
+	}
+	for _, langs := range [...]string{"en-de", "en-ru", "ru-vi", "de-zh", "zh-en", "vi-de", "-ru", "-en"} {
+		from, to, _ := strings.Cut(langs, "-")
+		for range 12 {
+			original := ""
+			if from != "" {
+				original = text(lawWords[from])
+			}
+			holds(t, checktest.Input(from, to, original, text(lawWords[to])))
+		}
+	}
+}
+
+func keptIsFresh(t *testing.T, langs string) {
+	from, to, _ := strings.Cut(langs, "-")
+	words := append(append([]string{}, lawWords[to]...), lawWords[from][:6]...)
 	line := rapid.Custom(func(t *rapid.T) string {
 		return strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 0, 8).Draw(t, "words"), " ")
 	})
@@ -91,7 +182,7 @@ func TestKeptResultsAreFresh(t *testing.T) {
 		tr := rapid.SliceOfN(line, len(o), len(o)).Draw(t, "translation")
 		for range 3 {
 			tr[rapid.IntRange(0, len(o)-1).Draw(t, "place")] = line.Draw(t, "edit")
-			in := verify.FromPairs(o, tr, language.English, language.German)
+			in := verify.FromPairs(o, tr, language.Make(from), language.Make(to))
 			fresh, _ := verify.NewRunner(checks.All(), nil)
 			got, err1 := kept.Run(context.Background(), in)
 			want, err2 := fresh.Run(context.Background(), in)
