@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"stet/assets/msg"
@@ -184,19 +185,32 @@ func slavic(w string) bool {
 	return false
 }
 
-// What speaks for two letters of a name being exchanged, in nats. Of 2,000 pairs of names of
-// each script (translit-dev) the right spelling gains that much by an exchange once in a
-// thousand at most; of misspelt ones four in five do in Cyrillic letters, kana and Chinese
-// characters, a third in Arabic, Hebrew and Hangul.
+// What speaks for a slip in a name, in nats.
 const (
-	exchangeGain       = 6.0
-	exchangeGainHan    = 7.0 // Chinese: any character may stand beside
-	exchangeGainSparse = 8.5 // Arabic, Hebrew, Hangul: vowels are not written, or in many ways
 	exchangedOdds      = 8.0 // of the name with the letters in order
 	exchangedPerLetter = 1.3
 	strangerOdds       = -4.0 // below, the name is not in the sentence at all
-	renderedPerLetter  = 1.6  // from here on a name needs no second look
+	renderedPerLetter  = 2.2  // from here on a name needs no second look
+	droppedGain        = -1.0 // a wrong letter is one without which the name is likelier by this
+	unsure             = 99.0
 )
+
+// slipGains are how much likelier a name must become without a slip: by the exchange of two
+// consonants, of a vowel and another letter (which scripts that leave vowels out hardly show),
+// and by another consonant where the rest is likely enough, so much for each letter.
+// Of 700 to 800 pairs of names of each script (half of translit-dev, the tables learnt from the
+// other half) the right spelling gains so much twice at most by a consonant, and by an exchange
+// too but in kana and Chinese (in one of a hundred).
+type slipGain struct{ consonants, vowel, wrong, perLetter float64 }
+
+var slipGains = map[string]slipGain{
+	"Cyrl": {6.0, 6.0, 6.3, 2.0},
+	"Hani": {7.0, 7.0, 99, 2.2},
+	"Kana": {6.0, 6.0, 6.0, 2.0},
+	"Arab": {6.0, 7.5, 5.0, 2.0},
+	"Hebr": {6.0, 7.5, 6.0, 1.9},
+	"Hang": {5.0, 7.5, 6.0, 2.0},
+}
 
 // exchangedAcross reports words that become a far likelier spelling of what the sentence of
 // the original has by the exchange of two letters, as the spellings of the script were
@@ -241,29 +255,15 @@ func (a *article) exchangedLetters(t placed, beside func(string, text.Span) (flo
 			word, own, near = stem, o, at
 		}
 	}
-	n := float64(len(word))
-	if own < strangerOdds || own >= renderedPerLetter*n {
+	if own < strangerOdds || own >= renderedPerLetter*float64(len(word)) {
 		return
 	}
-	best, better, place := max(exchangedOdds, exchangedPerLetter*n), "", text.Span{}
-	for k := 1; k+1 < len(word); k++ { // nobody mistakes the first letter of a name
-		x := word[:k] + word[k+1:k+2] + word[k:k+1] + word[k+2:]
-		if !sayable(x) || a.endTurned(x, t.low) {
-			continue
-		}
-		if odds, at := beside(x, near); odds > best {
-			best, better, place = odds, x, at
-		}
+	better, place := a.withLettersTurned(word, t, own, near, beside)
+	if better == "" {
+		better, place = a.withoutWrongConsonant(word, own, near, beside)
 	}
-	gain := exchangeGain
-	switch scriptOf(a.in.Original[place.Start:]) {
-	case "Hani":
-		gain = exchangeGainHan
-	case "Arab", "Hebr", "Hang":
-		gain = exchangeGainSparse
-	}
-	if better == "" || best-own < gain {
-		return
+	if better == "" || letterScripts[a.scriptAt(near)] && strings.ContainsFunc(a.in.Original[place.Start:place.End], unicode.IsSpace) {
+		return // one word is not written as two
 	}
 	better = likeFirst(better, t.text)
 	end := t.start + len(bare(t.text)) - (len(t.low) - len(word))
@@ -271,6 +271,65 @@ func (a *article) exchangedLetters(t placed, beside func(string, text.Span) (flo
 		Original: []text.Span{place}, Translation: []text.Span{{Start: t.start, End: end}},
 		Edits:   []text.Edit{{Start: t.start, End: end, New: better}},
 		Message: msg.New("name.changed.message", a.in.Original[place.Start:place.End], a.in.Translation[t.start:end]), Why: msg.New("name.changed.why-script", better)})
+}
+
+// withLettersTurned is the word with two letters exchanged that is far likelier to be a spelling of what
+// stands in the original; "" if there is none.
+func (a *article) withLettersTurned(word string, t placed, own float64, near text.Span, beside func(string, text.Span) (float64, text.Span)) (better string, place text.Span) {
+	gain := slipGains[a.scriptAt(near)]
+	best := max(exchangedOdds, exchangedPerLetter*float64(len(word)))
+	for k := 1; k+1 < len(word); k++ { // nobody mistakes the first letter of a name
+		x := word[:k] + word[k+1:k+2] + word[k:k+1] + word[k+2:]
+		if !sayable(x) || a.endTurned(x, t.low) {
+			continue
+		}
+		least := gain.consonants
+		if vowelLetter(rune(word[k])) || vowelLetter(rune(word[k+1])) {
+			least = gain.vowel
+		}
+		if odds, at := beside(x, near); odds > best && odds-own >= least {
+			best, better, place = odds, x, at
+		}
+	}
+	return better, place
+}
+
+// withoutWrongConsonant is the word with another consonant in one place inside of it, likewise;
+// only where it is likelier without the letter at all is another one tried.
+func (a *article) withoutWrongConsonant(word string, own float64, near text.Span, beside func(string, text.Span) (float64, text.Span)) (better string, place text.Span) {
+	gain := slipGains[a.scriptAt(near)]
+	best := max(exchangedOdds, gain.perLetter*float64(len(word)), own+gain.wrong)
+	for k := 1; k+1 < len(word); k++ {
+		if vowelLetter(rune(word[k])) || strings.IndexByte("hjw", word[k]) >= 0 { // those that languages leave out
+			continue
+		}
+		if dropped, _ := beside(word[:k]+word[k+1:], near); dropped < own+droppedGain {
+			continue
+		}
+		for _, c := range "bcdfgklmnprstvz" {
+			if class(c) == class(rune(word[k])) {
+				continue // languages write one for the other
+			}
+			x := word[:k] + string(c) + word[k+1:]
+			if odds, at := beside(x, near); odds > best && sayable(x) {
+				best, better, place = odds, x, at
+			}
+		}
+	}
+	return better, place
+}
+
+// letterScripts part words by spaces.
+var letterScripts = set("Arab Hebr Hang Cyrl")
+
+// scriptAt is the script of the original at a place.
+func (a *article) scriptAt(at text.Span) string {
+	switch s := scriptOf(a.in.Original[at.Start:]); s {
+	case "Hira":
+		return "Kana"
+	default:
+		return s
+	}
 }
 
 // sayable tells whether a word may begin with its consonants: with one, or a few that names
