@@ -194,7 +194,7 @@ func inflected(c class) bool {
 func stemOf(form string) string {
 	r, size := utf8.DecodeLastRuneInString(form)
 	stem := form
-	if strings.ContainsRune("aeiouyäöüõåáéíóúýąęěйьъаеиоуыэюяієїαειουηωάέίόύήώ", r) {
+	if strings.ContainsRune("aeiouyäöüõåáéíóúýąęěйьъаеиоуыэюяієїαειουηωάέίόύήώაეიოუ", r) {
 		stem = form[:len(form)-size]
 	}
 	if utf8.RuneCountInString(stem) < 3 || utf8.RuneCountInString(form) < 4 {
