@@ -50,7 +50,7 @@ func (se *search) from(units []rune, off, silent int) {
 	if off == len(se.word) {
 		se.keep(string(units))
 	}
-	for i := range se.s.rules {
+	for _, i := range se.s.continuing(se.word[off:]) {
 		r := &se.s.rules[i]
 		switch {
 		case r.plain == "":

@@ -33,6 +33,10 @@ type System struct {
 	page   rune             // that of the letters most units begin with: the rune without its last byte
 	onPage [256][]int       // byHead of that page
 	byUnit map[string][]int // rules by their unit, in the order of the table
+	spelt  struct {         // see continuing
+		sync.Once
+		by map[byte][]int
+	}
 }
 
 type rule struct {
@@ -161,6 +165,32 @@ func (s *System) add(r rule) {
 	}
 	s.byUnit[r.text] = append(list, len(s.rules))
 	s.rules = append(s.rules, r)
+}
+
+// continuing are the rules, in order, that may go on with a word (as Plain makes it) whose rest
+// is given: those whose spelling begins with its first letter, and those without a spelling.
+func (s *System) continuing(rest string) []int {
+	s.spelt.Do(func() {
+		s.spelt.by = map[byte][]int{0: nil}
+		for i := range s.rules {
+			if p := s.rules[i].plain; p != "" {
+				s.spelt.by[p[0]] = nil
+			}
+		}
+		for b := range s.spelt.by {
+			for i := range s.rules {
+				if p := s.rules[i].plain; p == "" || p[0] == b {
+					s.spelt.by[b] = append(s.spelt.by[b], i)
+				}
+			}
+		}
+	})
+	if rest != "" {
+		if list, ok := s.spelt.by[rest[0]]; ok {
+			return list
+		}
+	}
+	return s.spelt.by[0]
 }
 
 // index orders the rules of each first letter by preference.
