@@ -93,11 +93,6 @@ func sentenceCuts(s string) (cuts []int) {
 	return cuts
 }
 
-func wordy(t string) bool {
-	words, chars := plainWords(t)
-	return words >= 2 || chars >= 5
-}
-
 // alike tells whether two originals say the same: equal but for case and punctuation.
 func alike(a, b string) bool {
 	x, okx := scan.Word(a, 0)

@@ -29,13 +29,17 @@ type profile struct {
 
 var profiles = verify.NewKept(func(s string, _ language.Tag) *profile {
 	f := &profile{trimmed: strings.TrimSpace(s), says: hasWords(s), ends: ends(s), marks: marksOf(s), script: scan.MainScript(s), size: size(s), cuts: sentenceCuts(s)}
-	f.wordy, f.long, f.sentences = wordy(s), utf8.RuneCountInString(f.trimmed) >= 12, sentences(f.trimmed)
+	f.long, f.sentences = len(f.trimmed) >= 12 && utf8.RuneCountInString(f.trimmed) >= 12, sentences(f.trimmed)
+	var plain plainness
 	for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
 		f.words++
-		if word := s[w.Start:w.End]; short(word) {
+		word := s[w.Start:w.End]
+		plain.add(word)
+		if short(word) {
 			f.little = append(f.little, word)
 		}
 	}
+	f.wordy = plain.words >= 2 || plain.chars >= 5
 	return f
 })
 

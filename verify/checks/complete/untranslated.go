@@ -125,17 +125,25 @@ func copied(o, t string) bool {
 // plainWords counts the words of s that begin with a small letter and are no figures, and
 // the letters of scripts that write no spaces.
 func plainWords(s string) (words, chars int) {
+	var p plainness
 	for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
-		r, _ := utf8.DecodeRuneInString(s[w.Start:])
-		switch sc := scan.ScriptOf(r); {
-		case sc == scan.Common:
-		case !sc.Spaced():
-			chars += utf8.RuneCountInString(s[w.Start:w.End])
-		case !sc.Cased() || unicode.IsLower(r):
-			words++
-		}
+		p.add(s[w.Start:w.End])
 	}
-	return words, chars
+	return p.words, p.chars
+}
+
+// plainness is a count of plain words, see plainWords.
+type plainness struct{ words, chars int }
+
+func (p *plainness) add(word string) {
+	r, _ := utf8.DecodeRuneInString(word)
+	switch sc := scan.ScriptOf(r); {
+	case sc == scan.Common:
+	case !sc.Spaced():
+		p.chars += utf8.RuneCountInString(word)
+	case !sc.Cased() || unicode.IsLower(r):
+		p.words++
+	}
 }
 
 func small(w string) bool {
