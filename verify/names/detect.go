@@ -128,8 +128,8 @@ func (sd *side) mentions() []*mention {
 
 // parts are the parts of a run of words: a place in another case than the nominative does
 // not begin a name, and the words stand one by one where German, which gives every noun a
-// capital, leaves open whether it is a name ("Belousovs Rede", "Belousov-Rede"); words that the
-// other side has one behind the other stay together.
+// capital, leaves open whether it is a name ("Belousovs Rede", "Belousov-Rede"), and in a headline
+// in capitals; words that the other side has one behind the other stay together.
 func (sd *side) parts(m *mention, seg int, ws []word) []*mention {
 	if m.kind != Place && len(ws) > 1 && sd.places[ws[0].lower] == "" && sd.place(ws[0].lower) != "" {
 		out := []*mention{sd.mention(seg, ws[:1])} // "премьер-министр Великобритании Тереза Мэй"
@@ -143,7 +143,8 @@ func (sd *side) parts(m *mention, seg int, ws []word) []*mention {
 			return []*mention{place, person}
 		}
 	}
-	if m.sure || sd.lang != "de" || len(ws) < 2 {
+	headline := len(ws) > 2 && allCapitals(ws) && !sd.copied(m.words)
+	if m.sure || sd.lang != "de" && !headline || len(ws) < 2 {
 		return []*mention{m}
 	}
 	var out []*mention
@@ -206,7 +207,11 @@ func (sd *side) germanTail(ws []word) []word {
 
 // beginning takes off the first word of a sentence where the rest is a name by itself.
 func (sd *side) beginning(m *mention) {
-	for _, w := range m.lower[1:] {
+	for i, w := range m.lower[1:] {
+		if i == 0 && len(m.lower) > 2 && sd.isGiven(word{text: m.words[1], lower: w}) {
+			m.kind = Person // "Przyjechał Donald Tusk"
+			break
+		}
 		if !sd.told(w) && sd.capitals[w] < 2 {
 			if m.sure {
 				sd.remember(m)
@@ -216,6 +221,9 @@ func (sd *side) beginning(m *mention) {
 	}
 	m.words, m.lower, m.spans = m.words[1:], m.lower[1:], m.spans[1:]
 	m.start = m.spans[0][0]
+	if m.kind == Person {
+		sd.remember(m)
+	}
 }
 
 func (sd *side) remember(m *mention) {

@@ -129,6 +129,8 @@ func TestFound(t *testing.T) {
 		{"ru", "Встреча длилась час.", ""},
 		{"ru", "Об этом сообщила Комиссия. Члены Национального комитета и Комиссии молчали.", ""},
 		{"fr", "Il a parlé au Conseil et à la Commission avec Marc Conseiller.", "Marc Conseiller"},
+		{"pl", "Przyjechał Donald Tusk.", "Donald Tusk"},
+		{"en", "BERLIN MAN BITES DOG. THEN ANNA MEIER CAME. Anna Meier left.", "Anna Meier|MEIER|BERLIN"},
 		{"pl", "Widziałem Donalda Tuska. Tusk wyjechał.", "Donalda Tuska|Tusk"},
 		{"tr", "Bugün Karaçay geldi. Karaçay'ın konuşması uzundu.", "Karaçay"},
 		{"vi", "Chủ tịch Cần Thơ Trần Quốc Khải nói vậy.", "Trần Quốc Khải"},

@@ -116,13 +116,35 @@ func (r *Result) inflect(better, old string) string {
 	if es == nil || genitiveS(r.lang) {
 		return better
 	}
-	for n := len(old) - 1; n >= 3 && len(old)-n <= 8; n-- {
-		stem, ending := old[:n], old[n:]
-		if _, ok := roman.Explained(stem, better); (ok || strings.EqualFold(stem, better)) && es[strings.ToLower(ending)] {
-			return better + ending
+	for _, joins := range [...]bool{false, true} {
+		for n := range longestEnding + 1 {
+			ending := lastRunes(old, n)
+			stem := old[:len(old)-len(ending)]
+			if len(stem) < 3 || n > 0 && !es[strings.ToLower(ending)] {
+				continue
+			}
+			for k := range 3 { // an ending of its own, which goes: Меркель, Меркеля
+				own := lastRunes(better, k)
+				base := better[:len(better)-len(own)]
+				if k > 0 && !es[strings.ToLower(own)] || !joins && soft(lastRunes(base, 1)) && soft(firstRunes(ending, 1)) {
+					continue
+				}
+				if _, ok := roman.Explained(stem, base); ok || strings.EqualFold(stem, base) {
+					return base + ending
+				}
+			}
 		}
 	}
 	return better
+}
+
+// longestEnding is how many letters an ending has at most.
+const longestEnding = 4
+
+// soft tells whether a letter cannot stand before the vowel of an ending: a vowel, or a soft
+// sign.
+func soft(letter string) bool {
+	return letter != "" && strings.Contains("aeiouyáéíóúýěąęаеёиоуыэюяіїєйь", strings.ToLower(letter))
 }
 
 func likeCapitals(s, model string) string {
