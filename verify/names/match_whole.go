@@ -385,7 +385,7 @@ func chineseWhole(w string, y *bearer) Likeness {
 	if otherGiven {
 		return verdict(0.1, "match.different")
 	}
-	l := roman.LearntFor("Hani", pinyinOf)
+	l := roman.LearntFor("Hani", pinyinOf).Akin()
 	best, units := 0.0, roman.Units(w)
 	for _, order := range orders(y.words) {
 		latin := strings.Join(order, "")

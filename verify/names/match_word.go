@@ -525,7 +525,7 @@ func crossing(w, script, latin string) like {
 		}
 	}
 	plain = joinedForm(plain)
-	o := l.Odds(units, plain)
+	o := l.Akin().Odds(units, plain)
 	best := like{score: odds(o, len(plain), script), why: crossed}
 	if script == "Cyrl" && best.score < 0.85 && (o > -12 && readers().MayBegin(w, plain) || len(nicknames()[plain]) > 0) { // no table below is of another script that was learnt
 		if t := byTables(w, plain); t.score > best.score {

@@ -45,8 +45,8 @@ func ranked(data, list, script string, chinese learn.Readings) {
 		return
 	}
 	half := learn.Parse(string(text), func(line int) bool { return line%2 == 0 })
-	many, ten := rank(roman.ParseLearnt(learn.Script(script, half, chinese), chinese.Of), string(text))
-	all, allTen := rank(roman.LearntFor(script, chinese.Of), string(text))
+	many, ten := rank(roman.ParseLearnt(learn.Script(script, half, chinese), chinese.Of).Akin(), string(text))
+	all, allTen := rank(roman.LearntFor(script, chinese.Of).Akin(), string(text))
 	fmt.Printf("| %s | %.3f | %.3f | %.3f | %.3f |\n", list, many, ten, all, allTen)
 }
 

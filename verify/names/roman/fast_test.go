@@ -33,8 +33,14 @@ func plainCost(l *Learnt, word []rune, t string) float32 {
 				}
 			}
 			relax(next, j, c+costDropped)
-			for n := 1; n <= longest && j+n <= len(t) && c+costUnknown+float32(n)*costLetter < limit; n++ {
-				relax(next, j+n, c+costUnknown+float32(n)*costLetter)
+			base, letter := float32(costUnknown), float32(costLetter)
+			for _, s := range l.of(u).all {
+				if l.akin && s.out != "" && j < len(t) && s.out[0] == t[j] && s.cost+costAkin < base {
+					base, letter = s.cost+costAkin, letterAkin
+				}
+			}
+			for n := 1; n <= longest && j+n <= len(t) && c+base+float32(n)*letter < limit; n++ {
+				relax(next, j+n, c+base+float32(n)*letter)
 			}
 		}
 		at = next
@@ -47,7 +53,7 @@ func plainCost(l *Learnt, word []rune, t string) float32 {
 func TestCostTakesNoWrongShortCut(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 1))
 	for script, letters := range map[string]string{"Cyrl": "абвгдежзиклмнопрстуфхцчшщыьэюяё", "Arab": "ابتجحدرزسشعغفقكلمنهوي", "Hang": "김이박최정민준서연", "Hani": "史密斯亚历山大普京鑫☃", "Kana": "アイウカキスットプンー"} {
-		l := LearntFor(script, func(rune) []string { return []string{"shi"} })
+		l := LearntFor(script, func(rune) []string { return []string{"shi"} }).Akin()
 		rs := []rune(letters)
 		for k := range 3000 {
 			word := make([]rune, 1+r.IntN(7))

@@ -26,6 +26,8 @@ type Learnt struct {
 	units map[rune]*ways
 	han   func(rune) []string // readings of characters that were not learnt; nil for other scripts
 	heard map[string]*ways    // syllables of these readings
+	akin  bool                // what begins as a spelling that was seen is akin to it
+	kin   *Learnt
 }
 
 type spelling struct {
@@ -39,6 +41,7 @@ type spelling struct {
 type ways struct {
 	all   []spelling
 	start [28]uint16
+	least [27]float32 // the least cost of those behind start
 }
 
 func newWays(list []spelling) *ways {
@@ -46,6 +49,12 @@ func newWays(list []spelling) *ways {
 	w := &ways{all: list}
 	for k := range w.start {
 		w.start[k] = uint16(sort.Search(len(list), func(i int) bool { return first(list[i].out) >= k }))
+	}
+	for k := range w.least {
+		w.least[k] = math.MaxFloat32
+		for _, s := range list[w.start[k]:w.start[k+1]] {
+			w.least[k] = min(w.least[k], s.cost)
+		}
 	}
 	return w
 }
@@ -67,10 +76,23 @@ func (w *ways) from(t string) []spelling {
 	return w.all[w.start[k]:w.start[k+1]]
 }
 
+// unseen is the cost of a spelling that begins as t does and was not seen, without and for
+// each of its letters.
+func (l *Learnt) unseen(w *ways, t string) (base, letter float32) {
+	if l.akin {
+		if least := w.least[first(t)]; least+costAkin < costUnknown {
+			return least + costAkin, letterAkin
+		}
+	}
+	return costUnknown, costLetter
+}
+
 // Costs of what was not learnt.
 const (
 	costUnknown = 4.0  // a unit written in a way not seen
 	costLetter  = 2.5  // for each letter of it
+	costAkin    = 0.5  // a syllable written in a way not seen that begins as one seen, besides what that costs
+	letterAkin  = 2.0  // for each letter of it
 	costDropped = 3.5  // a unit not written at all
 	longest     = 4    // letters that a unit is written with at most
 	letterBits  = 2.75 // nats that a letter of a name that has nothing to do with it is worth
@@ -135,7 +157,29 @@ func ParseLearnt(s string, han func(rune) []string) *Learnt {
 			l.units[u] = newWays(list)
 		}
 	}
+	l.kin = l
+	if l.letters() >= 1.5 {
+		kin := *l
+		l.kin, kin.kin, kin.akin = &kin, &kin, true
+	}
 	return l
+}
+
+// Akin is the table for telling names apart, not their spellings: where units stand for
+// syllables, which are written in many a way that was not seen, it takes what begins as a
+// spelling that was seen for less strange than others. By it the right name comes first more
+// often, and a slip of the pen is less of one.
+func (l *Learnt) Akin() *Learnt { return l.kin }
+
+// letters is how many letters the likeliest spelling of a unit has, in the mean.
+func (l *Learnt) letters() float64 {
+	sum := 0
+	for _, w := range l.units {
+		if len(w.all) > 0 {
+			sum += len(slices.MinFunc(w.all, func(a, b spelling) int { return cmp.Compare(a.cost, b.cost) }).out)
+		}
+	}
+	return float64(sum) / float64(max(1, len(l.units)))
 }
 
 // Units are the letters of a word as the tables count them: Hangul in its parts, without
@@ -243,8 +287,9 @@ func (l *Learnt) cheapest(units []rune, t string, anywhere bool) (best cell, to 
 					next[j+n].relax(c.cost+s.cost, c.from)
 				}
 			}
-			for n := 1; n <= longest && j+n <= len(t) && c.cost+costUnknown+float32(n)*costLetter < limit; n++ {
-				next[j+n].relax(c.cost+costUnknown+float32(n)*costLetter, c.from)
+			base, letter := l.unseen(known, t[j:])
+			for n := 1; n <= longest && j+n <= len(t) && c.cost+base+float32(n)*letter < limit; n++ {
+				next[j+n].relax(c.cost+base+float32(n)*letter, c.from)
 			}
 		}
 		if !open && !anywhere {
@@ -297,7 +342,7 @@ func (l *Learnt) of(u rune) *ways {
 }
 
 // noWays are the spellings of a unit that is not known.
-var noWays ways
+var noWays = *newWays(nil)
 
 // Find is the stretch of the units that latin is likeliest a spelling of, as Odds counts;
 // from and to number the units.
