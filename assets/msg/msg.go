@@ -108,12 +108,14 @@ func Languages() []language.Tag {
 // For returns the printer of the catalogue nearest to tag, English where none is near.
 // A message without words in that language is given in English.
 func For(tag language.Tag) *Printer {
-	_, i, conf := language.NewMatcher(Languages()).Match(tag)
+	_, i, conf := matcher().Match(tag)
 	if conf < language.Low {
 		i = 0
 	}
 	return printer(Languages()[i])
 }
+
+var matcher = sync.OnceValue(func() language.Matcher { return language.NewMatcher(Languages()) })
 
 var (
 	mu       sync.Mutex

@@ -349,6 +349,12 @@ var mustBeFound = []struct {
 		{langs: "ru", good: "Министр говорил, потом ушёл.", bad: "Министр говорил , потом ушёл."},
 		{langs: "en", good: "The minister spoke, then left.", bad: "The minister spoke , then left."},
 	}},
+	{"no-break spaces where the language wants them", "space", []planted{
+		{langs: "fr", good: "Pourquoi\u202f? Il a dit\u00a0: «\u00a0Non\u00a0».", bad: "Pourquoi ? Il a dit\u00a0: «\u00a0Non\u00a0»."},
+		{langs: "de", good: "Es waren 20\u00a0km.\nDann kamen 30\u00a0km.", bad: "Es waren 20\u00a0km.\nDann kamen 30 km."},
+		{langs: "cs", good: "Šel k\u00a0řece.\nVrátil se z\u00a0lesa.", bad: "Šel k\u00a0řece.\nVrátil se z lesa."},
+		{langs: "ru", good: "Москва\u00a0— столица.\nКиев\u00a0— тоже.", bad: "Москва\u00a0— столица.\nКиев — тоже."},
+	}},
 	{"a doubled word", "word.repeated", []planted{
 		{langs: "de", good: "Er ging nach Hause.", bad: "Er ging nach nach Hause."},
 		{langs: "ru", good: "Он пошёл в город.", bad: "Он пошёл в в город."},

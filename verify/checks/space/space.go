@@ -16,7 +16,7 @@ import (
 
 // Checks are the checks of this family.
 func Checks() []*verify.Check {
-	return []*verify.Check{Double, BeforePunctuation, Missing, Joined, InsideBrackets, NoBreak}
+	return []*verify.Check{Double, BeforePunctuation, Missing, Joined, InsideBrackets, NoBreak, Tied}
 }
 
 // Double finds two spaces where one belongs.
