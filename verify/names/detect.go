@@ -143,6 +143,9 @@ func (sd *side) parts(m *mention, seg int, ws []word) []*mention {
 			return []*mention{place, person}
 		}
 	}
+	if person := sd.personBehind(seg, ws); person != nil && !m.sure {
+		return []*mention{person}
+	}
 	headline := len(ws) > 2 && allCapitals(ws) && !sd.copied(m.words)
 	if m.sure || sd.lang != "de" && !headline || len(ws) < 2 {
 		return []*mention{m}
@@ -162,6 +165,28 @@ func (sd *side) parts(m *mention, seg int, ws []word) []*mention {
 	}
 	return out
 }
+
+// personBehind is the person whose two names stand behind a German noun for what people are
+// ("Kritiker Hellmuth Brandis"): three nouns never stand so side by side. It is nil if there
+// is none.
+func (sd *side) personBehind(seg int, ws []word) *mention {
+	n := len(ws) - 2
+	if sd.lang != "de" || n < 1 || !personNouns().of(ws[n-1].lower) || sd.known[ws[n-1].lower] {
+		return nil
+	}
+	for i, w := range ws[n:] {
+		if !w.capital || w.allCaps || w.hyphen || i == 0 && strings.HasSuffix(w.lower, "s") || !sd.unusual(w) && !sd.familyBehind(ws[n-1], w) {
+			return nil
+		}
+	}
+	m := sd.newMention(seg)
+	sd.shape(m, ws[n:])
+	m.kind, m.sure = Person, true
+	return m
+}
+
+// personNouns are ends of German nouns for what people are.
+var personNouns = endsOf("er erin in ist istin or ent eur ant ling mann frau")
 
 // placeBefore is how many words of a run are a place that stands before the full name of a
 // person; 0 if it is none.
@@ -528,6 +553,17 @@ func (sd *side) cases(low string) iter.Seq[string] {
 					return
 				}
 			}
+			for _, f := range fleeting[sd.lang] {
+				if s, ok := strings.CutSuffix(stem, f[1]); ok && e != "" && !yield(s+f[0]) {
+					return
+				}
+				s, ok := strings.CutSuffix(stem, f[0])
+				for other := range es {
+					if ok && e == "" && !yield(s+f[1]+other) {
+						return
+					}
+				}
+			}
 		}
 	}
 }
@@ -844,7 +880,7 @@ func (sd *side) familyBehind(given, w word) bool {
 // abroad have and German words do not.
 func foreign(low string) bool {
 	low = strings.TrimSuffix(low, "s")
-	return strings.ContainsAny(low, "ğşıçćčšžđłńśźżřěůőűøåãõñțșăêôâîûëï") || slices.ContainsFunc(foreignEnds[:], func(e string) bool { return len(low) > len(e)+2 && strings.HasSuffix(low, e) })
+	return strings.ContainsAny(low, "ğşıçćčšžđłńśźżřěůőűøåãõñțșăêôâîûëï") || slices.ContainsFunc(foreignEnds[:], func(e string) bool { return low == e || len(low) > len(e)+2 && strings.HasSuffix(low, e) })
 }
 
 var foreignEnds = [...]string{"owitsch", "ewitsch", "kowa", "nowa", "rowa", "lowa", "howa", "dowa", "towa", "enko", "owski", "ewski", "inski", "owskij", "tschuk", "schwili", "dse", "ović", "escu"}
@@ -877,9 +913,10 @@ func endsOf(list string) func() *wordEnds {
 	})
 }
 
-// of tells whether a word (in small letters) ends so, behind three bytes or more.
+// of tells whether a word (in small letters) is one of them or ends so, behind three bytes or
+// more.
 func (by *wordEnds) of(low string) bool {
-	return low != "" && slices.ContainsFunc(by[low[len(low)-1]], func(e string) bool { return len(low) > len(e)+2 && strings.HasSuffix(low, e) })
+	return low != "" && slices.ContainsFunc(by[low[len(low)-1]], func(e string) bool { return low == e || len(low) > len(e)+2 && strings.HasSuffix(low, e) })
 }
 
 // Ends of German nouns, and those of them that family names end in too.

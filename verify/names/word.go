@@ -62,7 +62,29 @@ func inflected(lang, a, b string) bool {
 			return true
 		}
 		if len(a)-n > 8 || len(b)-n > 8 {
-			return false
+			break
+		}
+	}
+	return declinedFrom(lang, a, b) || declinedFrom(lang, b, a)
+}
+
+// fleeting are ends of nominatives whose vowel goes before an ending, with what is left:
+// Hrabánek, Hrabánka; Стрілець, Стрільця.
+var fleeting = map[string][][2]string{
+	"cs": {{"ek", "k"}, {"ec", "c"}}, "sk": {{"ek", "k"}, {"ok", "k"}, {"ec", "c"}}, "pl": {{"ek", "k"}, {"ec", "c"}},
+	"ru": {{"ок", "к"}, {"ек", "к"}, {"ёк", "ьк"}, {"ец", "ц"}}, "uk": {{"ок", "к"}, {"ек", "к"}, {"ець", "ц"}},
+}
+
+// declinedFrom tells whether b is the nominative a without its fleeting vowel and with an
+// ending.
+func declinedFrom(lang, a, b string) bool {
+	for _, f := range fleeting[lang] {
+		stem, ok := strings.CutSuffix(a, f[0])
+		if !ok || utf8.RuneCountInString(stem) < 3 {
+			continue
+		}
+		if e, ok := strings.CutPrefix(b, stem+f[1]); ok && e != "" && endings()[lang][e] {
+			return true
 		}
 	}
 	return false
