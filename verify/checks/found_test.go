@@ -272,6 +272,11 @@ var mustBeFound = []struct {
 		{langs: "en-ru", original: "Will the minister resign?", good: "Уйдёт ли министр в отставку?", bad: "Министр уйдёт в отставку."},
 		{langs: "en-zh", original: "Will the minister resign?", good: "部长会辞职吗？", bad: "部长会辞职。"},
 	}},
+	{"one term in two renderings", "term.renderings", []planted{
+		{langs: "en-de", original: "He praised the “green belt” of the town.\nThe “green belt” is ten years old.", good: "Er lobte den „grünen Ring“ der Stadt.\nDer „grüne Ring“ ist zehn Jahre alt.", bad: "Er lobte den „grünen Ring“ der Stadt.\nDer „Parkgürtel“ ist zehn Jahre alt."},
+		{langs: "en-ru", original: "He praised the “green belt” of the town.\nThe “green belt” is ten years old.", good: "Он похвалил «зелёный пояс» города.\n«Зелёному поясу» десять лет.", bad: "Он похвалил «зелёный пояс» города.\n«Парковому кольцу» десять лет."},
+		{langs: "de-en", original: "Er lobte den „grünen Ring“ der Stadt.\nDer „grünen Ring“ ist zehn Jahre alt.", good: "He praised the town’s “green belt”.\nThe “green belt” is ten years old.", bad: "He praised the town’s “green belt”.\nThe “park circle” is ten years old."},
+	}},
 	{"a changed acronym", "name.changed", []planted{
 		{langs: "en-de", original: "UNHCR spoke.\nUNHCR left.", good: "Das UNHCR sprach.\nDas UNHCR ging.", bad: "Das UNCHR sprach.\nDas UNHCR ging."},
 		{langs: "en-fr", original: "UNHCR spoke.\nUNHCR left.", good: "Le UNHCR a parlé.\nLe UNHCR est parti.", bad: "Le UNCHR a parlé.\nLe UNHCR est parti."},

@@ -14,7 +14,7 @@ import (
 )
 
 // Checks are the checks of this family; those about names and offices are with the names.
-func Checks() []*verify.Check { return []*verify.Check{Forbidden, Preferred, Acronym} }
+func Checks() []*verify.Check { return []*verify.Check{Forbidden, Preferred, Acronym, Renderings} }
 
 // Forbidden finds words that the house style forbids.
 var Forbidden = &verify.Check{
