@@ -39,6 +39,7 @@ type sounds struct {
 type found struct {
 	of      *mention // in the original
 	in      *sounds
+	latin   string // of, see latinOf
 	key     string // the words of the original that it renders
 	sp      text.Span
 	odds    float64
@@ -122,7 +123,7 @@ func (p *projection) search(ms []*mention) []*found {
 		if s == nil || len(latin) < 3 || m.acronym {
 			continue
 		}
-		fd := &found{of: m, in: s, key: strings.ToLower(m.text())}
+		fd := &found{of: m, in: s, latin: latin, key: strings.ToLower(m.text())}
 		fd.sp, fd.odds = p.find(s, latin, taken[s.pair])
 		if out = append(out, fd); fd.sp.Len() > 0 && fd.odds >= repeatedOdds {
 			taken[s.pair] = append(taken[s.pair], fd.sp)
@@ -246,35 +247,17 @@ func (p *projection) edge(r rune) float64 {
 // katakana widens a stretch to the whole of its runs of katakana.
 func katakana(s string, sp text.Span) text.Span {
 	kana := func(r rune) bool { return unicode.Is(unicode.Katakana, r) || r == 'ー' }
-	for sp.Len() > 0 {
-		r, n := utf8.DecodeRuneInString(s[sp.Start:sp.End])
-		if kana(r) {
-			break
-		}
-		sp.Start += n
+	if sp = trimmed(s, sp, kana); sp.Len() == 0 {
+		return sp
 	}
-	for sp.Len() > 0 {
-		r, n := utf8.DecodeLastRuneInString(s[sp.Start:sp.End])
-		if kana(r) {
-			break
-		}
-		sp.End -= n
-	}
-	for sp.Len() > 0 && sp.Start > 0 {
-		r, n := utf8.DecodeLastRuneInString(s[:sp.Start])
-		if !kana(r) {
-			break
-		}
-		sp.Start -= n
-	}
-	for sp.Len() > 0 && sp.End < len(s) {
-		r, n := utf8.DecodeRuneInString(s[sp.End:])
-		if !kana(r) {
-			break
-		}
-		sp.End += n
-	}
-	return sp
+	return text.Span{Start: len(strings.TrimRightFunc(s[:sp.Start], kana)), End: len(s) - len(strings.TrimLeftFunc(s[sp.End:], kana))}
+}
+
+// trimmed is a stretch without what is not so at its ends.
+func trimmed(s string, sp text.Span, is func(rune) bool) text.Span {
+	not := func(r rune) bool { return !is(r) }
+	end := sp.Start + len(strings.TrimRightFunc(s[sp.Start:sp.End], not))
+	return text.Span{Start: end - len(strings.TrimLeftFunc(s[sp.Start:end], not)), End: end}
 }
 
 // Letters that are written together with the word behind them, and particles that are
@@ -318,21 +301,10 @@ func (p *projection) wholeWords(s string, sp text.Span) text.Span {
 			sp.End = word
 		}
 	}
-	for sp.Len() > 0 {
-		first, n := utf8.DecodeRuneInString(s[sp.Start:sp.End])
-		last, m := utf8.DecodeLastRuneInString(s[sp.Start:sp.End])
-		if !inWord(first) {
-			sp.Start += n
-		} else if !inWord(last) {
-			sp.End -= m
-		} else {
-			break
-		}
-	}
 	if sp.End < sp.Start {
 		sp.End = sp.Start
 	}
-	return sp
+	return trimmed(s, sp, inWord)
 }
 
 // cores narrows Chinese renderings to what those of one name share: beside it stands now one
@@ -366,7 +338,7 @@ func (p *projection) core(fs []*found) string {
 	for i, f := range fs {
 		for _, g := range fs[:i] {
 			for _, c := range [...]string{sharedPrefix(f.text(), g.text()), sharedSuffix(f.text(), g.text())} {
-				if utf8.RuneCountInString(c) < 2 || p.learnt.Odds(roman.Units(c), latinOf(f.of)) < repeatedOdds {
+				if utf8.RuneCountInString(c) < 2 || p.learnt.Odds(roman.Units(c), f.latin) < repeatedOdds {
 					continue
 				}
 				sentences := map[int]bool{}
@@ -457,7 +429,7 @@ func (p *projection) judge(all []*found) {
 		if f.sp.Len() == 0 {
 			continue
 		}
-		least := p.least(f.text(), latinOf(f.of), len(f.of.words))
+		least := p.least(f.text(), f.latin, len(f.of.words))
 		n := len(sentences[f.key][f.text()])
 		f.certain = f.odds >= least || f.odds >= repeatedOdds && n >= leastRepeated && p.only(f.text(), n)
 		if f.certain {
@@ -584,10 +556,16 @@ func (p *projection) entity(f *entity, of map[*mention]*found) *entity {
 	return e
 }
 
+// segmentOf is the segment of the translation that ends at byte end or behind it.
+func (p *projection) segmentOf(end int) int {
+	k, _ := slices.BinarySearchFunc(p.a.t.segs, end, func(s text.Span, at int) int { return cmp.Compare(s.End, at) })
+	return k
+}
+
 func (p *projection) mention(f *found) *mention {
 	base := p.a.in.Pairs[f.in.pair][1].Start
 	m := &mention{start: base + f.sp.Start, end: base + f.sp.End, kind: f.of.kind, sure: true}
-	m.seg, _ = slices.BinarySearchFunc(p.a.t.segs, m.end, func(s text.Span, at int) int { return cmp.Compare(s.End, at) })
+	m.seg = p.segmentOf(m.end)
 	ws := p.wordsOf(f)
 	for i, sp := range ws {
 		p.word(m, f, sp, strings.ToLower(f.of.words[i]))
@@ -634,7 +612,7 @@ func (p *projection) places(f *entity) []*mention {
 			}
 			m := &mention{start: base + i, end: base + i + len(name), words: []string{name}, kind: Place, place: f.place, sure: true}
 			m.spans = [][2]int{{m.start, m.end}}
-			m.seg, _ = slices.BinarySearchFunc(p.a.t.segs, m.end, func(s text.Span, at int) int { return cmp.Compare(s.End, at) })
+			m.seg = p.segmentOf(m.end)
 			out = append(out, m)
 			break
 		}

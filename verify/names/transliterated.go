@@ -1,9 +1,11 @@
 package names
 
 import (
+	"iter"
 	"math"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -67,8 +69,8 @@ func spellingsOf(w string, systems []*roman.System) []string {
 // for it, whatever endings the two languages put behind the name.
 func spelt(spellings []string, t string) bool {
 	for _, s := range spellings {
-		for _, x := range stemsOf(s, 3) {
-			for _, y := range stemsOf(t, 2) {
+		for x := range stemsOf(s, 3) {
+			for y := range stemsOf(t, 2) {
 				if x == y {
 					return true
 				}
@@ -82,16 +84,16 @@ func spelt(spellings []string, t string) bool {
 }
 
 // stemsOf are s and what is left of it without up to n letters at its end, four at least.
-func stemsOf(s string, n int) []string {
-	out := []string{s}
-	for ; n > 0; n-- {
-		_, size := utf8.DecodeLastRuneInString(s)
-		if s = s[:len(s)-size]; utf8.RuneCountInString(s) < 4 {
-			break
+func stemsOf(s string, n int) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		stem := s
+		for cut := 0; yield(stem) && cut < n; cut++ {
+			_, size := utf8.DecodeLastRuneInString(stem)
+			if stem = stem[:len(stem)-size]; utf8.RuneCountInString(stem) < 4 {
+				return
+			}
 		}
-		out = append(out, s)
 	}
-	return out
 }
 
 // slippedAcross reports the one word of the translation that is a spelling of o but for a
@@ -114,13 +116,7 @@ func (a *article) slippedAcross(o placed, open []placed, systems []*roman.System
 				return
 			}
 			used[t.start] = true
-			end := t.start + len(bare(t.text))
-			better := likeFirst(stem, t.text)
-			a.problem(Problem{ID: "changed", Name: -1, Sure: true, Fix: better,
-				Original:    []text.Span{{Start: o.start, End: o.start + len(o.text)}},
-				Translation: []text.Span{{Start: t.start, End: end}},
-				Edits:       []text.Edit{{Start: t.start, End: end, New: better}},
-				Message:     msg.New("name.changed.message", o.text, bare(t.text)), Why: msg.New("name.changed.why-script", better)})
+			a.changed(o, t, likeFirst(stem, t.text), "name.changed.why-script")
 			return
 		}
 	}
@@ -137,14 +133,7 @@ func mayRender(o, t string) bool {
 // where t is that but for a slip: two letters exchanged; in a name of Slavic shape, which
 // no other script was behind, a wrong consonant too.
 func slippedStem(s, t, original string) (string, bool) {
-	x := s
-	for cut := 0; cut < 4; cut++ {
-		if cut > 0 {
-			_, n := utf8.DecodeLastRuneInString(x)
-			if x = x[:len(x)-n]; utf8.RuneCountInString(x) < 4 {
-				break
-			}
-		}
+	for x := range stemsOf(s, 3) {
 		if d := len(x) - len(t); d > 2 || d < -2 || commonPrefix(x, t) == 0 {
 			continue
 		}
@@ -176,7 +165,7 @@ func wrongConsonant(x, t string) bool {
 // name from another script may be written in more ways.
 func slavic(w string) bool {
 	for _, e := range [...]string{"ов", "ев", "ёв", "єв", "їв", "ин", "ін", "ский", "цкий", "ський", "цький", "ски", "енко", "ова", "ева", "ина", "ская", "ська", "чук", "щук", "нюк", "ович", "евич"} {
-		for _, stem := range stemsOf(w, 3) {
+		for stem := range stemsOf(w, 3) {
 			if strings.HasSuffix(stem, e) {
 				return true
 			}
@@ -217,11 +206,11 @@ var slipGains = map[string]slipGain{
 // learnt.
 func (a *article) exchangedAcross(used map[int]bool) {
 	p := a.pairs
-	named := a.namedWords()
+	named := sync.OnceValue(a.namedWords)
 	for i := range p.t {
 		var beside func(latin string, near text.Span) (odds float64, at text.Span)
 		for _, t := range a.strangers(i) {
-			if used[t.start] || len(t.low) < 6 || !isASCII(t.low) || isGivenWord(t.low) || a.t.lang == "de" && (t.article || a.t.nounish(*t.word) || !writtenWithCapitals(a.o.lang) && !named[t.start]) {
+			if used[t.start] || len(t.low) < 6 || !isASCII(t.low) || isGivenWord(t.low) || a.t.lang == "de" && (t.article || a.t.nounish(*t.word) || !writtenWithCapitals(a.o.lang) && !named()[t.start]) {
 				continue
 			}
 			if beside == nil {
@@ -377,7 +366,7 @@ func (a *article) oddsBeside(i int) func(latin string, near text.Span) (float64,
 	var words []word
 	var l *roman.Learnt
 	for _, w := range a.pairs.o[i] {
-		if w.capital && !w.allCaps && utf8.RuneCountInString(w.low) >= 4 {
+		if w.capital && !w.allCaps && utf8.RuneCountInString(w.low) >= 4 && !isLatin(w.low) {
 			if l == nil {
 				l = roman.LearntFor(scriptOf(w.low), nil)
 			}
