@@ -94,6 +94,9 @@ func western(a, b []string) bool {
 	return true
 }
 
+// slavicSet are the languages in Cyrillic whose given names the West writes in many ways.
+var slavicSet = sync.OnceValue(func() roman.Set { return roman.SetOf("ru", "uk", "be", "bg", "sr", "mk") })
+
 // swapping are the languages whose tables swap vowels.
 var swapping = sync.OnceValue(func() roman.Set { return roman.SetOf("ar", "fa", "he", "ko", "zh", "ja") })
 

@@ -76,8 +76,8 @@ func alikeLatin(a, b string) like {
 	if strings.IndexByte(a, '-') >= 0 && strings.IndexByte(b, '-') >= 0 {
 		return inParts(a, b)
 	}
-	if c, far, ok := roman.ExplainedBy(a, b, swapping()); ok && !familiarPair(fa, fb) {
-		return like{0.97 - c/2, explained, far}
+	if c, langs, ok := roman.ExplainedBy(a, b); ok && (langs&slavicSet() != 0 || !familiarPair(fa, fb)) {
+		return like{0.97 - c/2, explained, langs&^swapping() == 0}
 	}
 	if ja, jb := joinedForm(a), joinedForm(b); (ja != a || jb != b) && ja != "" && jb != "" {
 		if c, ok := roman.Explained(ja, jb); ok {
@@ -101,21 +101,25 @@ func alikeLatin(a, b string) like {
 // otherGender tells whether two words are names of a man and of a woman: given names, else
 // family names of Slavs by their endings.
 func otherGender(a, b string) bool {
+	if sameEnd(a, b) { // Ilia, Ilya: what tells a man from a woman is how the name ends
+		return false
+	}
 	x, y := genderOfGiven(a), genderOfGiven(b)
 	if x == 0 || y == 0 {
-		if endsOpen(a) == endsOpen(b) { // a woman's name ends in a, a man's does not
-			return false
-		}
 		x, _ = genderOf(a, familyEndings[:])
 		y, _ = genderOf(b, familyEndings[:])
 	}
 	return x == 'm' && y == 'f' || x == 'f' && y == 'm'
 }
 
-// endsOpen tells whether a word ends in a, а or я.
-func endsOpen(w string) bool {
-	return strings.HasSuffix(w, "a") || strings.HasSuffix(w, "а") || strings.HasSuffix(w, "я")
+// sameEnd tells whether two words end in the same letter, or both in a, а or я.
+func sameEnd(a, b string) bool {
+	x, n := utf8.DecodeLastRuneInString(a)
+	y, _ := utf8.DecodeLastRuneInString(b)
+	return n > 0 && (x == y || open(x) && open(y))
 }
+
+func open(r rune) bool { return r == 'a' || r == 'а' || r == 'я' }
 
 // genderOfGiven is the gender of a given name, 'u' if both bear it and 0 if it is none.
 func genderOfGiven(w string) byte {

@@ -86,19 +86,19 @@ func SetOf(langs ...string) (set Set) {
 	return set
 }
 
-// ExplainedBy is Explained with what the explanation rests on: only is true where it takes
-// the tables of languages of the set, and those of no other do.
-func ExplainedBy(a, b string, set Set) (cost float64, only, ok bool) {
+// ExplainedBy is Explained with the languages whose tables explain it; all where only marks
+// differ.
+func ExplainedBy(a, b string) (cost float64, langs Set, ok bool) {
 	if apart(a, b) {
-		return 0, false, false
+		return 0, 0, false
 	}
 	w := walkers.Get().(*walker)
 	defer walkers.Put(w)
 	st, ok := w.walk(a, b)
 	if !ok {
-		return 0, false, false
+		return 0, 0, false
 	}
-	return float64(w.states[st].cost), w.langs(st)&^uint32(set) == 0, true
+	return float64(w.states[st].cost), Set(w.langs(st)), true
 }
 
 // apart tells by the ends of two words, where these are letters of ASCII, that no path joins
