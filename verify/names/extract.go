@@ -105,7 +105,8 @@ type article struct {
 	chosen   map[string]choice
 	// projected are names of the translation that the original showed, with those
 	projected map[*entity]*entity
-	pairs     *pairing // nil without an original
+	pairs     *pairing           // nil without an original
+	sounds    map[[2]int]*sounds // see soundsOf
 }
 
 func (a *article) result() *Result {

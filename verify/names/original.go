@@ -198,8 +198,8 @@ func (a *article) searched(e *entity) []Form {
 	if e.kind == Place {
 		return a.searchedPlace(e)
 	}
-	p := &projection{a: a, script: projectedScript(a.o.lang)}
-	if p.learnt = roman.LearntFor(p.script, pinyinOf); p.learnt == nil {
+	p, ok := spellerOf(a.o.lang)
+	if !ok {
 		return nil
 	}
 	latin := latinOf(m)
@@ -208,8 +208,7 @@ func (a *article) searched(e *entity) []Form {
 		if k == mostForms || i < 0 || o.text() != m.text() || len(latin) < 3 {
 			continue
 		}
-		in := a.in.Pairs[i][0]
-		s := soundsOf(i, a.in.Original[in.Start:in.End])
+		s := a.soundsOf(0, i)
 		if sp, odds := p.find(s, latin, nil); sp.Len() > 0 && odds >= p.least(s.text[sp.Start:sp.End], latin, len(m.words)) {
 			t := s.text[sp.Start:sp.End]
 			return []Form{{Text: t, Script: scriptOf(t), Spans: occurrences(a.in.Original, t)}}

@@ -17,12 +17,25 @@ import (
 // capitals it knows the names, and in the sentence beside each of them stands a stretch that
 // spells it: the names of such a translation are those of the original, projected.
 
+// speller finds the spellings of names in sentences of a script.
+type speller struct {
+	script string // as roman.LearntFor has it
+	learnt *roman.Learnt
+}
+
+// spellerOf is that of a language; ok is false where its script was not learnt.
+func spellerOf(lang string) (sp speller, ok bool) {
+	sp.script = projectedScript(lang)
+	if sp.script != "" {
+		sp.learnt = roman.LearntFor(sp.script, pinyinOf)
+	}
+	return sp, sp.learnt != nil
+}
+
 // projection finds the names of the original in the translation.
 type projection struct {
+	speller
 	a       *article
-	script  string // of the translation, as roman.LearntFor has it
-	learnt  *roman.Learnt
-	pairs   map[int]*sounds
 	classes map[string]int            // word of the original → class of its renderings
 	seen    map[string]map[string]int // words of the original → renderings → places
 }
@@ -77,11 +90,11 @@ func projectedScript(lang string) string {
 // project gives the translation the names of the original that it renders, and says which
 // is whose.
 func (a *article) project() map[*entity]*entity {
-	script := projectedScript(a.t.lang)
-	if a.o == nil || script == "" || !writtenWithCapitals(a.o.lang) || len(a.in.Pairs) == 0 {
+	sp, ok := spellerOf(a.t.lang)
+	if a.o == nil || !ok || !writtenWithCapitals(a.o.lang) || len(a.in.Pairs) == 0 {
 		return nil
 	}
-	p := &projection{a: a, script: script, learnt: roman.LearntFor(script, pinyinOf), pairs: map[int]*sounds{}, classes: map[string]int{}, seen: map[string]map[string]int{}}
+	p := &projection{speller: sp, a: a, classes: map[string]int{}, seen: map[string]map[string]int{}}
 	out := map[*entity]*entity{}
 	var ms []*mention
 	for _, f := range a.oc.entities {
@@ -90,7 +103,7 @@ func (a *article) project() map[*entity]*entity {
 		}
 	}
 	all := p.search(ms)
-	if script == "Hani" {
+	if p.script == "Hani" {
 		p.cores(all)
 	}
 	p.judge(all)
@@ -146,15 +159,27 @@ func (p *projection) beside(m *mention) *sounds {
 	if i < 0 || p.a.in.Pairs[i][1].Len() == 0 {
 		return nil
 	}
-	if p.pairs[i] == nil {
-		t := p.a.in.Pairs[i][1]
-		p.pairs[i] = soundsOf(i, p.a.in.Translation[t.Start:t.End])
-	}
-	return p.pairs[i]
+	return p.a.soundsOf(1, i)
 }
 
 // barrier is a unit that no table spells: a name does not go over punctuation.
 const barrier = 0
+
+// soundsOf are the units of one side (0 original, 1 translation) of a pair.
+func (a *article) soundsOf(side, pair int) *sounds {
+	key := [2]int{side, pair}
+	if a.sounds[key] == nil {
+		if a.sounds == nil {
+			a.sounds = map[[2]int]*sounds{}
+		}
+		sp, s := a.in.Pairs[pair][side], a.in.Translation
+		if side == 0 {
+			s = a.in.Original
+		}
+		a.sounds[key] = soundsOf(pair, s[sp.Start:sp.End])
+	}
+	return a.sounds[key]
+}
 
 func soundsOf(pair int, s string) *sounds {
 	out := &sounds{pair: pair, text: s}
@@ -178,7 +203,7 @@ func joinsWords(r rune) bool { return r == ' ' || r == '\u00a0' || r == '-' || i
 func isDot(r rune) bool { return strings.ContainsRune("·•‧・･＝", r) }
 
 // find is the likeliest stretch outside of those that are taken, cut at the borders of words.
-func (p *projection) find(s *sounds, latin string, taken []text.Span) (text.Span, float64) {
+func (p speller) find(s *sounds, latin string, taken []text.Span) (text.Span, float64) {
 	units := s.units
 	if len(taken) > 0 {
 		units = slices.Clone(units)
@@ -211,7 +236,7 @@ func (s *sounds) end(to int) int {
 }
 
 // trim takes off characters at the edges of a Chinese rendering that hardly speak for it.
-func (p *projection) trim(s *sounds, sp text.Span, latin string) text.Span {
+func (p speller) trim(s *sounds, sp text.Span, latin string) text.Span {
 	odds := func(sp text.Span) float64 { return p.learnt.Odds(roman.Units(s.text[sp.Start:sp.End]), latin) }
 	for sp.Len() > 0 {
 		first, n := utf8.DecodeRuneInString(s.text[sp.Start:sp.End])
@@ -237,7 +262,7 @@ func (p *projection) trim(s *sounds, sp text.Span, latin string) text.Span {
 
 // edge is how much a character must speak for a name to stand at its edge: more where
 // names from abroad are hardly written with it.
-func (p *projection) edge(r rune) float64 {
+func (p speller) edge(r rune) float64 {
 	if p.learnt.Knows(r) {
 		return 1
 	}
@@ -269,7 +294,7 @@ var (
 
 // wholeWords widens or narrows a stretch to whole words, without what is written together
 // with a name and is no part of it.
-func (p *projection) wholeWords(s string, sp text.Span) text.Span {
+func (p speller) wholeWords(s string, sp text.Span) text.Span {
 	inWord := func(r rune) bool { return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) }
 	left := strings.LastIndexFunc(s[:sp.Start], func(r rune) bool { return !inWord(r) })
 	if left < 0 {
@@ -466,7 +491,7 @@ func (p *projection) likeKnown(f *found) bool {
 }
 
 // least are the odds from which a stretch renders a name of some words by itself.
-func (p *projection) least(s, latin string, words int) float64 {
+func (p speller) least(s, latin string, words int) float64 {
 	if parts := strings.FieldsFunc(s, joinsWords); words > 1 && len(parts) == words {
 		return certainOdds // as many words, with a dot or a space between them
 	}

@@ -339,12 +339,11 @@ var onsets = set("bh bl bj br ch chl chr cl cr cz dh dj dl dm dn dr dsch dv dw d
 func (a *article) oddsBeside(i int) func(latin string, near text.Span) (float64, text.Span) {
 	in := a.in.Pairs[i][0]
 	if !writtenWithCapitals(a.o.lang) {
-		script := projectedScript(a.o.lang)
-		l := roman.LearntFor(script, pinyinOf)
-		if script == "" || l == nil {
+		p, ok := spellerOf(a.o.lang)
+		if !ok {
 			return nil
 		}
-		s := soundsOf(i, a.in.Original[in.Start:in.End])
+		s := a.soundsOf(0, i)
 		return func(latin string, near text.Span) (float64, text.Span) {
 			lo, hi := 0, len(s.units)
 			if near.Len() > 0 {
@@ -352,7 +351,7 @@ func (a *article) oddsBeside(i int) func(latin string, near text.Span) (float64,
 				hi, _ = slices.BinarySearch(s.at, near.End-in.Start)
 				lo, hi = max(0, lo-2), min(len(s.units), hi+2)
 			}
-			from, to, odds := l.Find(s.units[lo:hi], latin)
+			from, to, odds := p.learnt.Find(s.units[lo:hi], latin)
 			if to <= from {
 				return odds, text.Span{}
 			}
