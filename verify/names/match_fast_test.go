@@ -74,3 +74,15 @@ func TestSameConsonants(t *testing.T) {
 		}
 	}
 }
+
+// A long word is no harder to take apart than a short one.
+func TestSyllables(t *testing.T) {
+	for _, c := range []struct {
+		w    string
+		want bool
+	}{{"", true}, {"jongun", true}, {"seunghyeon", true}, {"strauss", false}, {"geunhye", true}, {"angst", false}, {strings.Repeat("an", 25), true}, {strings.Repeat("an", 25) + "q", false}, {strings.Repeat("an", 400), false}} {
+		if got := syllables(c.w, koOnsets, koCodas); got != c.want {
+			t.Errorf("%q: %v", c.w, got)
+		}
+	}
+}

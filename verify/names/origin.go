@@ -54,38 +54,40 @@ var (
 // syllables tells whether w is a chain of syllables: an onset or none, vowels, a coda or
 // none.
 func syllables(w string, onsets, codas []string) bool {
-	if w == "" {
-		return true
+	var room [64]bool // where a syllable can begin
+	if len(w) >= len(room) {
+		return false
 	}
-	if afterOnset(w, onsets, codas) {
-		return true
-	}
-	for _, o := range onsets {
-		if rest, ok := strings.CutPrefix(w, o); ok && afterOnset(rest, onsets, codas) {
-			return true
+	room[0] = true
+	for i := range len(w) {
+		if !room[i] {
+			continue
+		}
+		endSyllable(&room, w, i, codas)
+		for _, o := range onsets {
+			if strings.HasPrefix(w[i:], o) {
+				endSyllable(&room, w, i+len(o), codas)
+			}
 		}
 	}
-	return false
+	return room[len(w)]
 }
 
-// afterOnset tells whether w is the rest of a syllable behind its onset, then syllables.
-func afterOnset(w string, onsets, codas []string) bool {
-	n := 0
+// endSyllable notes where the syllable can end whose vowels begin at i.
+func endSyllable(ends *[64]bool, w string, i int, codas []string) {
+	n := i
 	for n < len(w) && strings.IndexByte("aeiouy", w[n]) >= 0 {
 		n++
 	}
-	if n == 0 || n > 3 {
-		return false
+	if n == i || n > i+3 {
+		return
 	}
-	if syllables(w[n:], onsets, codas) {
-		return true
-	}
+	ends[n] = true
 	for _, c := range codas {
-		if tail, ok := strings.CutPrefix(w[n:], c); ok && syllables(tail, onsets, codas) {
-			return true
+		if strings.HasPrefix(w[n:], c) {
+			ends[n+len(c)] = true
 		}
 	}
-	return false
 }
 
 // koreanShape tells whether a name can be Korean: a common family name at either end, and
