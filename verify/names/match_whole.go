@@ -212,7 +212,11 @@ func (m *matching) assign(a, b []string) (ps []matched, restA, restB []string) {
 	}
 	if len(ps) > 0 || min(len(a), len(b)) == 1 { // a joined word seldom is all that two names share
 		ps = joinPairs(a, b, &usedA, &usedB, ps)
+		n := len(ps)
 		ps = joinPairs(b, a, &usedB, &usedA, ps)
+		for i := n; i < len(ps); i++ {
+			ps[i].a, ps[i].b = ps[i].b, ps[i].a
+		}
 	}
 	for i, w := range a {
 		if !usedA[i] {
@@ -521,7 +525,7 @@ func (m *matching) organizations(x, y *bearer) Likeness {
 	got, all := 0.0, 0.0
 	worst := like{score: 1, why: equal}
 	for _, p := range ps {
-		w := weight(a[p.a]) + weight(b[min(p.b, len(b)-1)])
+		w := weight(a[p.a]) + weight(b[p.b])
 		s := p.like.score
 		if p.like.why == initial || p.like.why == nickname {
 			s = 0.3

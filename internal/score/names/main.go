@@ -34,6 +34,7 @@ func main() {
 	writtenNews(filepath.FromSlash("internal/score/names/testdata/persons"), *verbose)
 	recall(filepath.Join(filepath.Dir(*data), "ntrex-dev"))
 	across(*data)
+	vietnamese(filepath.FromSlash("verify/names/testdata"))
 	matching(filepath.FromSlash("verify/names/testdata"))
 }
 

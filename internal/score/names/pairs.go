@@ -34,15 +34,25 @@ func readPairs(folder string) (out []hardPair) {
 	return out
 }
 
-// pairLines are the lines of a list; nil where there is none.
+// pairLines are the lines of a list, cut at bars; nil where there is none.
 func pairLines(path string) (out [][]string) {
+	for _, l := range linesOf(path) {
+		if f := strings.Split(l, "|"); len(f) > 3 {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// linesOf are the lines of a file that are no comments; nil where there is none.
+func linesOf(path string) (out []string) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil
 	}
 	for l := range strings.Lines(string(data)) {
-		if f := strings.Split(strings.TrimSpace(l), "|"); len(f) > 3 && !strings.HasPrefix(l, "#") {
-			out = append(out, f)
+		if l = strings.TrimSpace(l); l != "" && !strings.HasPrefix(l, "#") {
+			out = append(out, l)
 		}
 	}
 	return out
