@@ -30,7 +30,7 @@ func lines(name string) [][]string {
 // title is a word before a name, with the gender that it tells ("m", "f" or "").
 type titles struct {
 	words    map[string]string // in small letters
-	suffixes []suffix
+	suffixes map[byte][]suffix // by their last byte
 }
 
 // suffix is the end of compounds that are titles ("-präsidentin").
@@ -39,11 +39,12 @@ type suffix struct{ end, gender string }
 var allTitles = sync.OnceValue(func() map[string]*titles {
 	m := map[string]*titles{}
 	for _, l := range lines("titles.tsv") {
-		t := &titles{words: map[string]string{}}
+		t := &titles{words: map[string]string{}, suffixes: map[byte][]suffix{}}
 		for _, w := range strings.Fields(l[1]) {
 			w, gender, _ := strings.Cut(w, ":")
 			if s, ok := strings.CutPrefix(w, "-"); ok {
-				t.suffixes = append(t.suffixes, suffix{s, gender})
+				last := s[len(s)-1]
+				t.suffixes[last] = append(t.suffixes[last], suffix{s, gender})
 			} else {
 				t.words[strings.TrimSuffix(strings.ToLower(w), ".")] = gender
 			}
@@ -61,7 +62,10 @@ func (t *titles) is(word string) (gender string, ok bool) {
 	if g, ok := t.words[word]; ok {
 		return g, true
 	}
-	for _, s := range t.suffixes {
+	if word == "" {
+		return "", false
+	}
+	for _, s := range t.suffixes[word[len(word)-1]] {
 		if strings.HasSuffix(word, s.end) && len(word) > len(s.end)+2 {
 			return s.gender, true
 		}
