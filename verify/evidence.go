@@ -10,9 +10,9 @@ import (
 
 // Evidence gives the aligner the keys of numbers, dates, links and names that a sentence and
 // its translation share.
-func Evidence(_ align.Side, lang language.Tag, s string) []string {
+func Evidence(side align.Side, lang language.Tag, s string) []string {
 	base, _ := lang.Base()
-	return append(fact.Keys(fact.Extract(s, lang)), names.Keys(s, base.String())...)
+	return append(fact.Keys(fact.Extract(s, lang)), names.Keys(s, base.String(), side == align.Original)...)
 }
 
 // NamesOf extracts the names of an article under a house style.

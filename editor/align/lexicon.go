@@ -11,6 +11,7 @@ import (
 type lexicon struct {
 	ids     [2]map[string]int32
 	count   [2][]int32   // in how many segments a token stands
+	key     [2][]bool    // tokens that are keys of evidence: they go with their equals alone
 	miss    [2][]float32 // what it costs that a token has no partner in its bead, ≤ 0
 	partner [][]link     // by token of the original
 	alike   [][]link     // what lookAlikes found: it holds without having been seen in beads
@@ -45,6 +46,7 @@ func lookAlikes(a, b []features) *lexicon {
 					x.ids[side][w] = id
 					words[side] = append(words[side], w)
 					x.count[side] = append(x.count[side], 0)
+					x.key[side] = append(x.key[side], w[0] == '=')
 				}
 				x.count[side][id]++
 			}
@@ -157,7 +159,7 @@ const (
 // a bead tokens compete for their partners (Melamed 2000), so that neighbours of a partner
 // are no partners.
 func (x *lexicon) learn(a, b []features, cells []cell) *lexicon {
-	y := &lexicon{ids: x.ids, count: x.count, n: x.n, alike: x.alike}
+	y := &lexicon{ids: x.ids, count: x.count, key: x.key, n: x.n, alike: x.alike}
 	var left, right []int32
 	var pairs []uint64
 	met := 0
@@ -171,11 +173,11 @@ func (x *lexicon) learn(a, b []features, cells []cell) *lexicon {
 			continue
 		}
 		for _, o := range left {
-			if x.count[0][o] < 2 {
+			if x.count[0][o] < 2 || x.key[0][o] {
 				continue
 			}
 			for _, t := range right {
-				if n, m := x.count[0][o], x.count[1][t]; m >= 2 && n <= 4*m && m <= 4*n {
+				if n, m := x.count[0][o], x.count[1][t]; m >= 2 && !x.key[1][t] && n <= 4*m && m <= 4*n {
 					pairs = append(pairs, uint64(o)<<32|uint64(t))
 				}
 			}

@@ -13,9 +13,9 @@ import (
 // consonants of its long words with capitals, one key a word, for the evidence of an
 // aligner. They are cheap, sorted and unique. Words of fewer consonants leave none: too
 // many that have nothing to do with each other share those.
-func Keys(segment, lang string) []string {
-	var out []string
+func Keys(segment, lang string, original bool) []string {
 	b, _, _ := strings.Cut(lang, "-")
+	out := soundKeys(segment, b, original)
 	common := commonWords()[b]
 	for _, w := range scan(segment).words {
 		if !w.capital || w.first && len(w.text) < 5 || utf8.RuneCountInString(w.text) < 4 || common[w.text] {
