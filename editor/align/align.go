@@ -22,7 +22,7 @@ type Bead struct {
 func (b Bead) Certain() bool { return b.Fixed || b.Score >= CertainScore }
 
 // CertainScore is the least score of a certain bead.
-const CertainScore = 0.9
+const CertainScore = 0.97
 
 // Segment is what the aligner sees of a segment.
 type Segment struct {

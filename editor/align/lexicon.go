@@ -3,6 +3,7 @@ package align
 import (
 	"math"
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -46,7 +47,7 @@ func lookAlikes(a, b []features) *lexicon {
 					x.ids[side][w] = id
 					words[side] = append(words[side], w)
 					x.count[side] = append(x.count[side], 0)
-					x.key[side] = append(x.key[side], w[0] == '=')
+					x.key[side] = append(x.key[side], strings.HasPrefix(w, "="))
 				}
 				x.count[side][id]++
 			}
