@@ -191,11 +191,11 @@ var personNouns = endsOf("er erin in ist istin or ent eur ant ling mann frau")
 // placeBefore is how many words of a run are a place that stands before the full name of a
 // person; 0 if it is none.
 func (sd *side) placeBefore(ws []word) int {
-	if sd.isGiven(ws[0]) {
+	if len(ws) < 3 || sd.isGiven(ws[0]) {
 		return 0
 	}
 	for k := len(ws) - 2; k > 0; k-- {
-		if vietnamesePerson(bareTexts(ws[k:])) && sd.lang == "vi" && k == 2 && len(ws) > 4 {
+		if sd.lang == "vi" && k == 2 && len(ws) > 4 && vietnamesePerson(bareTexts(ws[k:])) {
 			return k // few towns are in the gazetteer
 		}
 		if sd.isGiven(ws[k]) && sd.unusual(ws[k+1]) && sd.place(joinedLower(ws[:k])) != "" {
@@ -363,7 +363,7 @@ func (sd *side) newMention(seg int) *mention {
 // age or an office behind a comma ("Sutopo, Sprecher der Behörde"), a verb of saying behind a
 // quotation (“…“, sagte Sumbung).
 func (sd *side) introduced(m *mention, ws []word) bool {
-	if ws[0].hyphen || slices.ContainsFunc(ws, func(w word) bool { return sd.nounish(w) || sd.small[w.lower] > 0 || sd.common[w.text] || w.article }) {
+	if ws[0].hyphen || slices.ContainsFunc(ws, func(w word) bool { return w.article || sd.small[w.lower] > 0 || sd.common[w.text] || sd.nounish(w) }) {
 		return false
 	}
 	sc, in := sd.scans[m.seg], sd.text[sd.segs[m.seg].Start:sd.segs[m.seg].End]
