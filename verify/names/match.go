@@ -148,7 +148,7 @@ func (b *bearer) read(s string) {
 		if w, s = cutWord(s); w == "" {
 			continue
 		}
-		if n := numeralOf(w); n != "" && len(b.words) > 0 {
+		if n := numeralOf(w); n != "" && len(b.words) > 0 && b.marksNumeral(w) {
 			b.numeral = n
 			continue
 		}
@@ -212,6 +212,18 @@ func endSign(r rune) bool {
 		return true
 	}
 	return false
+}
+
+// marksNumeral tells whether a word of the name that can be a numeral is meant as one, where
+// it can be a name too: Li Xi, Dong Jun.
+func (b *bearer) marksNumeral(w string) bool {
+	switch w {
+	case "xi", "vi":
+		return strings.Contains(b.text, strings.ToUpper(w)) && (len(b.words) > 1 || strings.ToUpper(b.text) != b.text)
+	case "jun":
+		return strings.Contains(b.text, "un.")
+	}
+	return true
 }
 
 func numeralOf(w string) string {

@@ -92,10 +92,10 @@ func BenchmarkMatchHard(b *testing.B) {
 	}
 }
 
-// sinoviet are the pairs of the list: Vietnamese reading and Pinyin, word by word.
-func sinoviet(t *testing.T) (pairs [][2][]string) {
+// sinoviet are the pairs of a list: Vietnamese reading and Pinyin, word by word.
+func sinoviet(t *testing.T, file string) (pairs [][2][]string) {
 	t.Helper()
-	data, err := os.ReadFile("testdata/sinoviet.txt")
+	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,7 +110,7 @@ func sinoviet(t *testing.T) (pairs [][2][]string) {
 // The Vietnamese reading of a Chinese name is known for it, with its marks and without, and
 // for no other name of the list.
 func TestVietnameseReadings(t *testing.T) {
-	pairs := sinoviet(t)
+	pairs := sinoviet(t, "testdata/sinoviet.txt")
 	for _, plain := range []bool{false, true} {
 		right, wrong := 0, 0
 		for i, p := range pairs {
@@ -133,6 +133,33 @@ func TestVietnameseReadings(t *testing.T) {
 		t.Logf("without marks %v: %d of %d right, %d wrong", plain, right, len(pairs), wrong)
 		if float64(right) < 0.98*float64(len(pairs)) || wrong > 1 {
 			t.Errorf("without marks %v: %d of %d right, %d wrong", plain, right, len(pairs), wrong)
+		}
+	}
+}
+
+// Vietnamese readings are matched with Pinyin, also those that nobody looked at.
+func TestVietnameseReadingsMatched(t *testing.T) {
+	for _, file := range []string{"testdata/sinoviet.txt", "testdata/sinoviet-held.txt"} {
+		pairs := sinoviet(t, file)
+		for _, plain := range []bool{false, true} {
+			right, wrong := 0, 0
+			for i, p := range pairs {
+				viet := strings.Join(p[0], " ")
+				if plain {
+					viet = roman.Fold(viet)
+				}
+				for k, q := range pairs {
+					switch same := Match(viet, strings.Join(q[1], " "), Person).Same; {
+					case same && i == k:
+						right++
+					case same:
+						wrong++
+					}
+				}
+			}
+			if float64(right) < 0.98*float64(len(pairs)) || wrong > 2 {
+				t.Errorf("%s, without marks %v: %d of %d matched, %d wrong", file, plain, right, len(pairs), wrong)
+			}
 		}
 	}
 }

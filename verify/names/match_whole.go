@@ -288,16 +288,39 @@ func whole(x, y *bearer) (Likeness, bool) {
 }
 
 // vietnameseReading tells whether one of two names is in Pinyin and the other its reading
-// in Vietnamese.
+// in Vietnamese, with its marks or without.
 func vietnameseReading(x, y *bearer) bool {
-	plain := isASCII(x.text)
-	if plain == isASCII(y.text) && (!plain || len(x.words) == len(y.words)) {
+	if len(x.words) < 2 || len(y.words) < 2 {
 		return false
 	}
-	if plain && (!isASCII(y.text) || len(x.words) < len(y.words)) {
-		x, y = y, x
+	switch plain := isASCII(x.text); {
+	case plain != isASCII(y.text):
+		if plain {
+			x, y = y, x
+		}
+	case !plain, !(endAs(x.words, vietEnds) && endAs(y.words, pinyinEnds)) && !(endAs(y.words, vietEnds) && endAs(x.words, pinyinEnds)):
+		return false
+	default: // Pinyin is what all words can be
+		if inPinyin(x.words) {
+			x, y = y, x
+		}
+		if inPinyin(x.words) || !inPinyin(y.words) {
+			return false
+		}
 	}
-	return len(x.words) > 1 && len(y.words) > 1 && !slices.ContainsFunc(x.words, func(w string) bool { return !isViet(w) }) && readsAs(x.words, y.words)
+	return !slices.ContainsFunc(x.words, func(w string) bool { return !isViet(w) }) && readsAs(x.words, y.words)
+}
+
+// Letters that syllables of Vietnamese, without marks, and of Pinyin end in.
+const vietEnds, pinyinEnds = "aeiouychmngpt", "aeiungor"
+
+// endAs tells whether every word of a name ends in one of some letters.
+func endAs(ws []string, letters string) bool {
+	return !slices.ContainsFunc(ws, func(w string) bool { return strings.IndexByte(letters, w[len(w)-1]) < 0 })
+}
+
+func inPinyin(ws []string) bool {
+	return !slices.ContainsFunc(ws, func(w string) bool { return pinyinSyllables(w) == nil })
 }
 
 func pieces(w, script string, y *bearer) Likeness {
