@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"math/rand/v2"
-	"sort"
 	"strings"
 
 	"stet/editor/align"
@@ -196,7 +195,7 @@ func disturbed(articles []article) {
 	fmt.Println("|---|---|---|---|---|")
 	var reached []func() // behind the table
 	for _, how := range evidences {
-		var all, moved tally
+		var all, moved, held tally
 		for _, p := range pairs {
 			var plain, rough tally
 			for n, art := range articles {
@@ -210,13 +209,20 @@ func disturbed(articles []article) {
 					straight = append(straight, [2][]int{{i}, {i}})
 				}
 				x, y := textOf(o, ol), textOf(t, tl)
-				plain.count(align.Learn(x, y, how.ev).Align(x, y, nil), straight)
+				beads := align.Learn(x, y, how.ev).Align(x, y, nil)
+				plain.count(beads, straight)
+				if n%2 == 1 {
+					held.count(beads, straight)
+				}
 				for k := range uint64(3) {
 					a, b, gold := disturb(o, t, rand.New(rand.NewPCG(uint64(n), k)))
 					x, y := textOf(a, ol), textOf(b, tl)
 					beads := align.Learn(x, y, how.ev).Align(x, y, nil)
 					rough.count(beads, gold)
 					all.count(beads, gold)
+					if n%2 == 1 {
+						held.count(beads, gold)
+					}
 					move(b, gold, rand.New(rand.NewPCG(uint64(n), k+100)))
 					y = textOf(b, tl)
 					moved.count(align.Learn(x, y, how.ev).Align(x, y, nil), gold)
@@ -230,8 +236,8 @@ func disturbed(articles []article) {
 		reached = append(reached, func() {
 			all.reach("the disturbed beads, " + how.name)
 			moved.reach("those with neighbours exchanged, " + how.name)
+			held.calibration(how.name)
 		})
-		fitted(all)
 		long := oneText(articles)
 		for _, p := range pairs {
 			var rough tally
@@ -249,22 +255,23 @@ func disturbed(articles []article) {
 	}
 }
 
-// fitted prints, for whoever sets the calibration, how many of the surest beads can be
-// called certain.
-func fitted(n tally) {
-	order := make([]int, len(n.scores))
-	for i := range order {
-		order[i] = i
-	}
-	sort.Slice(order, func(a, b int) bool { return n.scores[order[a]] > n.scores[order[b]] })
-	right, at, share := 0.0, 1.0, 0.0
-	for k, i := range order {
-		right += n.outcomes[i]
-		if k > 100 && right/float64(k+1) >= 0.99 {
-			at, share = n.scores[i], float64(k+1)/float64(len(order))
+// calibration prints how far the scores can be relied upon.
+func (n *tally) calibration(name string) {
+	fmt.Printf("Scores of the beads of the articles on which they were not fitted (every second one, as they are and disturbed), %s:\n\n", name)
+	fmt.Print("| score | beads | mean score | right |\n|---|---|---|---|\n")
+	edges := []float64{0, 0.3, 0.5, 0.7, 0.9, align.CertainScore, 1.01}
+	for k := range len(edges) - 1 {
+		beads, score, right := 0, 0.0, 0.0
+		for i, s := range n.scores {
+			if s >= edges[k] && s < edges[k+1] {
+				beads, score, right = beads+1, score+s, right+n.outcomes[i]
+			}
+		}
+		if beads > 0 {
+			fmt.Printf("| %.2f–%.2f | %d | %.3f | %.3f |\n", edges[k], min(edges[k+1], 1), beads, score/float64(beads), right/float64(beads))
 		}
 	}
-	fmt.Printf("<!-- 99 %% of the beads with a score from %.4f are right: %.1f %% of all -->\n", at, 100*share)
+	fmt.Println()
 }
 
 // oneText is all articles behind each other, as one long text.

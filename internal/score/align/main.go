@@ -107,7 +107,7 @@ func textberg(folder string) {
 var evidences = []struct {
 	name string
 	ev   align.Evidence
-}{{"texts alone", nil}, {"with numbers, dates, links", verify.Evidence}}
+}{{"texts alone", nil}, {"with numbers, dates, links, names", verify.Evidence}}
 
 func strict(want map[string]bool, got []string) (precision, recall float64) {
 	right, found, links := 0, 0, 0
