@@ -29,8 +29,8 @@ type checkCmd struct {
 }
 
 // frugal is how much garbage may gather while long files are checked, in per cent of what is
-// needed: on a server memory is dearer than the tenth of the time that this takes.
-const frugal = 50
+// needed: on a server memory is dearer than the fifth of the time that this takes.
+const frugal = 40
 
 // Run implements the command.
 func (c *checkCmd) Run(e *env) error {
