@@ -18,6 +18,10 @@ import (
 const (
 	pause   = 120 * time.Millisecond
 	longest = time.Second
+
+	// roomy is how many bytes of text an article may have before what a look at it leaves
+	// behind is given back to the system at once: at 200,000 words that is 100 MB.
+	roomy = 1 << 20
 )
 
 // A look that takes longer than brief, that at a book, gives way to the person at the keys:
@@ -117,7 +121,7 @@ func (w *worker) start() {
 		rest() // what is found is shown all at once, which takes the window's time
 		shown := make(chan struct{})
 		w.s.opt.Dispatch(func() { defer close(shown); w.deliver(res, err, took) })
-		if err == nil && res.slow { // a book: what the look took is a multiple of what it leaves
+		if err == nil && aligned.Docs[align.Original].Len()+aligned.Docs[align.Translation].Len() > roomy { // what the look took is a multiple of what it leaves
 			select {
 			case <-shown: // and the result before it is let go
 			case <-ctx.Done():
