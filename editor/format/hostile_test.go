@@ -8,6 +8,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"strings"
@@ -105,17 +106,85 @@ var hostile = []struct {
 	{"text", "a.txt", repeat("Wasser kennt keine Grenzen. Der Fluss auch nicht.\n\n", 600_000), true},
 }
 
+// hostilePackages are the same for what comes packed.
+var hostilePackages = []struct {
+	name, file string
+	make       func() string
+	refused    bool
+}{
+	{"empty paragraphs", "a.docx", body("<w:p/>", 10_000_000), true},
+	{"paragraphs", "a.docx", body("<w:p><w:r><w:t>a</w:t></w:r></w:p>", 1_500_000), true},
+	{"runs", "a.docx", body("<w:r><w:t>a</w:t></w:r>", 3_000_000), true},
+	{"one long word", "a.docx", func() string {
+		return body("<w:p><w:r><w:t>"+strings.Repeat("a", 60<<20)+"</w:t></w:r></w:p>", 1)()
+	}, true},
+	{"attributes", "a.docx", func() string {
+		var b strings.Builder
+		for i := range 1_000_000 {
+			fmt.Fprintf(&b, ` w:a%d="1"`, i)
+		}
+		return body("<w:p"+b.String()+"><w:r><w:t>a</w:t></w:r></w:p>", 1)()
+	}, false},
+	{"empty paragraphs", "a.odt", content("<text:p/>", 5_000_000), true},
+	{"paragraphs", "a.odt", content("<text:p>a</text:p>", 1_500_000), true},
+	{"repeated rows and cells", "a.odt", content(`<table:table><table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="1000000"><text:p>a</text:p></table:table-cell></table:table-row></table:table>`, 1), false},
+	{"units", "a.tmx", func() string {
+		return `<tmx version="1.4"><body>` + strings.Repeat(`<tu><tuv xml:lang="en"><seg>a</seg></tuv><tuv xml:lang="de"><seg>b</seg></tuv></tu>`, 800_000) + `</body></tmx>`
+	}, true},
+	{"units", "a.xliff", func() string {
+		return `<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"><file source-language="en" target-language="de"><body>` + strings.Repeat(`<trans-unit id="1"><source>a</source><target>b</target></trans-unit>`, 700_000) + `</body></file></xliff>`
+	}, true},
+	{"messages", "a.po", repeat("msgid \"a\"\nmsgstr \"b\"\n\n", 2_000_000), true},
+	{"lines", "a.tsv", repeat("a\tb\n", 5_000_000), true},
+	{"as many lines as are read", "a.tsv", repeat("a\tb\n", 900_000), false},
+	{"repeated spaces", "a.odt", content(`<text:p>a<text:s text:c="2000000000"/>b</text:p>`, 1), false},
+}
+
+// body is a .docx with XML so many times in it.
+func body(xml string, n int) func() string {
+	return func() string {
+		return string(packed("[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+			"_rels/.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="`+relNS+`/officeDocument" Target="word/document.xml"/></Relationships>`,
+			"word/document.xml", `<w:document `+wordNS+`><w:body>`+strings.Repeat(xml, n)+`<w:p><w:r><w:t>a</w:t></w:r></w:p></w:body></w:document>`))
+	}
+}
+
+// content is an .odt with XML so many times in it.
+func content(xml string, n int) func() string {
+	ns := ""
+	for _, p := range []string{"office", "text", "table"} {
+		ns += ` xmlns:` + p + `="urn:oasis:names:tc:opendocument:xmlns:` + p + `:1.0"`
+	}
+	return func() string {
+		return string(packed("mimetype", "application/vnd.oasis.opendocument.text",
+			"content.xml", `<office:document-content`+ns+`><office:body><office:text>`+strings.Repeat(xml, n)+`<text:p>a</text:p></office:text></office:body></office:document-content>`))
+	}
+}
+
 func repeat(s string, n int) func() string { return func() string { return strings.Repeat(s, n) } }
+
+// memory is what reading may take beside the file itself.
+const memory = 500 << 20
 
 // TestHostile: whatever is read ends as a document or with one clear line. The log says what
 // it took; `go test -v -run TestHostile ./editor/format` shows it.
 func TestHostile(t *testing.T) {
-	for _, c := range hostile {
+	for _, c := range append(hostile, hostilePackages...) {
 		t.Run(c.file+"/"+c.name, func(t *testing.T) {
 			s := c.make()
 			var d *Document
 			var err error
-			took, most := cost(func() { d, err = Read(context.Background(), c.file, strings.NewReader(s), Options{}) })
+			took, most := cost(func() {
+				switch filepath.Ext(c.file) {
+				case ".tmx", ".xliff", ".po", ".tsv":
+					var b *Bilingual
+					if b, err = Pairs(context.Background(), c.file, strings.NewReader(s), Options{}); err == nil {
+						d = b.Translation
+					}
+				default:
+					d, err = Read(context.Background(), c.file, strings.NewReader(s), Options{})
+				}
+			})
 			t.Logf("%v, %d MB: %.1f MB of text, %v", took.Round(time.Millisecond), most>>20, float64(len(s))/1e6, err)
 			switch {
 			case errors.Is(err, errTime):
@@ -124,6 +193,8 @@ func TestHostile(t *testing.T) {
 				t.Errorf("%d blocks for %d lines", len(d.Blocks), d.Text.Lines())
 			case err != nil && (strings.Contains(err.Error(), "\n") || len(err.Error()) > 200):
 				t.Errorf("no clear line: %.300q", err)
+			case most > memory:
+				t.Errorf("it took %d MB of memory", most>>20)
 			case (err != nil) != c.refused, err != nil && !errors.Is(err, ErrTooLarge) && !errors.Is(err, ErrEmpty):
 				t.Errorf("refused: %v", err)
 			}
