@@ -9,7 +9,7 @@ fail() { echo "setup: $*" >&2; exit 1; }
 command -v go >/dev/null || fail "Go is missing: install Go $(sed -n 's/^go //p' go.mod) or newer from go.dev/dl, then run this again"
 
 build=(gcc pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev)
-tests=(xvfb xdotool imagemagick xclip libreoffice-writer python3-uno minisign libxml2-utils fonts-noto-core)
+tests=(xvfb xdotool imagemagick xclip libreoffice-writer python3-uno minisign libxml2-utils pandoc fonts-noto-core)
 case ${1:-build} in
   headless) want=() ;; # the command line needs no system library
   test) want=("${build[@]}" "${tests[@]}") ;;
