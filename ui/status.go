@@ -29,7 +29,27 @@ func newStatusBar(more func()) *statusBar {
 }
 
 // tell says what just happened, in one line.
-func (s *statusBar) tell(words string) { s.said.SetText(strings.ReplaceAll(words, "\n", " ")) }
+func (s *statusBar) tell(words string) {
+	s.said.SetText(strings.ReplaceAll(words, "\n", " "))
+	s.fit()
+}
+
+// fit hides the measures while they would cut off what is said: that is new, they are not.
+func (s *statusBar) fit() {
+	if s.root.Size().Width == 0 {
+		return // not laid out yet
+	}
+	room := s.root.Size().Width - s.measure.MinSize().Width - 4*theme.Padding()
+	if s.against.Visible() {
+		room -= s.against.MinSize().Width
+	}
+	said := fyne.MeasureText(s.said.Text, theme.Size(theme.SizeNameCaptionText), s.said.TextStyle).Width + 2*theme.InnerPadding()
+	if said > room {
+		s.measure.Hide()
+	} else {
+		s.measure.Show()
+	}
+}
 
 func (s *statusBar) show(parts []string, notChecked string) {
 	s.measure.SetText(strings.Join(parts, "  ·  "))
@@ -39,4 +59,5 @@ func (s *statusBar) show(parts []string, notChecked string) {
 	} else {
 		s.against.Show()
 	}
+	s.fit()
 }
