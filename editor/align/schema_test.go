@@ -22,10 +22,10 @@ type element struct {
 	words    bool // whether it holds text
 }
 
-// These are our own words for what the standards demand of such documents, not their
-// published schemas: TMX 1.4b (LISA OSCAR 2005,
-// chapter "Detailed Specifications") and XLIFF 2.1 (OASIS 2018, chapter 4.2 and 4.3), as far
-// as they concern what is written here. The published files are not kept in this repository.
+// These are our own words for what the standards demand of such documents, for very many of
+// them: TMX 1.4b (LISA OSCAR 2005, chapter "Detailed Specifications") and XLIFF 2.1 (OASIS 2018,
+// chapter 4.2 and 4.3), as far as they concern what is written here. The published schemas are
+// asked in cmd/stet.
 const (
 	languageTag = `^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$`
 	nmtoken     = `^[-.:_A-Za-z0-9]+$`

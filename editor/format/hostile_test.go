@@ -115,8 +115,11 @@ var hostilePackages = []struct {
 	{"empty paragraphs", "a.docx", body("<w:p/>", 10_000_000), true},
 	{"paragraphs", "a.docx", body("<w:p><w:r><w:t>a</w:t></w:r></w:p>", 1_500_000), true},
 	{"runs", "a.docx", body("<w:r><w:t>a</w:t></w:r>", 3_000_000), true},
+	{"runs that look different", "a.docx", func() string {
+		return body("<w:p>"+strings.Repeat("<w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r><w:r><w:t>b</w:t></w:r>", 80_000)+"</w:p>", 1)()
+	}, false},
 	{"one long word", "a.docx", func() string {
-		return body("<w:p><w:r><w:t>"+strings.Repeat("a", 60<<20)+"</w:t></w:r></w:p>", 1)()
+		return body("<w:p><w:r><w:t>"+strings.Repeat("a", 40<<20)+"</w:t></w:r></w:p>", 1)()
 	}, true},
 	{"attributes", "a.docx", func() string {
 		var b strings.Builder

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/graphemes"
@@ -99,11 +98,10 @@ func TestGraphemeSpan(t *testing.T) {
 	}
 }
 
-// A letter with ten thousand marks is one step, and one that can be waited for.
+// A letter with ten thousand marks is one step (BenchmarkGrapheme says how long it takes).
 func TestTenThousandMarksOnOneLetter(t *testing.T) {
 	letter := "e" + strings.Repeat("\u0301", 10000)
 	d := New("ab" + letter + "cd")
-	start := time.Now()
 	if got := d.NextGrapheme(2); got != 2+len(letter) {
 		t.Errorf("next is %d", got)
 	}
@@ -112,9 +110,6 @@ func TestTenThousandMarksOnOneLetter(t *testing.T) {
 	}
 	if got := d.NextGrapheme(2 + len(letter)/2); got != 2+len(letter) {
 		t.Errorf("next from within is %d", got)
-	}
-	if took := time.Since(start); took > 2*time.Second {
-		t.Errorf("took %v", took)
 	}
 }
 

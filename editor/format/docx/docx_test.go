@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"stet/editor/format/model"
 	"stet/editor/format/pack"
@@ -157,19 +156,6 @@ func TestHostile(t *testing.T) {
 				t.Errorf("%v is not %v", err, c.is)
 			}
 		})
-	}
-}
-
-// A paragraph of a hundred thousand runs takes no more than its size.
-func TestManyRuns(t *testing.T) {
-	run := `<w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r><w:r><w:t>b</w:t></w:r>`
-	begun := time.Now()
-	d := readOK(t, made("<w:p>"+strings.Repeat(run, 50_000)+"</w:p>"), model.Options{})
-	if len(d.Inlines) != 50_000 {
-		t.Errorf("%d spans", len(d.Inlines))
-	}
-	if took := time.Since(begun); took > 10*time.Second {
-		t.Errorf("took %v", took)
 	}
 }
 
