@@ -37,6 +37,7 @@ var rooms = []struct{ dir, why string }{
 	{"editor/redline", "a diff needs two texts only"},
 	{"editor/align", "evidence comes in through a function, so that alignment knows no facts"},
 	{"editor/segment", "sentences need no alignment"},
+	{"editor/direction", "which way a paragraph runs is asked by the window and by the writers of files"},
 	{"editor/text", "the text model knows no language"},
 	{"assets", "data and words, no logic of the desk"},
 }

@@ -550,3 +550,21 @@ func TestLeftOut(t *testing.T) {
 		t.Error("it is not shown")
 	}
 }
+
+// The head of a column names the language that the article is said to be in, also after it
+// was said otherwise and after that was undone.
+func TestHeadsNameTheLanguage(t *testing.T) {
+	b := newBench(t, "en", originalFile, translationFile)
+	head := func() string { return b.heads[editor.Translation].Text }
+	if !strings.Contains(head(), "German") {
+		t.Fatalf("the head says %q", head())
+	}
+	b.edit(editor.Edit{Lang: &editor.LangEdit{Side: editor.Translation, Lang: language.Persian}, Label: "edit.language"})
+	if !strings.Contains(head(), "Persian") {
+		t.Errorf("the head says %q", head())
+	}
+	b.press("undo")
+	if !strings.Contains(head(), "German") {
+		t.Errorf("after undoing the head says %q", head())
+	}
+}

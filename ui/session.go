@@ -62,6 +62,11 @@ func (d *desk) notified(e project.Event) {
 	if e.Documents {
 		d.galley.SetArticle(d.session.Article().Snapshot())
 	}
+	if e.Languages {
+		snap := d.session.Article().Snapshot()
+		d.galley.SetLanguages(snap.Lang)
+		d.showHeads(snap)
+	}
 	if e.Aligned {
 		d.galley.SetRows(galley.RowsOf(d.session.Article().Snapshot()))
 	}

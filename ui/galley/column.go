@@ -6,10 +6,13 @@ import (
 	"strings"
 
 	"stet/editor"
+	"stet/editor/direction"
 	"stet/editor/format"
 	"stet/editor/text"
 	"stet/ui/galley/rows"
 	"stet/ui/galley/typeset"
+
+	"golang.org/x/text/language"
 )
 
 // column is one side: its text, block by block, with everything that hangs on it. What
@@ -18,7 +21,7 @@ import (
 type column struct {
 	side   editor.Side
 	doc    text.Doc
-	lang   string
+	lang   language.Tag
 	blocks []*block // one a line of doc
 	per    float32  // estimated ems of width per byte
 }
@@ -51,7 +54,7 @@ type chunk struct {
 
 // newColumn makes the column of one side of s.
 func newColumn(side editor.Side, s editor.Snapshot) column {
-	c := column{side: side, doc: s.Docs[side], lang: s.Lang[side].String()}
+	c := column{side: side, doc: s.Docs[side], lang: s.Lang[side]}
 	n := c.doc.Lines()
 	store := make([]block, n)
 	c.blocks = make([]*block, n)
@@ -63,9 +66,17 @@ func newColumn(side editor.Side, s editor.Snapshot) column {
 	return c
 }
 
-// setKinds takes block kinds and inline spans from s. It tells whether anything changed.
-func (c *column) setKinds(s editor.Snapshot) bool {
-	changed := false
+// directionOf is the direction of piece ch of b. All pieces run as the first does.
+func (c *column) directionOf(b *block, ch *chunk) direction.Direction {
+	first := ch.text
+	if ch.start > 0 {
+		first = b.chunks[0].text
+	}
+	return direction.OfParagraph(first, direction.OfLanguage(c.lang))
+}
+
+// setKinds takes block kinds and inline spans from s.
+func (c *column) setKinds(s editor.Snapshot) {
 	styles := c.inlineStyles(s.Inlines(c.side))
 	blocks := s.Blocks(c.side)
 	for i, b := range c.blocks {
@@ -74,13 +85,8 @@ func (c *column) setKinds(s editor.Snapshot) bool {
 			k = blocks[i]
 			k.Anchor = 0
 		}
-		if k != b.kind || !slices.Equal(styles[i], b.styles) {
-			b.kind, b.styles = k, styles[i]
-			b.forget()
-			changed = true
-		}
+		b.kind, b.styles = k, styles[i]
 	}
-	return changed
 }
 
 // inlineStyles gives the styled spans by block.

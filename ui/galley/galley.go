@@ -27,6 +27,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+	"golang.org/x/text/language"
 )
 
 // Galley is the widget. Make it with New.
@@ -247,18 +248,20 @@ func sameRows(a, b []rows.Row) bool {
 	return true
 }
 
-// SetBlocks takes the kinds and inline spans of the blocks of one side from s.
-func (g *Galley) SetBlocks(side editor.Side, s editor.Snapshot) {
-	c := &g.cols[side]
-	if s.Docs[side].Len() != c.doc.Len() || s.Docs[side].Lines() != len(c.blocks) {
-		return // of another revision
+// SetLanguages tells what languages the sides are in now: they decide the direction of
+// paragraphs and the shapes of letters.
+func (g *Galley) SetLanguages(tags [2]language.Tag) {
+	if g.cols[0].lang == tags[0] && g.cols[1].lang == tags[1] {
+		return
 	}
 	held := g.hold(true)
-	if c.setKinds(s) {
-		g.heights.Reset(len(g.rows), g.rowHeight)
-		g.release(held)
-		g.place()
+	for side := range g.cols {
+		g.cols[side].lang = tags[side]
 	}
+	if g.h == 0 {
+		return // Layout comes
+	}
+	g.anew(held)
 }
 
 // SetMarks replaces the marks of one side. Their spans are of the text that is shown.

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"golang.org/x/text/language"
 )
 
 // shown returns a galley in a window, with one text and without a background.
@@ -84,6 +85,21 @@ func TestCaretInRightToLeft(t *testing.T) {
 	g.Select(editor.Translation, editor.Selection{})
 	if m, _ := g.movement(fyne.KeyLeft, fyne.KeyModifierControl, habitsOf("linux")); m.off != 6 {
 		t.Errorf("Ctrl+Left goes to %d", m.off)
+	}
+}
+
+// A paragraph of an Arabic article is set from the right also where it begins with a Latin
+// name, and from the left again when the article is said to be in German; the caret stays
+// with its letter.
+func TestDirectionFollowsTheLanguage(t *testing.T) {
+	g := shown(t, "BBC قال الوزير")
+	g.Select(editor.Translation, editor.Selection{Anchor: 4, Head: 4})
+	right := func() bool { return g.locate(g.side, g.sel[g.side].Head, true).para.RTL }
+	for _, tag := range []language.Tag{language.Arabic, language.German, language.Persian} {
+		g.SetLanguages([2]language.Tag{language.Und, tag})
+		if want := tag != language.German; right() != want || g.sel[g.side].Head != 4 {
+			t.Errorf("%s: set from the right: %v, caret at %d", tag, right(), g.sel[g.side].Head)
+		}
 	}
 }
 

@@ -273,16 +273,10 @@ func (g *Galley) input(side editor.Side, b *block, ch *chunk) typeset.Input {
 	w, _ := g.textWidth(side, b)
 	in := typeset.Input{
 		Text: ch.text, Size: g.m.em * l.size, Width: w, Leading: g.leading(l),
-		Style: l.style, Lang: g.cols[side].lang,
+		Style: l.style, Lang: g.cols[side].lang.String(), Direction: g.cols[side].directionOf(b, ch),
 	}
 	if ch.text == "" {
 		in.Leading = g.blank(l)
-	}
-	if ch.start > 0 {
-		in.Direction = typeset.LeftToRight
-		if first := b.chunks[0].para; first != nil && first.RTL {
-			in.Direction = typeset.RightToLeft
-		}
 	}
 	for _, s := range b.shownSpans() {
 		from, to := max(s.Start-ch.start, 0), min(s.End-ch.start, len(ch.text))

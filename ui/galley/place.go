@@ -109,6 +109,11 @@ func (g *Galley) again() {
 	if g.top.row == 0 && g.top.dy == -old.top {
 		held.ok, g.top.dy = false, -g.m.top // at the top is at the top
 	}
+	g.anew(held)
+}
+
+// anew sets everything again, with what is held in its place.
+func (g *Galley) anew(held held) {
 	for side := range g.cols {
 		g.guess(editor.Side(side))
 	}

@@ -50,6 +50,7 @@ type Options struct {
 type Event struct {
 	Text      *TextChange // the words of a side changed
 	Documents bool        // an original came, or the sides were exchanged: show all again
+	Languages bool        // a side is said to be in another language
 	Aligned   bool        // the beads were renewed
 	Checked   bool        // findings, names, facts or decisions were renewed
 	Kept      bool        // writing to disk fails, or goes well again; see Session.Keeping
@@ -343,6 +344,7 @@ func (o observer) Changed(w editor.What) {
 		return
 	case editor.Language:
 		o.s.worker.drop()
+		o.s.tell(Event{Languages: true})
 	case editor.Documents:
 		o.s.worker.drop()
 		o.s.state = state{}

@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"path"
 	"strings"
+	"unicode"
 
 	"stet/assets/msg"
 	"stet/editor/format/model"
@@ -289,6 +290,23 @@ func (f *file) properties(d *model.Document) {
 	}
 }
 
+// langAttribute is the attribute of w:lang that holds for text with these run properties:
+// w:lang names a language for each kind of letters.
+func langAttribute(props *xmltree.Node, text string) string {
+	if props.Child(nsW, "rtl") != nil {
+		return "bidi"
+	}
+	for _, r := range text {
+		switch {
+		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul):
+			return "eastAsia"
+		case unicode.IsLetter(r):
+			return "val"
+		}
+	}
+	return "val"
+}
+
 // language is what most of the text is marked as, if it is marked.
 func (f *file) language() language.Tag {
 	count := map[string]int{}
@@ -296,7 +314,8 @@ func (f *file) language() language.Tag {
 		for _, p := range s.paras {
 			for _, pc := range p.pieces {
 				if pc.run != nil {
-					if v := pc.run.Child(nsW, "rPr").Child(nsW, "lang").Get(nsW, "val"); v != "" {
+					props := pc.run.Child(nsW, "rPr")
+					if v := props.Child(nsW, "lang").Get(nsW, langAttribute(props, pc.text)); v != "" {
 						count[v] += len(pc.text)
 					}
 				}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"stet/editor/direction"
 	"stet/editor/format/model"
 	"stet/editor/format/pack"
 	"stet/editor/format/xmltree"
@@ -39,7 +40,20 @@ func langOf(tag language.Tag) string {
 	if tag == language.Und {
 		return ""
 	}
-	return `<w:lang w:val="` + xmltree.Escape(tag.String()) + `"/>`
+	return `<w:lang w:` + langAttributeOf(tag) + `="` + xmltree.Escape(tag.String()) + `"/>`
+}
+
+// langAttributeOf is the attribute of w:lang for a language, by the letters it has.
+func langAttributeOf(tag language.Tag) string {
+	s, _ := tag.Script()
+	switch s.String() {
+	case "Hans", "Hant", "Jpan", "Kore":
+		return "eastAsia"
+	}
+	if direction.OfLanguage(tag) == direction.RightToLeft {
+		return "bidi"
+	}
+	return "val"
 }
 
 // maker writes the main part of a new document.
@@ -62,14 +76,21 @@ func (n *maker) body() {
 		case n.skip(i):
 			i++
 		default:
-			i = n.paragraph(i, "")
+			i = n.paragraph(i)
 		}
 	}
 	if k := len(n.d.Blocks); k > 0 && n.d.Blocks[k-1].Kind == model.Cell {
 		n.b.WriteString("<w:p/>") // Word wants a paragraph after a table
 	}
-	n.b.WriteString(`<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1134" w:left="1417" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr></w:body></w:document>`)
+	n.b.WriteString(`<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1134" w:left="1417" w:header="708" w:footer="708" w:gutter="0"/>`)
+	if n.rightToLeft() {
+		n.b.WriteString("<w:bidi/>")
+	}
+	n.b.WriteString(`</w:sectPr></w:body></w:document>`)
 }
+
+// rightToLeft tells the direction of the whole text: of its pages and tables.
+func (n *maker) rightToLeft() bool { return direction.OfLanguage(n.d.Lang) == direction.RightToLeft }
 
 // skip leaves out empty lines, which in plain text only set paragraphs apart.
 func (n *maker) skip(i int) bool {
@@ -78,21 +99,25 @@ func (n *maker) skip(i int) bool {
 
 // paragraph writes block i with the blocks that stand in one paragraph with it, and
 // returns the number of the next one.
-func (n *maker) paragraph(i int, style string) int {
-	k := n.d.Blocks[i]
-	n.b.WriteString("<w:p>" + n.pPr(i, style))
-	n.runs(i)
-	for i++; i < len(n.d.Blocks) && n.d.Blocks[i].Soft && n.d.Blocks[i].Kind == k.Kind; i++ {
+func (n *maker) paragraph(i int) int {
+	end := i + 1
+	for end < len(n.d.Blocks) && n.d.Blocks[end].Soft && n.d.Blocks[end].Kind == n.d.Blocks[i].Kind {
+		end++
+	}
+	dir := n.d.Direction(i, end)
+	n.b.WriteString("<w:p>" + n.pPr(i, dir))
+	n.runs(i, dir)
+	for i++; i < end; i++ {
 		n.b.WriteString("<w:r><w:br/></w:r>")
-		n.runs(i)
+		n.runs(i, dir)
 	}
 	n.b.WriteString("</w:p>")
-	return i
+	return end
 }
 
-func (n *maker) pPr(i int, style string) string {
+func (n *maker) pPr(i int, dir direction.Direction) string {
 	k := n.d.Blocks[i]
-	num := ""
+	style, num, props := "", "", ""
 	switch k.Kind {
 	case model.Title:
 		style = "Title"
@@ -110,10 +135,16 @@ func (n *maker) pPr(i int, style string) string {
 		style = "ListParagraph"
 		num = fmt.Sprintf(`<w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr>`, min(max(k.Level, 1), 9)-1, n.list(i))
 	}
-	if style == "" {
+	if style != "" {
+		props = `<w:pStyle w:val="` + style + `"/>` + num
+	}
+	if dir == direction.RightToLeft {
+		props += "<w:bidi/>"
+	}
+	if props == "" {
 		return ""
 	}
-	return `<w:pPr><w:pStyle w:val="` + style + `"/>` + num + `</w:pPr>`
+	return "<w:pPr>" + props + "</w:pPr>"
 }
 
 // list is the number of the list of item i. An item goes on in the list of the item
@@ -135,7 +166,11 @@ func (n *maker) list(i int) int {
 }
 
 func (n *maker) table(i int) int {
-	n.b.WriteString(`<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>`)
+	n.b.WriteString(`<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>`)
+	if n.rightToLeft() {
+		n.b.WriteString("<w:bidiVisual/>") // the first cell of a row stands on the right
+	}
+	n.b.WriteString(`<w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>`)
 	cols, c := 0, 0
 	for j := i; j < len(n.d.Blocks) && n.d.Blocks[j].Kind == model.Cell; j++ {
 		if n.d.Blocks[j].Row {
@@ -157,17 +192,19 @@ func (n *maker) table(i int) int {
 			open = true
 		}
 		n.b.WriteString("<w:tc><w:tcPr><w:tcW w:w=\"0\" w:type=\"auto\"/></w:tcPr>")
-		i = n.paragraph(i, "")
+		i = n.paragraph(i)
 		n.b.WriteString("</w:tc>")
 	}
 	n.b.WriteString("</w:tr></w:tbl>")
 	return i
 }
 
-// runs writes the text of block i, a run for each stretch that looks the same.
-func (n *maker) runs(i int) {
+// runs writes the text of block i, which runs as dir says, a run for each stretch that
+// looks the same and runs one way.
+func (n *maker) runs(i int, dir direction.Direction) {
 	line, at := n.d.Text.Line(i), n.d.Text.LineSpan(i).Start
-	cuts := cutsOf(line, at, n.spans[i])
+	ways := direction.Runs(line, dir)
+	cuts := cutsOf(line, at, n.spans[i], ways)
 	link, sweep := "", model.NewSweep(n.spans[i])
 	for c := 0; c+1 < len(cuts); c++ {
 		props, href := looksOf(sweep.At(at + cuts[c]))
@@ -179,6 +216,12 @@ func (n *maker) runs(i int) {
 				n.b.WriteString(n.openLink(href))
 			}
 			link = href
+		}
+		for ways[0].End <= cuts[c] {
+			ways = ways[1:]
+		}
+		if ways[0].Direction == direction.RightToLeft {
+			props += "<w:rtl/>"
 		}
 		n.b.WriteString("<w:r>")
 		if props != "" {
@@ -333,11 +376,14 @@ func languageName(tag language.Tag) string {
 	return tag.String()
 }
 
-// cutsOf are the offsets in line at which the look of the text may change.
-func cutsOf(line string, at int, spans []model.Inline) []int {
+// cutsOf are the offsets in line at which the look of the text or its direction may change.
+func cutsOf(line string, at int, spans []model.Inline, ways []direction.Run) []int {
 	cuts := []int{0, len(line)}
 	for _, s := range spans {
 		cuts = append(cuts, s.Span.Start-at, s.Span.End-at)
+	}
+	for _, w := range ways {
+		cuts = append(cuts, w.Start)
 	}
 	slices.Sort(cuts)
 	cuts = slices.Compact(cuts)

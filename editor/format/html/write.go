@@ -7,6 +7,7 @@ import (
 	"sort"
 	"strings"
 
+	"stet/editor/direction"
 	"stet/editor/format/model"
 
 	dom "golang.org/x/net/html"
@@ -15,7 +16,7 @@ import (
 
 // Write writes d as one clean, self-contained page.
 func Write(w io.Writer, d *model.Document) error {
-	p := &printer{w: bufio.NewWriter(w), d: d, spans: d.InlinesByLine()}
+	p := &printer{w: bufio.NewWriter(w), d: d, spans: d.InlinesByLine(), home: direction.OfLanguage(d.Lang)}
 	p.head()
 	for i := range d.Blocks {
 		p.block(i)
@@ -31,6 +32,7 @@ type printer struct {
 	w     *bufio.Writer
 	d     *model.Document
 	spans [][]model.Inline
+	home  direction.Direction // of the whole text
 	stack []string
 }
 
@@ -40,6 +42,9 @@ func (p *printer) head() {
 	p.print("<!DOCTYPE html>\n<html")
 	if p.d.Lang != language.Und {
 		fmt.Fprintf(p.w, ` lang="%s"`, p.d.Lang)
+	}
+	if p.home == direction.RightToLeft {
+		p.print(` dir="rtl"`)
 	}
 	p.print(">\n<head>\n<meta charset=\"utf-8\">\n")
 	fmt.Fprintf(p.w, "<title>%s</title>\n", dom.EscapeString(p.title()))
@@ -83,36 +88,50 @@ func (p *printer) block(i int) {
 	if p.continues(i) {
 		return // the block before wrote this one
 	}
-	body := p.body(i)
+	body, dir := p.body(i), p.dir(i)
 	switch k.Kind {
 	case model.ListItem:
-		p.openItem(k)
+		p.openItem(k, dir)
 		p.print(body)
 		return
 	case model.Cell:
 		p.openCell(k)
-		p.print("<td>" + body + "</td>")
+		p.print("<td" + dir + ">" + body + "</td>")
 		return
 	case model.Footnote:
 		p.openNotes()
-		p.print("<li>" + body + "</li>\n")
+		p.print("<li" + dir + ">" + body + "</li>\n")
 		return
 	}
 	p.closeTo(0)
 	switch k.Kind {
 	case model.Title:
-		p.print("<h1>" + body + "</h1>\n")
+		p.print("<h1" + dir + ">" + body + "</h1>\n")
 	case model.Heading:
-		fmt.Fprintf(p.w, "<h%d>%s</h%d>\n", p.level(k), body, p.level(k))
+		fmt.Fprintf(p.w, "<h%d%s>%s</h%[1]d>\n", p.level(k), dir, body)
 	case model.Quote:
-		p.print("<blockquote><p>" + body + "</p></blockquote>\n")
+		p.print("<blockquote><p" + dir + ">" + body + "</p></blockquote>\n")
 	case model.Caption:
-		p.print("<figure><figcaption>" + body + "</figcaption></figure>\n")
+		p.print("<figure><figcaption" + dir + ">" + body + "</figcaption></figure>\n")
 	case model.Code:
-		p.print("<pre>" + body + "</pre>\n")
+		p.print("<pre" + dir + ">" + body + "</pre>\n")
 	default:
-		p.print("<p>" + body + "</p>\n")
+		p.print("<p" + dir + ">" + body + "</p>\n")
 	}
+}
+
+// dir is the attribute that tells the direction of the paragraph that begins with block i,
+// where it is not that of the page.
+func (p *printer) dir(i int) string {
+	end := i + 1
+	for end < len(p.d.Blocks) && p.continues(end) {
+		end++
+	}
+	d := p.d.Direction(i, end)
+	if (d == direction.RightToLeft) == (p.home == direction.RightToLeft) {
+		return ""
+	}
+	return ` dir="` + d.String() + `"`
 }
 
 func (p *printer) level(k model.Block) int { return min(max(k.Level, 1), 6) }
@@ -150,7 +169,7 @@ func (p *printer) closeTo(depth int) {
 }
 
 // openItem opens lists down to the level of k and an item in it.
-func (p *printer) openItem(k model.Block) {
+func (p *printer) openItem(k model.Block, dir string) {
 	name := map[bool]string{true: "ol", false: "ul"}[k.Ordered]
 	if len(p.stack) > 0 && p.stack[0] != "ul" && p.stack[0] != "ol" {
 		p.closeTo(0)
@@ -168,7 +187,7 @@ func (p *printer) openItem(k model.Block) {
 		p.print("<" + name + ">\n")
 		p.push(name)
 	}
-	p.print("<li>")
+	p.print("<li" + dir + ">")
 	p.push("li")
 }
 

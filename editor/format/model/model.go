@@ -6,6 +6,7 @@ package model
 import (
 	"time"
 
+	"stet/editor/direction"
 	"stet/editor/text"
 
 	"golang.org/x/text/language"
@@ -156,6 +157,12 @@ type Options struct {
 	Revisions   Revisions // tracked changes in a word processor's file
 	Whole       bool      // read a web page whole, page furniture included
 	Today       time.Time // completes a dateline without a year; zero: such a dateline stays unset
+}
+
+// Direction is the direction of the paragraph that blocks [from, to) make, never Unknown.
+func (d *Document) Direction(from, to int) direction.Direction {
+	words := d.Text.Slice(text.Span{Start: d.Text.LineSpan(from).Start, End: d.Text.LineSpan(to - 1).End})
+	return direction.OfParagraph(words, direction.OfLanguage(d.Lang))
 }
 
 // InlinesByLine gives for each line the inline spans that lie in it, cut at its ends.

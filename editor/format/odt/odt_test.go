@@ -64,7 +64,7 @@ func made(body string) []byte {
 		{Name: "mimetype", Data: []byte(mimetype), Stored: true},
 		{Name: "META-INF/manifest.xml", Data: []byte(xmlHead + manifest)},
 		{Name: "content.xml", Data: []byte(xmlHead + "<office:document-content" + namespaces + ` xmlns:draw="` + nsDraw + `"><office:automatic-styles><style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style><style:style style:name="P1" style:family="paragraph" style:parent-style-name="Quotations"/></office:automatic-styles><office:body><office:text>` + body + "</office:text></office:body></office:document-content>")},
-		{Name: "styles.xml", Data: []byte(xmlHead + "<office:document-styles" + namespaces + ">" + fmt.Sprintf(styles, "") + "</office:document-styles>")},
+		{Name: "styles.xml", Data: []byte(xmlHead + "<office:document-styles" + namespaces + ">" + fmt.Sprintf(styles, "", "") + "</office:document-styles>")},
 		{Name: "meta.xml", Data: []byte(xmlHead + "<office:document-meta" + namespaces + "><office:meta/></office:document-meta>")},
 	})
 	if err != nil {

@@ -39,7 +39,7 @@ type File struct {
 type job struct{ In, Out, Changes, Filter string }
 
 // filters are LibreOffice's names of the formats it can be asked for.
-var filters = map[string]string{"": "Text (encoded)", "docx": "MS Word 2007 XML", "odt": "writer8"}
+var filters = map[string]string{"": "Text (encoded)", "docx": "MS Word 2007 XML", "odt": "writer8", "html": "HTML (StarWriter)"}
 
 // Texts gives the text of each file as LibreOffice has it. All files go through one start
 // of the program, since a start takes seconds.

@@ -13,29 +13,6 @@ type level struct {
 	level      int
 }
 
-// rightToLeft tells the direction of a paragraph by its first letter that has one (rules
-// P2 and P3 of UAX #9).
-func rightToLeft(text []rune) bool {
-	isolates := 0
-	for _, r := range text {
-		switch class(r) {
-		case xbidi.LRI, xbidi.RLI, xbidi.FSI:
-			isolates++
-		case xbidi.PDI:
-			isolates = max(0, isolates-1)
-		case xbidi.L:
-			if isolates == 0 {
-				return false
-			}
-		case xbidi.R, xbidi.AL:
-			if isolates == 0 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 func class(r rune) xbidi.Class {
 	p, _ := xbidi.LookupRune(r)
 	return p.Class()

@@ -7,6 +7,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"stet/editor/direction"
+
 	"github.com/clipperhouse/uax29/v2/graphemes"
 	"github.com/go-text/typesetting/bidi"
 	"github.com/go-text/typesetting/di"
@@ -51,7 +53,10 @@ type glyph struct {
 func (s *Setter) Set(in Input) *Para {
 	s.read(in.Text)
 	p := &Para{Text: in.Text, Width: in.Width, Size: in.Size}
-	p.RTL = in.Direction == RightToLeft || in.Direction == Auto && rightToLeft(s.runes)
+	if in.Direction == direction.Unknown {
+		in.Direction = direction.OfParagraph(in.Text, direction.Unknown)
+	}
+	p.RTL = in.Direction == direction.RightToLeft
 	s.levels = levels(s.levels[:0], &s.bidi, s.runes, p.RTL)
 	s.faces.missing = false
 	s.shape(in)

@@ -9,6 +9,8 @@ package typeset
 import (
 	"sort"
 
+	"stet/editor/direction"
+
 	"golang.org/x/image/math/fixed"
 )
 
@@ -30,26 +32,16 @@ type Span struct {
 	Style      Style
 }
 
-// Direction is the direction of a paragraph.
-type Direction uint8
-
-// Auto takes the direction of the first letter that has one.
-const (
-	Auto Direction = iota
-	LeftToRight
-	RightToLeft
-)
-
 // Input is a paragraph to be set.
 type Input struct {
-	Text      string  // without line feeds; anything else is allowed, broken UTF-8 too
-	Size      float32 // pixels of an em
-	Width     int     // pixels that a line may take; 0 for no limit
-	Leading   int     // least height of a line in pixels
-	Style     Style   // of the whole
-	Spans     []Span  // in order, not overlapping
-	Lang      string  // BCP 47; chooses letter shapes where languages differ
-	Direction Direction
+	Text      string              // without line feeds; anything else is allowed, broken UTF-8 too
+	Size      float32             // pixels of an em
+	Width     int                 // pixels that a line may take; 0 for no limit
+	Leading   int                 // least height of a line in pixels
+	Style     Style               // of the whole
+	Spans     []Span              // in order, not overlapping
+	Lang      string              // BCP 47; chooses letter shapes where languages differ
+	Direction direction.Direction // Unknown: that of the first letter
 }
 
 // Para is a paragraph that has been set.
