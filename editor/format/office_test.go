@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -161,4 +162,55 @@ func TestRedlineBesideTables(t *testing.T) {
 			t.Errorf("%s: LibreOffice has\n%q\nwant\n%q", about[i], got, want)
 		}
 	}
+}
+
+// A heading whose last paragraph was deleted stays a heading when the changes are accepted,
+// and has its paragraph again, as it was, when they are rejected.
+func TestRedlineLeavesAHeading(t *testing.T) {
+	const head = `<html lang="de"><p>Erster Absatz.</p><h2>Zahlen</h2>`
+	draft := read1(t, "a.html", head+`<blockquote><p>Letzter Absatz.</p></blockquote>`, Options{})
+	e := read1(t, "a.html", head, Options{})
+	var files []officetest.File
+	want := map[Revisions]string{Accept: "p: Erster Absatz.|h2: Zahlen", Reject: "p: Erster Absatz.|h2: Zahlen|blockquote: Letzter Absatz."}
+	modes := []Revisions{Accept, Reject}
+	for _, f := range []Format{DOCX, ODT} {
+		var b bytes.Buffer
+		if err := Write(&b, draft, f, WriteOptions{}); err != nil {
+			t.Fatal(err)
+		}
+		out, err := Redline(t.Context(), read1(t, "a", b.String(), Options{}), e, f, Track{Author: "Jana Beck"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, mode := range modes {
+			if got := kinds(read1(t, "r", string(out), Options{Revisions: mode})); got != want[mode] {
+				t.Errorf("%s, %q: reads %s, want %s", f, mode, got, want[mode])
+			}
+			changes := map[Revisions]officetest.Changes{Accept: officetest.Accept, Reject: officetest.Reject}[mode]
+			files = append(files, officetest.File{Name: "a." + string(f), Data: out, Changes: changes, As: string(f)})
+		}
+	}
+	for i, data := range officetest.Convert(t, files...) {
+		if got := kinds(read1(t, "r", string(data), Options{})); got != want[modes[i%2]] {
+			t.Errorf("%s, %s: LibreOffice has %s, want %s", files[i].Name, files[i].Changes, got, want[modes[i%2]])
+		}
+	}
+}
+
+// kinds are the blocks with words as elements of HTML.
+func kinds(d *Document) string {
+	var out []string
+	for i, k := range d.Blocks {
+		name := "p"
+		switch k.Kind {
+		case Heading:
+			name = fmt.Sprintf("h%d", k.Level)
+		case Quote:
+			name = "blockquote"
+		}
+		if line := d.Text.Line(i); line != "" {
+			out = append(out, name+": "+line)
+		}
+	}
+	return strings.Join(out, "|")
 }

@@ -91,8 +91,14 @@ func (s *saver) paragraph(near *savedPara, k model.Block, line string, tracked b
 	if like != nil {
 		pPr = s.properties(like, map[bool]string{true: "ins"}[tracked])
 		rPr = like.looks()
-	} else if tracked {
-		pPr = w.el("pPr", w.el("rPr", s.tag(w, "ins")))
+	} else {
+		props := t.Raw(near.node.Child(nsW, "pPr").Child(nsW, "bidi")) // it runs as its neighbour does
+		if tracked {
+			props += w.el("rPr", s.tag(w, "ins"))
+		}
+		if props != "" {
+			pPr = w.el("pPr", props)
+		}
 	}
 	run := ""
 	if line != "" {
@@ -129,32 +135,40 @@ func (s *saver) like(p *savedPara, k model.Block) *savedPara {
 // it ends and without tracked changes of its own. End says whether its own end is tracked,
 // "ins" or "del".
 func (s *saver) properties(p *savedPara, end string) string {
-	t := p.story.tree
-	w := prefix(t, p.node)
+	w := prefix(p.story.tree, p.node)
 	pPr := p.node.Child(nsW, "pPr")
 	if pPr == nil && end == "" {
 		return ""
 	}
-	var b strings.Builder
 	rPr := ""
-	if pPr != nil {
-		for _, k := range pPr.Kids {
-			switch {
-			case k.Is(nsW, "sectPr"), k.Is(nsW, "pPrChange"):
-			case k.Is(nsW, "rPr"):
-				rPr = plainProperties(t, k)
-			default:
-				b.WriteString(t.Raw(k))
-			}
-		}
+	if own := pPr.Child(nsW, "rPr"); own != nil {
+		rPr = plainProperties(p.story.tree, own)
 	}
 	if end != "" {
 		rPr = s.tag(w, end) + rPr
 	}
 	if rPr != "" {
-		b.WriteString(w.el("rPr", rPr))
+		rPr = w.el("rPr", rPr)
 	}
-	return w.el("pPr", b.String())
+	return w.el("pPr", s.baseProperties(p)+rPr)
+}
+
+// baseProperties is the content of the properties of a paragraph that are of the paragraph
+// itself: not of the mark at its end or of a section, and no tracked change.
+func (s *saver) baseProperties(p *savedPara) string {
+	pPr := p.node.Child(nsW, "pPr")
+	if pPr == nil {
+		return ""
+	}
+	var b strings.Builder
+	for _, k := range pPr.Kids {
+		switch {
+		case k.Is(nsW, "sectPr"), k.Is(nsW, "pPrChange"), k.Is(nsW, "rPr"):
+		default:
+			b.WriteString(p.story.tree.Raw(k))
+		}
+	}
+	return b.String()
 }
 
 // plainProperties is the content of rPr without tracked changes.

@@ -386,6 +386,43 @@ func (s *saver) trackEnds() {
 			s.references(p)
 		}
 	}
+	for i := 0; i < len(s.paras); i++ {
+		from := i
+		for i+1 < len(s.paras) && s.joins(s.paras[i]) {
+			i++
+		}
+		row := s.paras[from : i+1]
+		if p, keep := row[len(row)-1], row[stays(row)]; p != keep && p.Left() == 0 && keep.Left() > 0 {
+			s.become(p, keep)
+		}
+	}
+}
+
+// become gives p the properties of like, as a tracked change. Paragraphs that are joined
+// take the properties of the last of them (the mark at the end of a paragraph carries
+// them); where the last was emptied, the text is that of another, which is to stay what it
+// was: a heading whose only paragraph was deleted stays one.
+func (s *saver) become(p, like *savedPara) {
+	sp, t := s.splice[p.story], p.story.tree
+	w := prefix(t, p.node)
+	pPr := p.node.Child(nsW, "pPr")
+	was, own := s.baseProperties(p), ""
+	now := s.baseProperties(like)
+	if p.splits > 0 || like.story != p.story || was == now {
+		return
+	}
+	if pPr != nil {
+		own = t.Raw(pPr.Child(nsW, "rPr")) + t.Raw(pPr.Child(nsW, "sectPr"))
+	}
+	to := w.el("pPr", now+own+s.wrap(w, "pPrChange", w.el("pPr", was)))
+	switch {
+	case pPr != nil:
+		sp.Replace(pPr.Start, pPr.End, to)
+	case p.node.OneTag():
+		p.newMark = to
+	default:
+		sp.Replace(p.node.In, p.node.In, to)
+	}
 }
 
 // references deletes the references to comments and notes of a paragraph that goes.
