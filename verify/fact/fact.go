@@ -131,8 +131,11 @@ func Extract(s string, lang language.Tag) *Facts {
 	made.facts.memo = &made.memo
 	x := extractors.Get().(*extractor)
 	x.s, x.lex, x.facts = s, wordsFor(lang), &made.facts
+	x.facts.Numbers = x.room
 	x.run()
-	*x = extractor{tokens: x.tokens[:0], quote: quoteScanner{open: x.quote.open[:0]}}
+	found := x.facts.Numbers
+	x.facts.Numbers = append([]Number(nil), found...) // of their own size: the facts of a book are kept
+	*x = extractor{tokens: x.tokens[:0], room: found[:0], quote: quoteScanner{open: x.quote.open[:0]}}
 	extractors.Put(x)
 	return &made.facts
 }

@@ -64,17 +64,6 @@ func (x *extractor) gapBetween(j, k int) gap {
 
 // numbers makes Numbers of the tokens.
 func (x *extractor) numbers() {
-	n := 0
-	for k := range x.tokens {
-		if t := &x.tokens[k]; t.figs > 0 || t.has(cNumber) || t.has(cScale) || t.has(cHalf) {
-			n++
-		}
-	}
-	if n == 0 {
-		x.looseUnits()
-		return
-	}
-	x.facts.Numbers = make([]Number, 0, n+1)
 	for k := 0; k < len(x.tokens); {
 		t := &x.tokens[k]
 		switch {

@@ -14,6 +14,7 @@ type extractor struct {
 	facts  *Facts
 	quote  quoteScanner
 	tokens []token
+	room   []Number // where the numbers of a text are gathered, with nothing in it
 }
 
 // token is a number in figures or a word that the lexicon knows.
