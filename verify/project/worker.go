@@ -2,6 +2,7 @@ package project
 
 import (
 	"context"
+	"os"
 	"runtime/debug"
 	"sync/atomic"
 	"time"
@@ -19,9 +20,12 @@ const (
 	pause   = 120 * time.Millisecond
 	longest = time.Second
 
-	// roomy is how many bytes of text an article may have before what a look at it leaves
-	// behind is given back to the system at once: at 200,000 words that is 100 MB.
-	roomy = 1 << 20
+	// roomy is how many bytes of text an article may have before its garbage counts: what a
+	// look leaves behind is given back to the system at once (at 200,000 words 100 MB), and
+	// what gathers while somebody types is collected when it is frugal per cent of what is
+	// needed, not when it is as much again.
+	roomy  = 1 << 20
+	frugal = 30
 )
 
 // A look that takes longer than brief, that at a book, gives way to the person at the keys:
@@ -97,6 +101,8 @@ func (w *worker) start() {
 	ctx, cancel := context.WithCancel(context.Background())
 	w.cancel = cancel
 	snap, style, old := w.s.article.Snapshot(), w.s.style, w.s.Against().Old
+	large := snap.Docs[align.Original].Len()+snap.Docs[align.Translation].Len() > roomy
+	thrift(large)
 	go func() {
 		defer cancel()
 		begin := time.Now()
@@ -121,7 +127,7 @@ func (w *worker) start() {
 		rest() // what is found is shown all at once, which takes the window's time
 		shown := make(chan struct{})
 		w.s.opt.Dispatch(func() { defer close(shown); w.deliver(res, err, took) })
-		if err == nil && aligned.Docs[align.Original].Len()+aligned.Docs[align.Translation].Len() > roomy { // what the look took is a multiple of what it leaves
+		if err == nil && large { // what the look took is a multiple of what it leaves
 			select {
 			case <-shown: // and the result before it is let go
 			case <-ctx.Done():
@@ -130,6 +136,18 @@ func (w *worker) start() {
 			debug.FreeOSMemory()
 		}
 	}()
+}
+
+// thrift has garbage collected more often beside a large article, unless the person who
+// started the program said how often.
+func thrift(large bool) {
+	switch {
+	case os.Getenv("GOGC") != "":
+	case large:
+		debug.SetGCPercent(frugal)
+	default:
+		debug.SetGCPercent(100)
+	}
 }
 
 func (w *worker) install(al *editor.Alignment) {
