@@ -123,7 +123,7 @@ type given struct {
 // givenNames are the given names in small letters.
 var givenNames = sync.OnceValue(func() map[string]given {
 	m := make(map[string]given, 1<<14)
-	for _, l := range slices.Concat(lines("given.tsv"), lines("given-cyrillic.tsv"), lines("given-romanised.tsv")) {
+	for _, l := range slices.Concat(lines("given.tsv"), lines("given-europe.tsv"), lines("given-more.tsv"), lines("given-cyrillic.tsv"), lines("given-romanised.tsv")) {
 		w := strings.ToLower(l[0])
 		g := given{l[1][0], len(l[1]) == 1}
 		if o, ok := m[w]; ok {
