@@ -157,9 +157,8 @@ func (x *extractor) scaled(k int, n *Number) int {
 		if g > gapDot || g == gapDot && (power == 0 || t.figs > 0) {
 			break
 		}
-		if t.figs > 0 { // 3億5000万: only where a scale word follows again
-			if power == 0 || !whole || next+1 >= len(x.tokens) || g == gapHyphen || t.places > 0 ||
-				x.gapBetween(next, next+1) > gapSpace || !x.tokens[next+1].has(cScale) && !x.tokens[next+1].has(cNumber) {
+		if t.figs > 0 { // 3億5000万 and, written together, 1万2000
+			if power == 0 || !whole || g == gapHyphen || t.places > 0 || !(g == gapNone && unspacedBefore(x.s, t.start) || x.scaleFollows(next)) {
 				break
 			}
 			v, ok := t.value.Int()
@@ -205,6 +204,18 @@ func (x *extractor) scaled(k int, n *Number) int {
 	return next
 }
 
+// scaleFollows tells whether a scale word or a number word follows token k.
+func (x *extractor) scaleFollows(k int) bool {
+	return k+1 < len(x.tokens) && x.gapBetween(k, k+1) <= gapSpace && (x.tokens[k+1].has(cScale) || x.tokens[k+1].has(cNumber))
+}
+
+// unspacedBefore tells whether what ends at i is of a script that writes words and figures
+// together: Chinese, Japanese, Korean.
+func unspacedBefore(s string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	return unspaced(r)
+}
+
 // moneyBefore tells whether a sign of money stands before the token at k.
 func (x *extractor) moneyBefore(k int) bool {
 	return k > 0 && x.gapBefore(k) <= gapSpace && x.tokens[k-1].has(cMoney)
@@ -234,10 +245,12 @@ func log10(n uint64) int {
 
 func spacelessAt(s string, i int) bool {
 	for _, r := range s[i:] {
-		return spaceless(r) || r >= 0xAC00
+		return unspaced(r)
 	}
 	return false
 }
+
+func unspaced(r rune) bool { return spaceless(r) || r >= 0xAC00 }
 
 // wordsAt makes a Number of the number words from k on.
 func (x *extractor) wordsAt(k int) int {
