@@ -58,6 +58,8 @@ func TestTime(t *testing.T) {
 		{Langs: "en-vi", Original: "at 7:30 p.m.", Translation: "lúc 19 giờ 30"},
 		{Langs: "en-ru", Original: "at 3 a.m.", Translation: "в 3 часа ночи"},
 		{Langs: "en-de", Original: "at 7 p.m.", Translation: "um 7 Uhr abends"},
+		{Langs: "en-ro", Original: "It left at 11:45 p.m. on Saturday.", Translation: "A plecat sâmbătă la ora 23.45."},
+		{Langs: "en-bg", Original: "It left at 11:45 p.m. on Saturday.", Translation: "Тръгна в събота в 23,45 ч."},
 		{Langs: "en-ru", Original: "at 7 p.m.", Translation: "в 19:00"},
 		{Langs: "en-de", Original: "won 3:1", Translation: "gewann 3:1"},
 	})

@@ -5,6 +5,8 @@
 package compare
 
 import (
+	"math"
+
 	"stet/editor/text"
 	"stet/verify/fact"
 
@@ -86,9 +88,40 @@ func (c *comparison) run() {
 	c.related()
 	c.compound(c.o.Facts, c.usedO, c.t.Facts, c.usedT)
 	c.compound(c.t.Facts, c.usedT, c.o.Facts, c.usedO)
+	clocks(c.o, c.usedO, c.t, c.usedT)
+	clocks(c.t, c.usedT, c.o, c.usedO)
 	c.leftOver()
 	c.kinds()
 	c.weekdays()
+}
+
+// clocks cancels a time of day, hour and minute, with the number that the other side makes
+// of it where nothing there is known to say that it is a time: "11:45 p.m." and "ora 23.45",
+// "в 23,45 ч.".
+func clocks(with Side, used []bool, other Side, usedOther []bool) {
+	for i := 0; i+1 < len(with.Facts.Numbers); i++ {
+		hour, minute := &with.Facts.Numbers[i], &with.Facts.Numbers[i+1]
+		if used[i] || used[i+1] || !hour.Has(fact.Clock) || hour.Has(fact.Minute) || !minute.Has(fact.Minute) {
+			continue
+		}
+		h, m := hour.Value.Float(), minute.Value.Float()
+		for j := range other.Facts.Numbers {
+			n := &other.Facts.Numbers[j]
+			if usedOther[j] || n.Currency != "" || n.Has(fact.Percent) || n.Unit != "" && n.Unit != "h" || !twoPlaces(other.Text[n.Span.Start:n.Span.End]) {
+				continue
+			}
+			if v := math.Round(n.Bare.Float() * 100); v == h*100+m || v == (h+12)*100+m && h < 12 {
+				used[i], used[i+1], usedOther[j] = true, true, true
+				break
+			}
+		}
+	}
+}
+
+// twoPlaces tells whether s is one or two figures, a mark and two figures, as 9.05 and 23,45.
+func twoPlaces(s string) bool {
+	n := len(s)
+	return (n == 4 || n == 5) && (s[n-3] == '.' || s[n-3] == ',')
 }
 
 func figuresBoth(a, b *fact.Number) bool { return Figures(a) && Figures(b) }
