@@ -75,6 +75,8 @@ func (x *extractor) numbers() {
 			k = x.wordsAt(k)
 		case t.has(cHalf):
 			k = x.halfAt(k)
+		case t.has(cPart):
+			k = x.partAt(k)
 		default:
 			k++
 		}
@@ -287,6 +289,9 @@ func (x *extractor) wordsAt(k int) int {
 	n.Bare = n.Value
 	if good.Ordinal {
 		n.Flags |= Ordinal
+		if part, ok := first.meaning(cPart); ok && end == k+1 { // a third, a quarter
+			n.addAlt(Ratio(1, uint64(part.n)))
+		}
 	}
 	if only || end == k+1 && first.weakNumber() || v <= 1 || good.Ordinal && v <= 3 {
 		n.Flags |= Weak
@@ -298,7 +303,7 @@ func (x *extractor) wordsAt(k int) int {
 	if germanDecade(x.s[last.end:]) && v >= 10 && v < 100 {
 		n.Flags |= Decade
 	}
-	if end < len(x.tokens) && x.continues(end) && v >= 1 && v < 100 {
+	if end < len(x.tokens) && x.continues(end) && v >= 1 && v < 100 && !good.Ordinal { // the third quarter is no fraction
 		if part, ok := x.tokens[end].meaning(cPart); ok && int(v) < part.n {
 			n.Value, n.Bare = Ratio(v, uint64(part.n)), Ratio(v, uint64(part.n))
 			n.addAlt(Int(v))
@@ -309,6 +314,16 @@ func (x *extractor) wordsAt(k int) int {
 	}
 	x.addNumber(k, end, n)
 	return end
+}
+
+// partAt makes a Number of the name of a part without a number before it: a quarter. Most
+// such words mean other things as well, so that it is a weak one.
+func (x *extractor) partAt(k int) int {
+	t := &x.tokens[k]
+	part, _ := t.meaning(cPart)
+	v := Ratio(1, uint64(part.n))
+	x.addNumber(k, k+1, Number{Span: span(t.start, t.end), Value: v, Bare: v, Flags: InWords | Fraction | Weak})
+	return k + 1
 }
 
 // germanDecade tells whether what follows a number word makes it a decade: Neunzigerjahre.

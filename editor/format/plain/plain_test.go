@@ -28,6 +28,8 @@ func TestWrappedLines(t *testing.T) {
 		{"verse", "Ich weiß nicht, was soll es bedeuten,\nDass ich so traurig bin;\nEin Märchen aus alten Zeiten,\nDas kommt mir nicht aus dem Sinn.\nDie Luft ist kühl und es dunkelt,\nUnd ruhig fließt der Rhein;\n", false},
 		{"paragraphs of one line", strings.Repeat("x ", 45) + "\n\n" + strings.Repeat("y ", 45) + "\n", false},
 		{"long lines", strings.Repeat(strings.Repeat("Wort ", 60)+"\n", 6), false},
+		{"Japanese, a paragraph a line", "中央銀行は木曜日、主要政策金利を引き上げ、利上げは四回連続となった。市場は予想していた。\n統計局によると、物価は前年同月比で上昇した。\n決定は全会一致ではなく、二人の委員が反対したと議長が会見で述べたという。\n政府は家庭向けエネルギー価格の引き下げに資金を充てる計画だ。\n次回会合は四月に予定されている。\n加盟国の半数以上がこの規則を採用しており、小さな農場には適用されないと担当者は話した。\n", false},
+		{"Chinese, wrapped", strings.Repeat(strings.Repeat("中文文本在此处换行", 5)+"\n", 6), true},
 		{"a list", "Milch\nBrot\nButter und Käse von gestern\nEier\nMehl\nZucker und noch etwas mehr davon\n", false},
 	} {
 		d, err := Read([]byte(c.in), model.Options{})

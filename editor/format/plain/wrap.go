@@ -2,6 +2,7 @@ package plain
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -21,14 +22,33 @@ func wrapped(s string) bool {
 	}
 	var full, early int
 	forEachBreak(s, func(line, next string) {
-		word, _, _ := strings.Cut(strings.TrimLeft(next, " "), " ")
-		if utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width {
+		if utf8.RuneCountInString(line)+1+firstWord(strings.TrimLeft(next, " ")) > width {
 			full++
 		} else {
 			early++
 		}
 	})
 	return full >= 4 && full >= 12*early
+}
+
+// firstWord is how many characters of s a line must take together: a word, or one character
+// of a script that has no spaces between words.
+func firstWord(s string) int {
+	n := 0
+	for _, r := range s {
+		if r == ' ' || n > 0 && unspaced(r) {
+			break
+		}
+		n++
+		if unspaced(r) {
+			break
+		}
+	}
+	return n
+}
+
+func unspaced(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }
 
 // forEachBreak calls f for each line end that has text on both sides.

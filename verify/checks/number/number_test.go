@@ -14,6 +14,13 @@ func TestMismatch(t *testing.T) {
 	checktest.Table(t, number.Mismatch, []checktest.Case{
 		{Langs: "en-de", Original: "75 of 1,234 ships", Translation: "75 von 1.243 Schiffen", Want: []string{"1.243"}, Fixed: "75 von 1.234 Schiffen"},
 		{Langs: "vi-de", Original: "75 người và 34 con chó", Translation: "57 Menschen und 34 Hunde", Want: []string{"57"}, Fixed: "75 Menschen und 34 Hunde"},
+		{Langs: "en-de", Original: "by a quarter of a point", Translation: "um 0,25 Punkte"},
+		{Langs: "en-de", Original: "A quarter of those asked agreed.", Translation: "25 Prozent der Befragten stimmten zu."},
+		{Langs: "en-de", Original: "A third of those asked agreed.", Translation: "33 Prozent der Befragten stimmten zu."},
+		{Langs: "en-de", Original: "in the third quarter of 2018", Translation: "im 3. Quartal 2018"},
+		{Langs: "en-ja", Original: "12,000 people", Translation: "1万2000人"},
+		{Langs: "en-ja", Original: "12,000 people", Translation: "1万3000人", Want: []string{"1万3000"}},
+		{Langs: "en-pl", Original: "two of the nine members", Translation: "dwoje z dziewięciorga członków"},
 		{Langs: "en-fa", Original: "75 people", Translation: "۵۷ نفر", Want: []string{"۵۷"}, Fixed: "۷۵ نفر"},
 		{Langs: "zh-en", Original: "350万人", Translation: "3.4 million people", Want: []string{"3.4"}, Fixed: "3.5 million people"},
 		{Langs: "ru-de", Original: "Погибли семьдесят пять человек.", Translation: "76 Menschen starben.", Want: []string{"76"}},
@@ -54,6 +61,7 @@ func TestMissing(t *testing.T) {
 
 func TestAdded(t *testing.T) {
 	checktest.Table(t, number.Added, []checktest.Case{
+		{Langs: "en-de", Original: "A third of those asked agreed.", Translation: "43 Prozent der Befragten stimmten zu.", Want: []string{"43"}},
 		{Langs: "en-vi", Original: "The officers came.", Translation: "Các sĩ quan đến lúc 17:30.", Want: []string{"17", "30"}},
 		{Langs: "zh-en", Original: "人们来了。", Translation: "The 75 people came.", Want: []string{"75"}},
 		{Langs: "ru-de", Original: "двадцать пять человек", Translation: "25 Menschen"},

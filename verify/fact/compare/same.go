@@ -67,7 +67,15 @@ func sameShare(a, b *fact.Number) bool {
 }
 
 func shareOf(a, b *fact.Number) bool {
-	return b.Has(fact.Percent) && a.Value.Float() <= 1 && math.Abs(a.Value.Float()*100-b.Value.Float()) < 1
+	if !b.Has(fact.Percent) {
+		return false
+	}
+	for _, v := range a.Readings() {
+		if v.Float() <= 1 && math.Abs(v.Float()*100-b.Value.Float()) < 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // sameHalf is 2.5 beside 2 and a word for a half that stands elsewhere.
