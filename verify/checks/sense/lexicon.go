@@ -52,6 +52,7 @@ type lexicon struct {
 	first  map[string][]int // numbers of the dense phrases by their first character
 	skip   []string         // longer words of such a language that only look like a listed one
 	begins [256]bool        // hashes of the first bytes of stems
+	elides bool             // small words are written together with the next one: d’environ
 }
 
 // lexicons are built when they are first asked for.
@@ -68,6 +69,7 @@ func lexiconOf(tag language.Tag) *lexicon {
 	if !ok {
 		if src := words[base.String()]; src != "" {
 			l = parse(src, base.String() == "zh")
+			l.elides = base.String() == "fr"
 		}
 		lexicons.of[base.String()] = l
 	}
@@ -167,32 +169,58 @@ func (l *lexicon) read(s string, buf []found) []found {
 	}
 	low := lower(s)
 	for w, ok := scan.Word(low, 0); ok; w, ok = scan.Word(low, w.End) {
-		word := low[w.Start:w.End]
-		e := l.exact[word]
-		c, end, weak := e.class, w.End, e.weak
-		for _, p := range e.phrases {
-			if strings.HasPrefix(low[w.Start:], p.words) && endsWord(low, w.Start+len(p.words)) && w.Start+len(p.words) > end {
-				c, end, weak = p.class, w.Start+len(p.words), p.weak
+		f, end := l.word(low, w)
+		if f.class == 0 && l.elides {
+			if n := elided(low[w.Start:w.End]); n > 0 {
+				w.Start += n
+				f, end = l.word(low, w)
 			}
 		}
-		if skip := c == 0 && hasKey(l.exact, word) && e.phrases == nil; !skip && len(word) > 2 && l.begins[hash(word)] {
-			longest, stem := 0, class(0)
-			for _, n := range l.sizes {
-				if n <= len(word) && n > longest {
-					if sc, ok := l.stems[word[:n]]; ok {
-						stem, longest = sc, n
-					}
-				}
-			}
-			c |= stem
-		}
-		c |= contraction(word)
-		if c != 0 {
-			buf = append(buf, found{c, text.Span{Start: w.Start, End: end}, weak})
+		if f.class != 0 {
+			buf = append(buf, f)
 		}
 		w.End = end // behind a phrase, be it one that is skipped
 	}
 	return buf
+}
+
+// word is what the word at w is, or the phrase that begins with it, and where that ends.
+func (l *lexicon) word(low string, w text.Span) (f found, end int) {
+	word := low[w.Start:w.End]
+	e := l.exact[word]
+	c, end, weak := e.class, w.End, e.weak
+	for _, p := range e.phrases {
+		if strings.HasPrefix(low[w.Start:], p.words) && endsWord(low, w.Start+len(p.words)) && w.Start+len(p.words) > end {
+			c, end, weak = p.class, w.Start+len(p.words), p.weak
+		}
+	}
+	if skip := c == 0 && hasKey(l.exact, word) && e.phrases == nil; !skip && len(word) > 2 && l.begins[hash(word)] {
+		longest, stem := 0, class(0)
+		for _, n := range l.sizes {
+			if n <= len(word) && n > longest {
+				if sc, ok := l.stems[word[:n]]; ok {
+					stem, longest = sc, n
+				}
+			}
+		}
+		c |= stem
+	}
+	c |= contraction(word)
+	return found{c, text.Span{Start: w.Start, End: end}, weak}, end
+}
+
+// elided is the length of the article or small word that a French word is written together
+// with, with its apostrophe: d’environ, qu’aucun. 0 if there is none.
+func elided(word string) int {
+	for i, r := range word {
+		if scan.IsApostrophe(r) {
+			return i + utf8.RuneLen(r)
+		}
+		if i > len("jusq") {
+			break
+		}
+	}
+	return 0
 }
 
 // contraction reads "n't" and "-less" at the end of an English word.

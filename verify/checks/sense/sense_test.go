@@ -9,6 +9,9 @@ import (
 
 func TestNegation(t *testing.T) {
 	checktest.Table(t, sense.Negation, []checktest.Case{
+		{Langs: "en-zh", Original: "The ferry sank near the island.", Translation: "渡轮在岛屿附近沉没。"},
+		{Langs: "en-zh", Original: "The ferry sank near the island.", Translation: "渡轮在岛屿附近没有沉没。", Want: []string{"没"}},
+		{Langs: "en-fr", Original: "He said that no minister resigned.", Translation: "Il a dit qu’aucun ministre n’avait démissionné."},
 		{Langs: "en-fr", Original: "The minister did not resign.", Translation: "Le ministre a démissionné.", Want: []string{"Le ministre a démissionné."}},
 		{Langs: "en-ru", Original: "The minister resigned.", Translation: "Министр не ушёл.", Want: []string{"не"}},
 		{Langs: "en-zh", Original: "The minister resigned.", Translation: "部长没有辞职。", Want: []string{"没"}},
@@ -24,10 +27,12 @@ func TestOppositesAndHedges(t *testing.T) {
 	checktest.Table(t, sense.Opposite, []checktest.Case{
 		{Langs: "en-de", Original: "More people came.", Translation: "Weniger Menschen kamen.", Want: []string{"Weniger"}},
 		{Langs: "en-ru", Original: "In the north.", Translation: "На юге.", Want: []string{"юге"}},
+		{Langs: "en-fr", Original: "He expects growth of about 0.8 percent.", Translation: "Il table sur une croissance d’environ 0,8 %."},
 		{Langs: "en-fr", Original: "They won the match.", Translation: "Ils ont perdu le match.", Want: []string{"perdu"}},
 		{Langs: "en-de", Original: "Not more than ten.", Translation: "Weniger als zehn."},
 		{Langs: "en-ru", Original: "The right to vote left nobody out.", Translation: "Право голоса получили правительства."},
 		{Langs: "en-vi", Original: "He came before noon.", Translation: "Ông đến trước buổi trưa."},
+		{Langs: "en-de", Original: "Many are missing after a ferry sank off the island.", Translation: "Viele werden vermisst, als vor der Insel eine Fähre sank."},
 	})
 	checktest.Table(t, sense.Hedge, []checktest.Case{
 		{Langs: "en-de", Original: "About 300 people came.", Translation: "300 Menschen kamen.", Want: []string{"300 Menschen kamen."}},
