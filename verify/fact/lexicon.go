@@ -77,11 +77,16 @@ func wordsFor(lang language.Tag) *words {
 	return w
 }
 
+// spaced are the languages in which many group figures with a space although CLDR has
+// another mark first (the academies' rule in Spanish and Portuguese, DIN 5008 in German).
+var spaced = map[string]bool{"es": true, "pt": true, "ca": true, "gl": true, "it": true, "de": true}
+
 func newWords(l *locale.Language) *words {
 	w := &words{lang: l, decimal: '.', joined: l.Joined, inflects: !isolating[base(l.Tag)], prefixes: prefixing[base(l.Tag)]}
 	if len(l.Decimal) > 0 {
 		w.decimal = markRune(l.Decimal[0])
 	}
+	w.spaceGroups = spaced[base(l.Tag)]
 	for _, g := range l.Group {
 		if g == ' ' || g == 0xA0 || g == 0x202F {
 			w.spaceGroups = true

@@ -2,6 +2,7 @@ package fact
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"stet/verify/fact/numeral"
@@ -501,6 +502,9 @@ func (x *extractor) after(k, next int, n *Number) {
 	if n.Scale == 0 && (next >= len(x.tokens) || x.tokens[next].start > n.Span.End) {
 		x.endings(n)
 	}
+	if x.degrees(n) {
+		return
+	}
 	if next >= len(x.tokens) {
 		return
 	}
@@ -551,6 +555,24 @@ func halfOfDay(code string) Flags {
 		return Evening
 	}
 	return 0
+}
+
+// degrees reads the C or F that agencies write for degrees: 12C, 54 F.
+func (x *extractor) degrees(n *Number) bool {
+	if n.Scale > 0 || n.Has(InWords) {
+		return false
+	}
+	rest := x.s[n.Span.End:]
+	letter := strings.TrimPrefix(strings.TrimPrefix(rest, " "), "\u00a0")
+	if letter == "" || letter[0] != 'C' && letter[0] != 'F' {
+		return false
+	}
+	if r, _ := utf8.DecodeRuneInString(letter[1:]); unicode.IsLetter(r) || unicode.IsDigit(r) || r == '$' || r == '-' {
+		return false
+	}
+	n.Unit = "°" + letter[:1]
+	n.UnitAt = span(len(x.s)-len(letter), len(x.s)-len(letter)+1)
+	return true
 }
 
 // halfBehind reads the half of the day behind the word of the clock at k: 7 giờ tối.

@@ -61,6 +61,9 @@ func TestNumbersInText(t *testing.T) {
 		{"ru", "Он заплатил 3,5 млн долларов и 20 тыс. рублей.", "3500000dollar 20000ruble"},
 		{"hi", "12 लाख रुपये", "1200000rupee"},
 		{"en", "60 miles, 97 km, 20 feet and 85 mph", "60mi 97km 20ft 85mph"},
+		{"en", "minus 12C (10F), 54 F and 30C$, class 7Cs", "12°C 10°F 54°F 30CAD 7"},
+		{"es", "17 300 millones y 48 000 personas", "17300000000 48000"},
+		{"en", "of 17 300 came", "17 300"},
 		{"de", "85 Stundenkilometer bei 27 Grad Celsius", "85km/h 27°C"},
 		{"en", "2 to 4 inches of rain", "2in 4in"},
 		// words
