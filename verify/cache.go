@@ -122,6 +122,9 @@ func (e *entry) keptBy(by any, side editor.Side) (v any, ok bool) {
 	return nil, false
 }
 
+// keepers is how many things are kept of most pairs.
+const keepers = 10
+
 // keep keeps v for by, unless another check read the same meanwhile; it returns what is kept.
 func (e *entry) keep(by any, side editor.Side, v any) any {
 	if old, ok := e.keptBy(by, side); ok {
@@ -129,6 +132,9 @@ func (e *entry) keep(by any, side editor.Side, v any) any {
 	}
 	e.keeping.Lock()
 	defer e.keeping.Unlock()
+	if e.kept == nil {
+		e.kept = make([]made, 0, keepers)
+	}
 	e.kept = append(e.kept, made{by, side, v})
 	return v
 }

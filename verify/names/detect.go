@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"stet/editor/text"
@@ -64,9 +65,9 @@ type mention struct {
 
 func (m *mention) text() string { return strings.Join(m.words, " ") }
 
-func newSide(s, lang string, segs []text.Span, scans []*scanned) *side {
+func newSide(s, lang string, segs []text.Span, scans []*scanned, memo *memo) *side {
 	n := wordsIn(scans)
-	sd := &side{text: s, lang: lang, latin: writtenInLatin(lang), segs: segs, scans: scans, small: make(map[string]int, min(n/3, 4096)), capitals: make(map[string]int, min(n/16, 1024)),
+	sd := &side{text: s, lang: lang, latin: writtenInLatin(lang), segs: segs, scans: scans, memo: memo, small: memo.room.count(min(n/3, 4096)), capitals: memo.room.count(min(n/16, 1024)),
 		shown: map[string]bool{}, places: places().of(lang), titles: allTitles()[lang], common: commonWords()[lang]}
 	for _, sc := range scans {
 		for _, w := range sc.words {
@@ -351,7 +352,7 @@ func (sd *side) mention(seg int, ws []word) *mention {
 
 func (sd *side) newMention(seg int) *mention {
 	if len(sd.made) == cap(sd.made) {
-		sd.made = make([]mention, 0, 64)
+		sd.made = sd.memo.room.mentions()
 	}
 	sd.made = append(sd.made, mention{seg: seg, kind: Other})
 	m := &sd.made[len(sd.made)-1]
@@ -931,18 +932,21 @@ func chineseShape(ws []string) bool {
 	if len(ws) < 2 || len(ws) > 3 {
 		return false
 	}
-	total := 0
-	for _, w := range ws {
-		if w == strings.ToUpper(w) && len(w) > 1 || !isASCII(w) {
+	total, family := 0, 0
+	for i, w := range ws {
+		if !isASCII(w) || len(w) > 1 && !strings.ContainsFunc(w, unicode.IsLower) {
 			return false
 		}
 		s := pinyinSyllables(w)
 		if s == nil {
 			return false
 		}
+		if i == 0 {
+			family = len(s)
+		}
 		total += len(s)
 	}
-	return total >= 2 && total <= 4 && (len(pinyinSyllables(ws[0])) == 1 || ws[0] == "Ouyang" || ws[0] == "Sima")
+	return total >= 2 && total <= 4 && (family == 1 || ws[0] == "Ouyang" || ws[0] == "Sima")
 }
 
 // fullChinese tells whether words are a Chinese name in Pinyin, a common family name first.

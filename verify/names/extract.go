@@ -32,7 +32,17 @@ func (x *Extractor) Extract(in Input) *Result {
 		a.o.plain, a.t.plain = a.t.small, a.o.small
 		a.t.knownBy = a.namesBeside()
 	}
+	defer x.memo.room.leave(a.words())
 	return a.result()
+}
+
+// words is how many words both sides have.
+func (a *article) words() int {
+	n := wordsIn(a.t.scans)
+	if a.o != nil {
+		n += wordsIn(a.o.scans)
+	}
+	return n
 }
 
 func base(t language.Tag) string {
@@ -56,9 +66,7 @@ func (x *Extractor) side(s, lang string, segs []text.Span, old map[string]*scann
 		}
 		scans[i] = sc
 	}
-	sd := newSide(s, lang, segs, scans)
-	sd.memo = &x.memo
-	return sd
+	return newSide(s, lang, segs, scans, &x.memo)
 }
 
 func linesOf(s string) []text.Span {

@@ -12,6 +12,7 @@ type memo struct {
 	skeletons recent[[]string] // roman.Skeletons
 	latin     recent[[]string] // latinKeys
 	sources   recent[sourced]
+	room      room
 }
 
 // sourced is an original that spellings can stand for, with the systems that write them so;

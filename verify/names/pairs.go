@@ -43,13 +43,12 @@ type pairing struct {
 
 func (a *article) pairing() *pairing {
 	n := len(a.in.Pairs)
-	all := wordsIn(a.o.scans) + wordsIn(a.t.scans)
-	distinct := min(all/3, 4096) // in an article; a book says the same more often
-	p := &pairing{words: make(map[string]*seen, distinct), unexplained: make([][]placed, n), asked: make([]bool, n)}
-	room := &room{seen: make([]seen, 0, distinct)}
+	room := &a.memo.room
+	room.forWords(wordsIn(a.o.scans) + wordsIn(a.t.scans))
+	p := &pairing{words: room.words, unexplained: make([][]placed, n), asked: make([]bool, n)}
 	p.o = p.wordsByPair(room, a.o, a.in.Pairs, 0)
 	p.t = p.wordsByPair(room, a.t, a.in.Pairs, 1)
-	room.pairs = make([]int, 0, room.all)
+	room.forPairs()
 	for i := range n {
 		for _, w := range p.o[i] {
 			room.note(&w.pairsOfO, int(w.timesO), i)
@@ -69,13 +68,6 @@ func (a *article) pairing() *pairing {
 	return p
 }
 
-// room is where the words of an article and the lists of their pairs lie side by side.
-type room struct {
-	seen  []seen
-	all   int // how long all lists are
-	pairs []int
-}
-
 // note adds a pair to those of a word, which stands so many times on that side.
 func (r *room) note(at *[]int, times, pair int) {
 	if *at == nil {
@@ -93,19 +85,18 @@ func (p *pairing) of(low string, in *room) *seen {
 	s := p.words[low]
 	if s == nil {
 		if len(in.seen) == cap(in.seen) {
-			in.seen = make([]seen, 0, 256)
+			in.seen = make([]seen, 0, max(256, cap(in.seen)))
 		}
 		in.seen = append(in.seen, seen{low: low})
 		s = &in.seen[len(in.seen)-1]
 		p.words[low] = s
 	}
-	in.all++
 	return s
 }
 
 // wordsByPair are the words of one side of every pair.
 func (p *pairing) wordsByPair(in *room, sd *side, pairs [][2]text.Span, which int) [][]placed {
-	out, block := make([][]placed, len(pairs)), make([]placed, 0, wordsIn(sd.scans))
+	out, block := make([][]placed, len(pairs)), in.placed
 	k := 0
 	for i, span := range pairs {
 		for k < len(sd.segs) && sd.segs[k].Start < span[which].Start {
@@ -126,6 +117,7 @@ func (p *pairing) wordsByPair(in *room, sd *side, pairs [][2]text.Span, which in
 		}
 		out[i] = block[from:len(block):len(block)]
 	}
+	in.placed = block
 	return out
 }
 
@@ -467,7 +459,10 @@ func (p *pairing) shared(w placed, pairs []int) int {
 	return in
 }
 
-func (w placed) caseful() bool { return strings.ToUpper(w.text) != w.lower || w.capital }
+// caseful tells whether a word has letters that come in two sizes.
+func (w placed) caseful() bool {
+	return w.capital || strings.ContainsFunc(w.text, func(r rune) bool { return unicode.ToUpper(r) != unicode.ToLower(r) })
+}
 
 func (a *article) offHabit(p *pairing, low, u string, pair int, used map[int]bool) {
 	stem := u[:len(u)-len(lastRunes(u, 2))]

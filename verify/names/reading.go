@@ -73,6 +73,9 @@ func put(m map[string]map[string]bool, k, v string) {
 // Of several ways the one with the fewest syllables counts, which is the rule where no
 // apostrophe says otherwise.
 func pinyinSyllables(word string) []string {
+	if word != "" && word[len(word)-1] < utf8.RuneSelf && strings.IndexByte(pinyinEnds, word[len(word)-1]|0x20) < 0 {
+		return nil // no syllable ends so: most words
+	}
 	zh := syllableSets()["zh"]
 	w := roman.Fold(word)
 	if len(w) < 2 || len(w) > 18 {
@@ -97,7 +100,7 @@ func pinyinSyllables(word string) []string {
 			rest = rest[1:]
 		}
 		for n := min(6, len(rest)); n > 0; n-- {
-			if zh[rest[:n]] {
+			if strings.IndexByte(pinyinEnds, rest[n-1]) >= 0 && zh[rest[:n]] {
 				rec(rest[n:], append(got, rest[:n]))
 			}
 		}

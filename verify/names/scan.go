@@ -148,7 +148,8 @@ func (w word) short() bool { return w.capital && utf8.RuneCountInString(w.text) 
 
 // opens tells whether what stands between two words begins a new sentence or quotation.
 func opens(between string) bool {
-	return strings.ContainsAny(between, ".:!?…„“”«»‹›\"•·|–—(\n[") || strings.Contains(between, " '") || strings.Contains(between, " ‘")
+	return between != " " &&
+		(strings.ContainsAny(between, ".:!?…„“”«»‹›\"•·|–—(\n[") || strings.Contains(between, " '") || strings.Contains(between, " ‘"))
 }
 
 // wordEnd is the end of the word that begins at i: letters, marks, digits within, and an

@@ -122,9 +122,11 @@ func Word(s string, at int) (w text.Span, ok bool) {
 		r, n := rune(s[at]), 1
 		if r >= 0x80 {
 			r, n = utf8.DecodeRuneInString(s[at:])
-		}
-		if IsWord(r) {
-			return text.Span{Start: at, End: wordEnd(s, at+n)}, true
+			if IsWord(r) {
+				return text.Span{Start: at, End: wordEnd(s, at+n)}, true
+			}
+		} else if classes[r]&wordBit != 0 {
+			return text.Span{Start: at, End: wordEnd(s, at+1)}, true
 		}
 		at += n
 	}
@@ -134,10 +136,12 @@ func Word(s string, at int) (w text.Span, ok bool) {
 func wordEnd(s string, at int) int {
 	for at < len(s) {
 		r, n := rune(s[at]), 1
-		if r >= 0x80 {
-			r, n = utf8.DecodeRuneInString(s[at:])
-		}
-		if IsWord(r) {
+		if r < 0x80 {
+			if classes[r]&wordBit != 0 { // most letters of most texts: no call for each
+				at++
+				continue
+			}
+		} else if r, n = utf8.DecodeRuneInString(s[at:]); IsWord(r) {
 			at += n
 			continue
 		}

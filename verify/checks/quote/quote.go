@@ -36,6 +36,9 @@ func marks(s string, buf []int, open bool) []int {
 		r, n := rune(s[i]), 1
 		if r >= 0x80 {
 			r, n = utf8.DecodeRuneInString(s[i:])
+		} else if r != '"' && r != '\'' {
+			i++
+			continue
 		}
 		switch {
 		case r == '"' && i > 0 && s[i-1] >= '0' && s[i-1] <= '9' && ((len(buf)-first)%2 == 0) != open:

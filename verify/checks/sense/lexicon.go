@@ -187,14 +187,14 @@ func (l *lexicon) read(s string, buf []found) []found {
 // word is what the word at w is, or the phrase that begins with it, and where that ends.
 func (l *lexicon) word(low string, w text.Span) (f found, end int) {
 	word := low[w.Start:w.End]
-	e := l.exact[word]
+	e, listed := l.exact[word]
 	c, end, weak := e.class, w.End, e.weak
 	for _, p := range e.phrases {
 		if strings.HasPrefix(low[w.Start:], p.words) && endsWord(low, w.Start+len(p.words)) && w.Start+len(p.words) > end {
 			c, end, weak = p.class, w.Start+len(p.words), p.weak
 		}
 	}
-	if skip := c == 0 && hasKey(l.exact, word) && e.phrases == nil; !skip && len(word) > 2 && l.begins[hash(word)] {
+	if skip := c == 0 && listed && e.phrases == nil; !skip && len(word) > 2 && l.begins[hash(word)] {
 		longest, stem := 0, class(0)
 		for _, n := range l.sizes {
 			if n <= len(word) && n > longest {
@@ -233,8 +233,6 @@ func contraction(word string) class {
 	}
 	return 0
 }
-
-func hasKey(m map[string]entry, w string) bool { _, ok := m[w]; return ok }
 
 // readDense finds the first place of each phrase that is not inside of a word to be skipped,
 // in the order of the lexicon.

@@ -50,11 +50,11 @@ func newJoiner(p *verify.Pass) *joiner {
 
 // read counts the words of the translation; it is put off until one of them is doubtful.
 func (j *joiner) read() {
-	j.count = map[string]int{}
+	j.count = make(map[string]int, 8*len(j.p.In.Pairs))
 	for n := range j.p.In.Pairs {
-		s := j.p.Text(editor.Translation, n)
+		s := strings.ToLower(j.p.Text(editor.Translation, n))
 		for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
-			j.count[strings.ToLower(s[w.Start:w.End])]++
+			j.count[s[w.Start:w.End]]++
 		}
 	}
 }
@@ -96,8 +96,11 @@ var doubtful = verify.NewKept(func(s string, lang language.Tag) (out []doubt) {
 		if len(word) < 4 || !plain(s, w.Start, w.End) {
 			continue
 		}
-		low := strings.ToLower(word)
-		d := doubt{w, strings.IndexFunc(word[1:], unicode.IsUpper) >= 0, small != nil && len(low) == len(word) && (!known.Has(low) || small.joint[low])}
+		d := doubt{Span: w, capital: strings.IndexFunc(word[1:], unicode.IsUpper) >= 0}
+		if small != nil {
+			low := strings.ToLower(word)
+			d.unknown = len(low) == len(word) && (!known.Has(low) || small.joint[low])
+		}
 		if d.capital || d.unknown {
 			out = append(out, d)
 		}
