@@ -297,6 +297,12 @@ func (x *extractor) wordsAt(k int) int {
 	if only || end == k+1 && first.weakNumber() || v <= 1 || good.Ordinal && v <= 3 {
 		n.Flags |= Weak
 	}
+	if end == k+2 && last.small(v) { // ein Dutzend, une douzaine
+		n.Flags |= Weak | Approx
+	}
+	if r, _ := utf8.DecodeRuneInString(x.s[first.start:]); r >= 0xAC00 && utf8.RuneCountInString(x.s[first.start:last.end]) <= 2 && !x.counts(end) {
+		n.Flags |= Weak // 구조 is nine trillion, and rescue
+	}
 	if end > k+1 && last.weakNumber() && x.gapBefore(end-1) == gapSpace { // "hai mươi năm" is twenty years, too
 		x.withoutLast(k, end, &n)
 	}
@@ -325,6 +331,25 @@ func (x *extractor) partAt(k int) int {
 	v := Ratio(1, uint64(part.n))
 	x.addNumber(k, k+1, Number{Span: span(t.start, t.end), Value: v, Bare: v, Flags: InWords | Fraction | Weak})
 	return k + 1
+}
+
+// small tells whether a token is a word for v as a dozen is for twelve; people count so loosely.
+func (t *token) small(v uint64) bool {
+	for _, m := range t.means {
+		if m.class == cNumber && m.atom.Kind == numeral.Mult && m.atom.N == v && v < 100 {
+			return true
+		}
+	}
+	return false
+}
+
+// counts tells whether token k is money, a unit or a mark of a date, right behind a number.
+func (x *extractor) counts(k int) bool {
+	if k >= len(x.tokens) || x.gapBefore(k) > gapSpace {
+		return false
+	}
+	t := &x.tokens[k]
+	return t.has(cMoney) || t.has(cUnit) || t.has(cMark) || t.has(cPercent)
 }
 
 // germanDecade tells whether what follows a number word makes it a decade: Neunzigerjahre.

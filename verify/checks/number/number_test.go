@@ -45,6 +45,12 @@ func TestMismatch(t *testing.T) {
 
 func TestMissing(t *testing.T) {
 	checktest.Table(t, number.Missing, []checktest.Case{
+		{Langs: "ko-de", Original: "구조대는 생존자 171명을 구조했다.", Translation: "Die Retter bargen 171 Überlebende."},
+		{Langs: "ko-de", Original: "정부는 구조 원을 배정했다.", Translation: "Die Regierung hat Geld bereitgestellt.", Want: []string{"구조"}},
+		{Langs: "ro-de", Original: "A fost cel mai grav accident din regiune din 1994.", Translation: "Es war das schwerste Unglück in der Region seit 1994."},
+		{Langs: "de-ru", Original: "Ein Dutzend wird vermisst.", Translation: "Около десятка человек пропали без вести."},
+		{Langs: "hu-ro", Original: "A hajó szombaton 23 óra 45 perckor futott ki.", Translation: "Nava a plecat sâmbătă la ora 23.45."},
+		{Langs: "zh-uk", Original: "他以1小时31分的成绩夺冠。", Translation: "Він виграв за одну годину 31 хвилину."},
 		{Langs: "en-de", Original: "The 75 people of 34 houses", Translation: "Die Menschen aus 34 Häusern", Want: []string{"75"}},
 		{Langs: "en-vi", Original: "On Oct. 2, 1968", Translation: "Vào tháng 10 năm 1968", Want: []string{"2"}},
 		{Langs: "en-vi", Original: "It closed at 1 p.m.", Translation: "Nó đóng cửa vào buổi chiều.", Want: []string{"1"}},

@@ -1,6 +1,7 @@
 package sense
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -72,25 +73,40 @@ func clear(p *verify.Pass, sp text.Span) bool {
 		prev := before[strings.LastIndexByte(before, ' ')+1:]
 		return after && word == "about" && !verbOfSpeech(prev) && !yearAt(rest)
 	}
-	return after && !yearAt(rest)
+	return after && !yearAt(rest) && !dated(p, sp)
+}
+
+// dated tells whether the figure behind sp is of a date, or of a range, which is a
+// reservation of its own.
+func dated(p *verify.Pass, sp text.Span) bool {
+	numbers := p.Facts(editor.Original).Numbers
+	i := figureBehind(numbers, sp)
+	if i < 0 {
+		return false
+	}
+	n := &numbers[i]
+	return n.Date > 0 || n.Flags&(fact.Low|fact.High) != 0 || i+1 < len(numbers) && numbers[i+1].Span.Start-n.Span.End <= widestRange
+}
+
+// widestRange is how many bytes stand between the ends of a range: " to ", " đến ".
+const widestRange = 8
+
+// figureBehind is which of the numbers stands right behind sp, -1 if none does.
+func figureBehind(numbers []fact.Number, sp text.Span) int {
+	return slices.IndexFunc(numbers, func(n fact.Number) bool { return n.Span.Start >= sp.End && n.Span.Start-sp.End <= 6 })
 }
 
 // besideFigure is the classes of the words of the translation that can stand for the
 // reservation at sp: those near the same figure, if it stands there, else all.
 func besideFigure(p *verify.Pass, sp text.Span, t []found, all class) class {
-	var value fact.Value
-	known := false
-	for i := range p.Facts(editor.Original).Numbers {
-		if n := &p.Facts(editor.Original).Numbers[i]; n.Span.Start >= sp.End && n.Span.Start-sp.End <= 6 {
-			value, known = n.Value, true
-		}
-	}
-	if !known {
+	numbers := p.Facts(editor.Original).Numbers
+	figure := figureBehind(numbers, sp)
+	if figure < 0 {
 		return all
 	}
 	for i := range p.Facts(editor.Translation).Numbers {
 		n := &p.Facts(editor.Translation).Numbers[i]
-		if n.Value != value || n.Flags&fact.InWords != 0 {
+		if n.Value != numbers[figure].Value || n.Flags&fact.InWords != 0 {
 			continue
 		}
 		var c class

@@ -101,7 +101,7 @@ func (c *comparison) run() {
 func clocks(with Side, used []bool, other Side, usedOther []bool) {
 	for i := 0; i+1 < len(with.Facts.Numbers); i++ {
 		hour, minute := &with.Facts.Numbers[i], &with.Facts.Numbers[i+1]
-		if used[i] || used[i+1] || !hour.Has(fact.Clock) || hour.Has(fact.Minute) || !minute.Has(fact.Minute) {
+		if used[i] || used[i+1] || !timeOfDay(hour, minute) {
 			continue
 		}
 		h, m := hour.Value.Float(), minute.Value.Float()
@@ -116,6 +116,16 @@ func clocks(with Side, used []bool, other Side, usedOther []bool) {
 			}
 		}
 	}
+}
+
+// timeOfDay tells whether two numbers are hour and minute: marked as such, or hours with a
+// smaller number right behind them ("23 óra 45 perckor").
+func timeOfDay(hour, minute *fact.Number) bool {
+	if hour.Has(fact.Clock) {
+		return !hour.Has(fact.Minute) && minute.Has(fact.Minute)
+	}
+	return hour.Unit == "h" && Figures(minute) && (minute.Unit == "" || minute.Unit == "min") && minute.Value.Float() < 60 &&
+		minute.Span.Start >= hour.UnitAt.End && minute.Span.Start-hour.UnitAt.End <= 1
 }
 
 // twoPlaces tells whether s is one or two figures, a mark and two figures, as 9.05 and 23,45.
