@@ -881,7 +881,7 @@ func (sd *side) familyBehind(given, w word) bool {
 // abroad have and German words do not.
 func foreign(low string) bool {
 	low = strings.TrimSuffix(low, "s")
-	return strings.ContainsAny(low, "ğşıçćčšžđłńśźżřěůőűøåãõñțșăêôâîûëï") || slices.ContainsFunc(foreignEnds[:], func(e string) bool { return low == e || len(low) > len(e)+2 && strings.HasSuffix(low, e) })
+	return !isASCII(low) && strings.ContainsAny(low, "ğşıçćčšžđłńśźżřěůőűøåãõñțșăêôâîûëï") || slices.ContainsFunc(foreignEnds[:], func(e string) bool { return low == e || len(low) > len(e)+2 && strings.HasSuffix(low, e) })
 }
 
 var foreignEnds = [...]string{"owitsch", "ewitsch", "kowa", "nowa", "rowa", "lowa", "howa", "dowa", "towa", "enko", "owski", "ewski", "inski", "owskij", "tschuk", "schwili", "dse", "ović", "escu"}

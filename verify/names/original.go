@@ -41,9 +41,12 @@ func (a *article) originalKeys(f *entity) []string {
 	if f.kind == Place {
 		out = append(out, "id:"+f.place)
 	}
+	var done []string // most mentions have the words of an earlier one
 	for _, m := range f.mentions {
 		for _, w := range m.words {
-			out = append(out, a.memo.latinKeys(w)...)
+			if !slices.Contains(done, w) {
+				done, out = append(done, w), append(out, a.memo.latinKeys(w)...)
+			}
 		}
 		if vietnameseShape(m.words) {
 			out = append(out, "vi:"+roman.Fold(m.words[0]))

@@ -74,7 +74,7 @@ type creditLine struct {
 
 // creditLines are those of s that no bracket holds.
 func creditLines(s string) (out []creditLine) {
-	if !strings.ContainsAny(s, ":：") {
+	if strings.IndexByte(s, ':') < 0 && !strings.Contains(s, "：") {
 		return nil
 	}
 	for i, r := range s {

@@ -52,6 +52,7 @@ type lexicon struct {
 	first  map[string][]int // numbers of the dense phrases by their first character
 	skip   []string         // longer words of such a language that only look like a listed one
 	begins [256]bool        // hashes of the first bytes of stems
+	listed [4096]bool       // hashes of the words of exact
 	elides bool             // small words are written together with the next one: d’environ
 }
 
@@ -145,6 +146,9 @@ func parse(src string, dense bool) *lexicon {
 	for n := range sizes {
 		l.sizes = append(l.sizes, n)
 	}
+	for w := range l.exact {
+		l.listed[wordHash(w)] = true
+	}
 	return l
 }
 
@@ -153,6 +157,16 @@ func hash(s string) byte {
 		return 0
 	}
 	return s[0]*31 + s[1]
+}
+
+// wordHash tells most words that are not listed from those that are, without reading all of
+// them.
+func wordHash(s string) uint16 {
+	n := len(s)
+	if n < 2 {
+		return 0
+	}
+	return (uint16(s[0])*7 + uint16(s[1])*59 + uint16(s[n-1])*331 + uint16(s[n-2])*13 + uint16(n)*977) % 4096
 }
 
 // found is one word with its class.
@@ -187,7 +201,11 @@ func (l *lexicon) read(s string, buf []found) []found {
 // word is what the word at w is, or the phrase that begins with it, and where that ends.
 func (l *lexicon) word(low string, w text.Span) (f found, end int) {
 	word := low[w.Start:w.End]
-	e, listed := l.exact[word]
+	var e entry
+	listed := l.listed[wordHash(word)]
+	if listed {
+		e, listed = l.exact[word]
+	}
 	c, end, weak := e.class, w.End, e.weak
 	for _, p := range e.phrases {
 		if strings.HasPrefix(low[w.Start:], p.words) && endsWord(low, w.Start+len(p.words)) && w.Start+len(p.words) > end {

@@ -13,7 +13,7 @@ type Trie struct {
 
 type node struct {
 	r           rune
-	next, child int32 // sibling, first child
+	next, child int32 // sibling with a higher r, first child
 	value       int32 // 0: no word ends here; else 1 + the caller's number
 }
 
@@ -44,19 +44,26 @@ func (t *Trie) Put(s string, v int) (old int, had bool) {
 
 // grow is the child of at for r, made where it is not yet there.
 func (t *Trie) grow(at int32, r rune) int32 {
-	if next := t.Step(at, r); next != 0 {
-		return next
-	}
 	id := int32(len(t.nodes))
 	n := node{r: r}
-	switch {
-	case at != 0:
-		n.next = t.nodes[at].child
-		t.nodes[at].child = id
-	case r < rune(len(t.low)):
-		t.low[r] = id
-	default:
-		t.high[r] = id
+	if at == 0 {
+		if next := t.Step(at, r); next != 0 {
+			return next
+		}
+		if r < rune(len(t.low)) {
+			t.low[r] = id
+		} else {
+			t.high[r] = id
+		}
+	} else {
+		next := &t.nodes[at].child
+		for *next != 0 && t.nodes[*next].r < r {
+			next = &t.nodes[*next].next
+		}
+		if *next != 0 && t.nodes[*next].r == r {
+			return *next
+		}
+		n.next, *next = *next, id
 	}
 	t.nodes = append(t.nodes, n)
 	return id
@@ -71,10 +78,12 @@ func (t *Trie) Step(at int32, r rune) int32 {
 		}
 		return t.high[r]
 	}
-	for c := t.nodes[at].child; c != 0; c = t.nodes[c].next {
-		if t.nodes[c].r == r {
-			return c
-		}
+	c := t.nodes[at].child
+	for c != 0 && t.nodes[c].r < r {
+		c = t.nodes[c].next
+	}
+	if c != 0 && t.nodes[c].r == r {
+		return c
 	}
 	return 0
 }
