@@ -6,8 +6,8 @@ import (
 	"stet/verify/names/roman"
 )
 
-// memo is what was found out about words by themselves. What the last two extractions did not
-// ask for is forgotten.
+// memo is what was found out about words by themselves. Where it is much, what the last two
+// extractions did not ask for is forgotten.
 type memo struct {
 	skeletons recent[[]string] // roman.Skeletons
 	latin     recent[[]string] // latinKeys
@@ -47,7 +47,17 @@ func (m *memo) latinKeys(w string) []string {
 // recent are values by their keys, those that were asked for lately.
 type recent[V any] struct{ now, before map[string]V }
 
-func (r *recent[V]) turn() { r.now, r.before = make(map[string]V, len(r.now)), r.now }
+// few is how many values are kept without asking who needs them: the words of the names of
+// some dozen articles, which name the same people.
+const few = 2048
+
+func (r *recent[V]) turn() {
+	if r.now != nil && len(r.now) < few {
+		r.before = nil
+		return
+	}
+	r.now, r.before = make(map[string]V, len(r.now)), r.now
+}
 
 // of is the value of key, which read makes of it where it is not known. What read makes must
 // not be changed.

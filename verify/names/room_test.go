@@ -3,6 +3,7 @@ package names
 import (
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -42,6 +43,30 @@ func TestSyllablesEndAsSaid(t *testing.T) {
 	for s := range syllableSets()["zh"] {
 		if !strings.ContainsRune(pinyinEnds, rune(s[len(s)-1])) {
 			t.Errorf("%s ends in none of %s", s, pinyinEnds)
+		}
+	}
+}
+
+// A few words are remembered from article to article, those of books only while they are asked for.
+func TestTheMemoForgetsWhatIsMuch(t *testing.T) {
+	var r recent[int]
+	read := 0
+	ask := func(from, to int) {
+		r.turn()
+		for i := from; i < to; i++ {
+			if v := r.of(strconv.Itoa(i), func(string) int { read++; return i }); v != i {
+				t.Fatalf("%d is remembered as %d", i, v)
+			}
+		}
+	}
+	for i, c := range []struct{ from, to, read int }{
+		{0, 10, 10}, {10, 20, 10}, {0, 20, 0}, // a few
+		{20, 20 + few, few}, {20, 30, 0}, {0, 5, 5}, {100, 110, 10}, // many, of which two extractions ask for ten
+	} {
+		read = 0
+		ask(c.from, c.to)
+		if read != c.read {
+			t.Errorf("extraction %d read %d words, want %d", i, read, c.read)
 		}
 	}
 }
