@@ -297,7 +297,7 @@ func (x *extractor) wordsAt(k int) int {
 	if only || end == k+1 && first.weakNumber() || v <= 1 || good.Ordinal && v <= 3 {
 		n.Flags |= Weak
 	}
-	if end == k+2 && last.small(v) { // ein Dutzend, une douzaine
+	if end <= k+2 && last.small(v) { // ein Dutzend, une douzaine
 		n.Flags |= Weak | Approx
 	}
 	if r, _ := utf8.DecodeRuneInString(x.s[first.start:]); r >= 0xAC00 && utf8.RuneCountInString(x.s[first.start:last.end]) <= 2 && !x.counts(end) {
@@ -628,6 +628,8 @@ func (x *extractor) endings(n *Number) {
 	}
 	rest = strings.TrimPrefix(strings.TrimPrefix(rest, "'"), "’")
 	switch {
+	case strings.HasPrefix(rest, "여"), strings.HasPrefix(rest, "余"), strings.HasPrefix(rest, "餘"), strings.HasPrefix(rest, "多"):
+		n.Flags |= Approx // ten and some
 	case ends(rest, "s"), ends(rest, "er"), ends(rest, "ern"):
 		if v, ok := n.Value.Int(); ok && v%10 == 0 {
 			n.Flags |= Decade

@@ -47,9 +47,10 @@ var PartlyUntranslated = &verify.Check{
 			return
 		}
 		o, t := p.Original(), p.Translation()
+		near := kin(baseOf(p, editor.Original), baseOf(p, editor.Translation))
 		for at := 0; at < len(t); {
 			run, next := foreign(o, t, at)
-			if run.Len() > 0 && !inLink(p, run) {
+			if run.Len() > 0 && !inLink(p, run) && !(near && wordsIn(t[run.Start:run.End]) < sharedByKin) {
 				start, end := scan.Whole(t, run.Start, run.End)
 				p.Report(verify.Finding{Translation: []verify.Span{p.TranslationSpan(start, end)},
 					Message: msg.New("complete.partly-untranslated", t[start:end]), Why: msg.New("complete.partly-untranslated.why")})
@@ -153,6 +154,22 @@ func small(w string) bool {
 
 // foreign is the next run of words of t, from at on, that stands in o letter for letter
 // and is no name, title or quotation; next is where to go on. An empty run is none.
+// sharedByKin is how many words in a row two languages that are kin may well have in common:
+// "de 2023, antes de recuperar" is Spanish and Portuguese.
+const sharedByKin = 7
+
+func wordsIn(s string) (n int) {
+	for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
+		n++
+	}
+	return n
+}
+
+func baseOf(p *verify.Pass, side editor.Side) string {
+	b, _ := p.Lang(side).Base()
+	return b.String()
+}
+
 func foreign(o, t string, at int) (run text.Span, next int) {
 	w, ok := scan.Word(t, at)
 	if !ok {

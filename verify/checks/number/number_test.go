@@ -48,6 +48,8 @@ func TestMissing(t *testing.T) {
 		{Langs: "ko-de", Original: "구조대는 생존자 171명을 구조했다.", Translation: "Die Retter bargen 171 Überlebende."},
 		{Langs: "ko-de", Original: "정부는 구조 원을 배정했다.", Translation: "Die Regierung hat Geld bereitgestellt.", Want: []string{"구조"}},
 		{Langs: "ro-de", Original: "A fost cel mai grav accident din regiune din 1994.", Translation: "Es war das schwerste Unglück in der Region seit 1994."},
+		{Langs: "ko-de", Original: "10여 명이 실종됐다.", Translation: "Ein Dutzend wird vermisst."},
+		{Langs: "ko-de", Original: "10명이 실종됐다.", Translation: "Ein Dutzend wird vermisst.", Want: []string{"10"}},
 		{Langs: "de-ru", Original: "Ein Dutzend wird vermisst.", Translation: "Около десятка человек пропали без вести."},
 		{Langs: "hu-ro", Original: "A hajó szombaton 23 óra 45 perckor futott ki.", Translation: "Nava a plecat sâmbătă la ora 23.45."},
 		{Langs: "zh-uk", Original: "他以1小时31分的成绩夺冠。", Translation: "Він виграв за одну годину 31 хвилину."},

@@ -62,13 +62,20 @@ var Hedge = &verify.Check{
 	},
 }
 
+// ambiguous are words that say something else before a figure as often as not: to 4.25
+// percent, talked about 300, against 3.4.
+var ambiguous = map[string]bool{
+	"about": true, "over": true, "some": true, "around": true, "до": true, "по": true, "под": true, "bis": true, "gut": true, "über": true, "gegen": true,
+	"sobre": true, "hacia": true, "tot": true, "tegen": true, "do": true,
+}
+
 // clear tells whether the reservation at sp stands before a figure, and so is one.
 func clear(p *verify.Pass, sp text.Span) bool {
 	o := p.Original()
 	rest := strings.TrimLeft(o[sp.End:], " \u00a0$€£¥")
 	after := strings.IndexFunc(rest, unicode.IsDigit) == 0
 	word := strings.ToLower(o[sp.Start:sp.End])
-	if word == "about" || word == "over" || word == "some" || word == "around" || word == "до" || word == "по" || word == "bis" || word == "gut" || word == "über" || word == "gegen" || word == "sobre" || word == "hacia" || word == "под" {
+	if ambiguous[word] {
 		before := strings.TrimRight(o[:sp.Start], " ")
 		prev := before[strings.LastIndexByte(before, ' ')+1:]
 		return after && word == "about" && !verbOfSpeech(prev) && !yearAt(rest)

@@ -8,7 +8,7 @@ import (
 
 // same tells whether two numbers of different value may say the same.
 func same(a, b *fact.Number) bool {
-	return sameReading(a, b) || sameHour(a, b) || sameYear(a, b) || sameShare(a, b) ||
+	return sameReading(a, b) || looselyDozen(a, b) || looselyDozen(b, a) || sameHour(a, b) || sameYear(a, b) || sameShare(a, b) ||
 		converts(a, b)
 }
 
@@ -21,6 +21,11 @@ func sameReading(a, b *fact.Number) bool {
 		}
 	}
 	return false
+}
+
+// looselyDozen is a dozen and some ten: languages differ in which they count loosely by.
+func looselyDozen(a, b *fact.Number) bool {
+	return a.Has(fact.Approx) && b.Has(fact.Approx) && a.Value.Is(12) && b.Value.Is(10)
 }
 
 // sameHour is 7 pm and 19 h.
@@ -186,7 +191,8 @@ func converted(v float64, unit string, w float64) bool {
 func fits(v float64, from string, w float64, to string) bool {
 	switch from + to {
 	case "°F°C": // a temperature, or a difference of temperatures
-		return math.Abs((v-32)/1.8-w) <= 1.1 || math.Abs(v/1.8-w) <= 0.6
+		return math.Abs((v-32)/1.8-w) <= 1.1 || math.Abs(v/1.8-w) <= 0.6 ||
+			math.Abs((v-32)/1.8+w) <= 1.1 || math.Abs((v+32)/1.8-w) <= 1.1 // Celsius, or both, below zero: signs are no part of a number
 	case "°C°F":
 		return fits(w, to, v, from)
 	case "°°C":
