@@ -48,7 +48,7 @@ func (a *article) originalKeys(f *entity) []string {
 				done, out = append(done, w), append(out, a.memo.latinKeys(w)...)
 			}
 		}
-		if vietnameseShape(m.words) {
+		if a.o.lang == "vi" && vietnameseShape(m.words) {
 			out = append(out, "vi:"+roman.Fold(m.words[0]))
 		}
 	}
@@ -117,13 +117,15 @@ func (a *article) near(m *mention, index map[string][]*entity) []*entity {
 			}
 		}
 	}
-	if syl := pinyinSyllables(m.words[0]); len(syl) > 0 && a.o.lang == "vi" {
-		for _, v := range slices.Sorted(maps.Keys(chinese().vietPlain[syl[0]])) {
-			for _, f := range index["vi:"+v] {
-				if count[f] == 0 {
-					out = append(out, f)
+	if a.o.lang == "vi" {
+		if syl := pinyinSyllables(m.words[0]); len(syl) > 0 {
+			for _, v := range slices.Sorted(maps.Keys(chinese().vietPlain[syl[0]])) {
+				for _, f := range index["vi:"+v] {
+					if count[f] == 0 {
+						out = append(out, f)
+					}
+					count[f] += len(m.words)
 				}
-				count[f] += len(m.words)
 			}
 		}
 	}

@@ -86,7 +86,19 @@ func newMatcher(p *verify.Pass) *matcher {
 // that can be added: shared figures and words written alike speak for it, different
 // length, marks and endings against it. No dictionary is used.
 func (x *matcher) fit(i, j int) float64 {
-	score := figures(x.p, i, j) + cognates(x.stemsIn(i), translation(x.p, j))
+	return x.apart(i, j) + cognates(x.stemsIn(i), translation(x.p, j))
+}
+
+// crosses tells whether pairs i and j fit better by more than odds with their translations
+// exchanged; straight is how they fit as they stand. Words are only compared where that can
+// decide: it is most of the work, and neighbours seldom come near.
+func (x *matcher) crosses(i, j int, straight, odds float64) bool {
+	return x.apart(i, j)+x.apart(j, i)+2*mostCognates > straight+odds && x.fit(i, j)+x.fit(j, i) > straight+odds
+}
+
+// apart is fit without the words that are written alike.
+func (x *matcher) apart(i, j int) float64 {
+	score := figures(x.p, i, j)
 	if so, st := x.o[i].size, x.t[j].size; so > 0 && st > 0 {
 		z := (math.Log(st/so) - x.m.median) / (x.m.spread + 1.5/math.Sqrt(so))
 		score -= min(4, z*z/2)
@@ -161,9 +173,15 @@ func cognates(stems []stem, t string) float64 {
 		default:
 			score += 0.7
 		}
+		if score >= mostCognates {
+			return mostCognates
+		}
 	}
-	return min(score, 8)
+	return score
 }
+
+// mostCognates is the most that cognates speak for a pair.
+const mostCognates = 8
 
 // prefix is the first n runes of s.
 func prefix(s string, n int) string {

@@ -36,6 +36,9 @@ var profiles = verify.NewKept(func(s string, _ language.Tag) *profile {
 		word := s[w.Start:w.End]
 		plain.add(word)
 		if short(word) {
+			if f.little == nil {
+				f.little = make([]string, 0, len(s)/12+1) // as many as most sentences have
+			}
 			f.little = append(f.little, word)
 		}
 	}
