@@ -92,7 +92,14 @@ func dated(p *verify.Pass, sp text.Span) bool {
 		return false
 	}
 	n := &numbers[i]
-	return n.Date > 0 || n.Flags&(fact.Low|fact.High) != 0 || i+1 < len(numbers) && numbers[i+1].Span.Start-n.Span.End <= widestRange
+	if n.Date > 0 || n.Flags&(fact.Low|fact.High) != 0 {
+		return true
+	}
+	if i+1 == len(numbers) || numbers[i+1].Span.Start-n.Span.End > widestRange || numbers[i+1].Span.Start < n.Span.End {
+		return false
+	}
+	between := p.Original()[n.Span.End:numbers[i+1].Span.Start]
+	return strings.ContainsFunc(between, unicode.IsLetter) && !strings.ContainsAny(between, ",.;:(")
 }
 
 // widestRange is how many bytes stand between the ends of a range: " to ", " đến ".

@@ -57,7 +57,7 @@ accord: laut, zufolge, nach angaben, sagt*, gesagt, erklär*, berichte*, teilte*
 more+: mehr, mehr als
 more-: weniger, weniger als
 before+: vor, bevor, vorher, zuvor, ehe, vorab, vorherig*, vorigen, bis?, davor, früher*, voraus, vorangegangen*
-before-: nach?, nach dem, nach den, nach der, nach einem, nach einer, nach ende, nach beginn, nach seinem, nach seiner, nach ihrem, nach ihrer, nachdem, danach?, später*, seit?, nachher, anschließend?, daraufhin?, seitdem, im anschluss, infolge?, folgend*
+before-: nach?, nach dem, nach den, nach der, nach einem, nach einer, nach ende, nach beginn, nach seinem, nach seiner, nach ihrem, nach ihrer, nachdem, danach?, später*, seit?, nachher, anschließend, daraufhin, seitdem, im anschluss, infolge?, folgend*
 rise+: stieg*, gestiegen*, steig*, anstieg*, zunahm*, zunehm*, zugenommen, wuchs, wuchsen, wächst, wachs*, gewachsen, erhöh*, zuwachs*, anstieg, gesteigert, vermehr*, vergrößer*
 rise-: sank, sanken, sink*, gesunken, fiel, fielen, gefallen, rückgang, zurückgegangen, abnahm*, abnehm*, abgenommen, verringer*, reduzier*, schrumpf*, geschrumpft, senk*, gesenkt, verminder*, rückläufig*
 north+: norden, nord*, nördlich*
