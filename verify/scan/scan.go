@@ -283,10 +283,9 @@ func MainScript(s string) Script {
 	var n [Other + 1]int
 	best := Common
 	for _, r := range s {
-		if sc := ScriptOf(r); sc != Common {
-			if n[sc]++; n[sc] > n[best] || best == Common {
-				best = sc
-			}
+		sc := ScriptOf(r)
+		if n[sc]++; sc != best && sc != Common && (n[sc] > n[best] || best == Common) {
+			best = sc
 		}
 	}
 	return best

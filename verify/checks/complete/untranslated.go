@@ -47,10 +47,10 @@ var PartlyUntranslated = &verify.Check{
 			return
 		}
 		o, t := p.Original(), p.Translation()
-		near := kin(baseOf(p, editor.Original), baseOf(p, editor.Translation))
+		kindred := func() bool { return kin(baseOf(p, editor.Original), baseOf(p, editor.Translation)) }
 		for at := 0; at < len(t); {
 			run, next := foreign(o, t, at)
-			if run.Len() > 0 && !inLink(p, run) && !(near && wordsIn(t[run.Start:run.End]) < sharedByKin) {
+			if run.Len() > 0 && !inLink(p, run) && !(wordsIn(t[run.Start:run.End]) < sharedByKin && kindred()) {
 				start, end := scan.Whole(t, run.Start, run.End)
 				p.Report(verify.Finding{Translation: []verify.Span{p.TranslationSpan(start, end)},
 					Message: msg.New("complete.partly-untranslated", t[start:end]), Why: msg.New("complete.partly-untranslated.why")})
