@@ -14,6 +14,8 @@ func TestMismatch(t *testing.T) {
 	checktest.Table(t, number.Mismatch, []checktest.Case{
 		{Langs: "en-de", Original: "75 of 1,234 ships", Translation: "75 von 1.243 Schiffen", Want: []string{"1.243"}, Fixed: "75 von 1.234 Schiffen"},
 		{Langs: "vi-de", Original: "75 người và 34 con chó", Translation: "57 Menschen und 34 Hunde", Want: []string{"57"}, Fixed: "75 Menschen und 34 Hunde"},
+		{Langs: "en-uk", Original: "The bridge is 1.2 miles (1.9 km) long.", Translation: "Міст завдовжки 1,9 кілометра."},
+		{Langs: "en-uk", Original: "The bridge is 1.2 miles long.", Translation: "Міст завдовжки 2 кілометри."},
 		{Langs: "en-de", Original: "by a quarter of a point", Translation: "um 0,25 Punkte"},
 		{Langs: "en-de", Original: "A quarter of those asked agreed.", Translation: "25 Prozent der Befragten stimmten zu."},
 		{Langs: "en-de", Original: "A third of those asked agreed.", Translation: "33 Prozent der Befragten stimmten zu."},

@@ -204,9 +204,15 @@ func fits(v float64, from string, w float64, to string) bool {
 	return math.Abs(want-w) <= math.Max(tolerance*want, roundedBy(w))
 }
 
-// roundedBy is how far a number may be off by rounding to its last figure.
+// roundedBy is how far a number may be off by rounding: 2 km by a half, 1.5 km by a quarter
+// (halves are rounded to as well), 1.9 km by a twentieth.
 func roundedBy(w float64) float64 {
-	if w < 10 {
+	switch {
+	case w != math.Trunc(w) && 2*w == math.Trunc(2*w):
+		return 0.25
+	case w != math.Trunc(w):
+		return 0.05
+	case w < 10:
 		return 0.5
 	}
 	return 0
