@@ -31,6 +31,11 @@ func TestKinds(t *testing.T) {
 
 		{"missing", "en", "de", "Then the judge Brett Kavanaugh spoke.\nIt rained.", "Dann sprach der Richter.\nEs regnete.", "Dann sprach der Richter."},
 		{"missing", "en", "fr", "Then the judge Brett Kavanaugh spoke.\nKavanaugh left.", "Puis le juge parla.\nKavanaugh partit.", ""},
+		{"missing", "de", "en", "Jürgen Haberland kam.\nEs regnete.", "The mayor came.\nIt rained.", "The mayor came."},
+		{"missing", "de", "en", "Jürgen Haberland kam.\nJürgen Kowalk ging.", "The mayor came.\nJürgen Kowalk left.", "The mayor came."},
+		{"missing", "en", "de", "Jan Thornhill came.\nIt rained.", "Der Bürgermeister kam.\nIm Januar regnete es.", "Der Bürgermeister kam."},
+		{"missing", "de", "en", "Jürgen Haberland kam.\nEs regnete.", "Jürgen came.\nIt rained.", ""},
+		{"missing", "de", "en", "Jürgen Haberland kam.\nEs regnete.", "He came.\nHaberland was wet.", ""},
 		{"missing", "en", "ru", "Then the judge Brett Kavanaugh spoke.", "Затем выступил судья Бретт Кавано.", ""},
 
 		{"leaked-reading", "vi", "de", "Tướng Trương Hựu Hiệp nói.\nÔng Trương nói thêm.", "General Zhang Youxia sprach.\nHerr Truong sagte mehr.", "Truong"},

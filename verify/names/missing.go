@@ -20,10 +20,10 @@ func (a *article) missing() {
 	folded := sync.OnceValue(func() string { return roman.Fold(strings.ToLower(a.in.Translation)) })
 	for _, f := range a.oc.entities {
 		m := fullPerson(f)
-		if m == nil || a.anotherWord(m) || a.standing(m) || traced(m, folded()) {
+		if m == nil || a.anotherWord(m) || a.standing(m) || traced(m.words[1:], folded()) {
 			continue
 		}
-		if pairs := a.pairsOf(f); len(pairs) > 0 && !a.rendered(m, pairs) {
+		if pairs := a.pairsOf(f); len(pairs) > 0 && !a.givenStands(m, pairs) && !a.rendered(m, pairs) {
 			a.problem(Problem{ID: "missing", Name: -1, Sure: true,
 				Original:    []text.Span{{Start: m.start, End: m.end}},
 				Translation: []text.Span{a.in.Pairs[pairs[0]][1]},
@@ -58,18 +58,28 @@ func ofBodies(w string) bool { return genericWords()[w] || concepts()[w] != "" }
 // adjectives are given names that are adjectives too.
 var adjectives = set("german germán roman christian french royal golden sunny green")
 
-// standing tells whether a word of the name is a word of the translation.
+// standing tells whether a word of the name but for the given one, which others bear too, is
+// a word of the translation.
 func (a *article) standing(m *mention) bool {
-	return slices.ContainsFunc(m.words, func(w string) bool {
+	return slices.ContainsFunc(m.words[1:], func(w string) bool {
 		s := a.pairs.words[roman.Fold(w)]
 		return s != nil && len(s.pairsOfT) > 0 && utf8.RuneCountInString(w) > 2
 	})
 }
 
-// traced tells whether a word of the name stands in the translation as it is, also within another.
-func traced(m *mention, folded string) bool {
-	return slices.ContainsFunc(m.words, func(w string) bool {
+// traced tells whether one of the words stands in the translation as it is, also within
+// another.
+func traced(words []string, folded string) bool {
+	return slices.ContainsFunc(words, func(w string) bool {
 		return utf8.RuneCountInString(w) > 2 && strings.Contains(folded, roman.Fold(w))
+	})
+}
+
+// givenStands tells whether the given name stands in the translations of these pairs.
+func (a *article) givenStands(m *mention, pairs []int) bool {
+	given := roman.Fold(m.words[0])
+	return slices.ContainsFunc(pairs, func(i int) bool {
+		return slices.ContainsFunc(a.pairs.t[i], func(t placed) bool { return roman.Fold(t.bareLower()) == given })
 	})
 }
 
