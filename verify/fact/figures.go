@@ -87,7 +87,7 @@ func (x *extractor) separator(i int) (rune, int) {
 
 // spaceGroups tells whether the group g after a space goes on with the number before:
 // "5 000", but not "2018 300" or "3 15". A plain space is taken for grouping only in
-// languages that group so.
+// languages that group so, or where 000 would be left, which is no number by itself.
 func (x *extractor) spaceGroups(gs []group, g group) bool {
 	first := gs[0]
 	if g.n != 3 || first.n > 3 || x.s[first.start] == '0' {
@@ -98,7 +98,7 @@ func (x *extractor) spaceGroups(gs []group, g group) bool {
 			return false
 		}
 	}
-	return x.s[g.start-1] != ' ' || x.lex.spaceGroups
+	return x.s[g.start-1] != ' ' || x.lex.spaceGroups || g.value == 0
 }
 
 // pieces turns groups into one number where they are one, else into several.
@@ -142,6 +142,8 @@ func (x *extractor) pair(a, b group) {
 		x.number(b, b, Value{Coef: b.value}.normal())
 	case !canGroup:
 		x.number(a, b, frac)
+	case b.value == 0 && a.n <= 3: // nobody writes three noughts behind a decimal mark
+		x.number(a, b, whole)
 	case b.sep == x.lex.decimal:
 		x.number(a, b, frac)
 		x.last().setAlt(whole)

@@ -231,11 +231,16 @@ func words(spans []verify.Span) string {
 	return strings.Join(w, " / ")
 }
 
+// seen is a finding without its position, by which one of the untouched text is known again.
+func seen(f verify.Finding) string {
+	return fmt.Sprint(f.Check, f.Pair, words(f.Original), "|", words(f.Translation))
+}
+
 // plantAll plants every kind of error in copies of one article and counts what is found.
 func (s *scorer) plantAll(r *verify.Runner, rng *rand.Rand, from, to, name string, o, t []string, clean *verify.Report) {
 	before := map[string]bool{}
 	for _, f := range clean.Findings {
-		before[fmt.Sprint(f.Check, f.Pair, words(f.Translation))] = true
+		before[seen(f)] = true
 	}
 	for _, k := range kinds {
 		if s.kind != "" && s.kind != k.name {
@@ -248,7 +253,7 @@ func (s *scorer) plantAll(r *verify.Runner, rng *rand.Rand, from, to, name strin
 			}
 			rep := s.check(r, p.o, p.t, from, to)
 			found := slices.ContainsFunc(rep.Findings, func(f verify.Finding) bool {
-				return f.Severity >= verify.Warning && k.wants(f.Check) && !before[fmt.Sprint(f.Check, f.Pair, words(f.Translation))] && p.hit(f)
+				return f.Severity >= verify.Warning && k.wants(f.Check) && !before[seen(f)] && p.hit(f)
 			})
 			s.tally(k.name, from, to, found)
 			if !found && (s.misses == k.name || s.misses == "all") {

@@ -234,14 +234,30 @@ func indexWord(s, w string) int {
 	}
 }
 
-// near tells whether a figure stands within a few bytes before or after [from, to).
-func near(s string, from, to int) bool {
-	for _, r := range s[max(0, from-8):from] + s[to:min(len(s), to+8)] {
-		if unicode.IsDigit(r) {
-			return true
+// dropPercent takes out the sign of per cent, or the word, behind or before a number that is
+// a share on both sides. The first of two shares of a range needs none: 5到10%.
+func (c *spot) dropPercent() bool {
+	places := c.numbersWith(func(n *fact.Number) text.Span {
+		if n.Flags&(fact.Percent|fact.PerMille) == 0 {
+			return text.Span{}
 		}
+		return n.UnitAt
+	})
+	if len(places) == 0 {
+		return false
 	}
-	return false
+	s := c.t[c.n]
+	at := places[c.rng.IntN(len(places))]
+	shares := func(s string) (n int) {
+		for _, x := range fact.Extract(s, language.Make(c.to)).Numbers {
+			if x.Flags&(fact.Percent|fact.PerMille) != 0 {
+				n++
+			}
+		}
+		return n
+	}
+	without := s[:at.Start] + s[at.End:]
+	return shares(without) < shares(s) && c.replace(at.Start, at.End, "")
 }
 
 // drop takes out one of the words.
@@ -340,19 +356,7 @@ var kinds = []kind{
 	{name: "unit wrong", lists: true, want: []string{"number"}, plant: func(c *spot) bool {
 		return c.swapFact(c.numbersWith(func(n *fact.Number) text.Span { return n.UnitAt }), locale.Unit, locale.UnitShort)
 	}},
-	{name: "percent lost", lists: true, want: []string{"number"}, whole: true, plant: func(c *spot) bool {
-		s := c.t[c.n]
-		for _, w := range locale.For(language.Make(c.to)).Words {
-			if w.Class == locale.Percent {
-				for _, f := range w.Forms {
-					if i := indexWord(s, f); i > 0 && near(s, i, i+len(f)) {
-						return c.replace(i, i+len(f), "")
-					}
-				}
-			}
-		}
-		return false
-	}},
+	{name: "percent lost", lists: true, want: []string{"number"}, whole: true, plant: (*spot).dropPercent},
 	{name: "negation dropped", lists: true, want: []string{"sense"}, whole: true, plant: func(c *spot) bool {
 		return clearNegation(c) && c.drop(negations[c.to])
 	}},

@@ -137,7 +137,7 @@ func (c *comparison) unitElsewhere(unit string, s Side, but *fact.Number) bool {
 func (c *comparison) percent(a, b *fact.Number) bool {
 	const share = fact.Percent | fact.PerMille
 	x, y := a.Flags&(share|fact.Point), b.Flags&(share|fact.Point)
-	if x == y || a.Date > 0 || b.Date > 0 || !Strong(a) || !Figures(b) {
+	if x == y || a.Date > 0 || b.Date > 0 || !Strong(a) || !Strong(b) {
 		return false
 	}
 	d := Difference{Kind: Percent, O: a, T: b, OSpan: around(a), TSpan: around(b)}
@@ -149,7 +149,7 @@ func (c *comparison) percent(a, b *fact.Number) bool {
 			return false
 		}
 	case x == fact.Percent && y == 0: // the sign is lost
-		if b.Unit != "" || b.Currency != "" || c.t.Facts.Loose.Has("%") || !fact.KnowsOf(c.t.Lang).Numbers || shares(c.t.Facts) >= shares(c.o.Facts) {
+		if b.UnitAt.Len() > 0 || b.MoneyAt.Len() > 0 || c.t.Facts.Loose.Has("%") || !fact.KnowsOf(c.t.Lang).Numbers || shares(c.t.Facts) >= shares(c.o.Facts) {
 			return false
 		}
 	default:

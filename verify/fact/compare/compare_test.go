@@ -115,13 +115,49 @@ func TestGap(t *testing.T) {
 		{"en", "The road ends after 24 hours.", "de", "Die Straße endet nach  Stunden.", 1},
 		{"en", "A 4-day week is planned.", "de", "Geplant ist eine -Tage-Woche.", 1},
 		{"en", "Sims, 2, was there.", "de", "Sims, , war dort.", 1},
+		{"en", "Of 72 houses and 72 barns", "de", "Von 72 Häusern und  Scheunen", 1},
+		{"en", "It is 300 km (190 miles) long.", "vi", "Nó dài 300 km ( dặm).", 1},
+		{"en", "It cost $200 billion (£150 billion).", "de", "Es kostete 200 Milliarden Dollar (£ Milliarden).", 1},
+		{"en", "He won 2/1 on his 34th day.", "de", "Er gewann 2/1 an seinem . Tag.", 1},
+		{"en", "He won 2-1.", "de", "Er gewann :1.", 1},
 		{"en", "The road ends after 24 hours.", "de", "Die Straße endet nach einem Tag.", 0},
+		{"en", "It is 300 km (190 miles) long.", "de", "Es kostet viele Millionen € im Jahr und ist 300 km lang.", 0},
+		{"en", "The road ends after 24 hours.", "de", "Die Straße endet nach einem Tag . . . oder nicht", 0},
 		{"en", "The road ends after 24 hours.", "de", "Die Straße endet nach einem Tag.  So ist es.", 0},
 		{"en", "The road  ends after 24 hours.", "de", "Die Straße  endet nach einem Tag.", 0},
 	} {
 		if d := compare.Pair(side(c.o, c.from), side(c.t, c.to)); len(d) != c.want {
 			t.Errorf("%q → %q: %d differences, want %d: %+v", c.o, c.t, len(d), c.want, d)
 		}
+	}
+}
+
+// Three noughts behind a comma are thousands in every language, and so are three behind a
+// space; a word that is tied to figures may be the scale.
+func TestThousands(t *testing.T) {
+	for _, c := range []struct {
+		from, o, to, t string
+		want           int
+	}{
+		{"en", "Some 30,000 came.", "ru", "Пришли около 30 человек.", 1},
+		{"en", "Some 30,000 came.", "ru", "Пришли около 30 000 человек.", 0},
+		{"vi", "Hơn 1,000 người", "de", "Mehr als 1.000 Menschen", 0},
+		{"en", "Some 30,000 came.", "tlh", "30 000 qoy'.", 0},
+		{"en", "a 25,000-strong crowd", "ru", "25-тысячная толпа", 0},
+		{"en", "a crowd of 25,000", "ru", "25 летних дней", 1},
+	} {
+		if d := compare.Pair(side(c.o, c.from), side(c.t, c.to)); len(d) != c.want {
+			t.Errorf("%q → %q: %d differences, want %d: %+v", c.o, c.t, len(d), c.want, d)
+		}
+	}
+}
+
+// A month is another although a number in words of the original could be its figure.
+func TestMonthBesideSmallNumber(t *testing.T) {
+	o, tr := "The two men came on one day in June.", "Die zwei Männer kamen an einem Tag im Februar."
+	d := compare.Pair(side(o, "en"), side(tr, "de"))
+	if len(d) != 1 || d[0].Kind != compare.Day || tr[d[0].TSpan.Start:d[0].TSpan.End] != "Februar" {
+		t.Errorf("%+v", d)
 	}
 }
 

@@ -117,10 +117,10 @@ func numeral(f *fact.Facts, sp text.Span) int {
 	return -1
 }
 
-// takeFigure cancels a number that says the month where no date was read: 15.10.
+// takeFigure cancels a number in figures that says the month where no date was read: 15.10.
 func (c *comparison) takeFigure(f *fact.Facts, used []bool, month int) bool {
 	for i := range f.Numbers {
-		if !used[i] && f.Numbers[i].Date == 0 && f.Numbers[i].Value.Is(int64(month)) {
+		if !used[i] && Figures(&f.Numbers[i]) && f.Numbers[i].Date == 0 && f.Numbers[i].Value.Is(int64(month)) {
 			used[i] = true
 			return true
 		}

@@ -195,9 +195,11 @@ func (c *comparison) changed(a, b *fact.Number, p int) {
 }
 
 // missing reports that a has no counterpart, unless it may stand there in words that are
-// not known.
+// not known. Where a gap shows that something was taken out, a number that could have been
+// left out is missing all the same.
 func (c *comparison) missing(a *fact.Number) {
-	if v, whole := a.Value.Int(); (!whole || v >= 2) && Strong(a) && !named(a, c.t.Facts) && !c.beside(a) && (Figures(a) || v > 2) && gap(c.t.Text) && !gap(c.o.Text) {
+	v, whole := a.Value.Int()
+	if (!whole || v >= 2) && (Figures(a) || v > 2) && gap(c.t.Text) && !gap(c.o.Text) {
 		c.add(Difference{Kind: Missing, O: a, OSpan: a.Span})
 		return
 	}
@@ -211,14 +213,22 @@ func (c *comparison) missing(a *fact.Number) {
 }
 
 // gap tells whether s has a place from which something was taken out: two spaces, a space
-// before a comma or a hyphen that ties nothing, money or per cent without a sum. A number
-// that is missing then stands there in no other words.
+// before a comma or between two marks, a bracket that begins with a space, a hyphen, colon
+// or stroke that ties nothing, money or per cent without a sum.
 func gap(s string) bool {
 	for i := 1; i+1 < len(s); i++ {
 		before, after := s[i-1], s[i+1]
 		switch s[i] {
 		case ' ':
-			if before == ' ' && !isTerminal(s, i-2) || (after == ',' || after == ';') && before != ' ' {
+			if before == ' ' && !isTerminal(s, i-2) || (after == ',' || after == ';') && before != ' ' || before == '(' {
+				return true
+			}
+		case '.':
+			if before == ' ' && after == ' ' && !isTerminal(s, i-2) && !(i+2 < len(s) && isTerminal(s, i+2)) {
+				return true // an ordinal without its figure, no row of dots
+			}
+		case ':', '/', '&':
+			if before == ' ' && figure(after) || figure(before) && after == ' ' && s[i] != ':' {
 				return true
 			}
 		case '-':
@@ -226,16 +236,27 @@ func gap(s string) bool {
 				return true
 			}
 		case '%':
-			if r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s[:i], " \u00a0")); !unicode.IsDigit(r) {
+			if standsAlone(s, i, i+1) {
 				return true
 			}
 		case '$':
 			if r, _ := utf8.DecodeRuneInString(s[i+1:]); after == ' ' && before == ' ' || unicode.IsLetter(r) && before == ' ' {
 				return true
 			}
+		case '(':
+			if r, size := utf8.DecodeRuneInString(s[i+1:]); unicode.Is(unicode.Sc, r) && standsAlone(s, i+1, i+1+size) {
+				return true
+			}
 		}
 	}
 	return strings.Contains(s, " \u00a0") || strings.Contains(s, "\u00a0 ")
+}
+
+// standsAlone tells whether no figure stands beside the sign of per cent or money at [i, end).
+func standsAlone(s string, i, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s[:i], " \u00a0"))
+	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[end:], " \u00a0"))
+	return !unicode.IsDigit(before) && !unicode.IsDigit(after)
 }
 
 // isTerminal tells whether s[i] ends a sentence, after which two spaces are a custom.

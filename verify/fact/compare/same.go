@@ -2,6 +2,9 @@ package compare
 
 import (
 	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"stet/verify/fact"
 )
@@ -91,9 +94,25 @@ func (c *comparison) sameHalf(a, b *fact.Number) bool {
 }
 
 // scaleUnknown is 3.5 million beside 3.5 and a word of a language whose scale words are
-// not known.
+// not known, or 25,000 beside 25 and a word that is tied to it (25-тысячный).
 func (c *comparison) scaleUnknown(a, b *fact.Number) bool {
+	if a.Value.Coef == b.Value.Coef && (thousandfold(a, b) && tied(b, c.t.Text) || thousandfold(b, a) && tied(a, c.o.Text)) {
+		return true
+	}
 	return a.Value.Coef == b.Value.Coef && (a.Scale > 0 && b.Scale == 0 && !fact.KnowsOf(c.t.Lang).Scales || b.Scale > 0 && a.Scale == 0 && !fact.KnowsOf(c.o.Lang).Scales)
+}
+
+// thousandfold tells whether a has three, six or nine noughts more than b.
+func thousandfold(a, b *fact.Number) bool {
+	d := a.Value.Exp - b.Value.Exp
+	return d > 0 && d%3 == 0
+}
+
+// tied tells whether a word is tied to the figures of n by a hyphen.
+func tied(n *fact.Number, s string) bool {
+	rest, ok := strings.CutPrefix(s[n.Span.End:], "-")
+	r, _ := utf8.DecodeRuneInString(rest)
+	return ok && n.Unit == "" && unicode.IsLetter(r)
 }
 
 func hasFraction(f *fact.Facts) bool {
