@@ -35,10 +35,9 @@ var Edited = &verify.Check{
 func edited(p *verify.Pass, n int, draft string) {
 	of := func(s string, side editor.Side) (fs []found, c class) {
 		if l := lexiconOf(p.Lang(side)); l != nil {
-			fs = l.read(s, nil)
+			fs = l.said(s)
 		}
-		c, _ = classes(fs)
-		return fs, c
+		return fs, classes(fs)
 	}
 	o, co := of(p.Text(editor.Original, n), editor.Original)
 	t, ct := of(p.Text(editor.Translation, n), editor.Translation)

@@ -33,7 +33,7 @@ var Hedge = &verify.Check{
 			return
 		}
 		t := read(p, editor.Translation)
-		all, _ := classes(t)
+		all := classes(t)
 		for _, f := range o {
 			var missing bool
 			ct := all

@@ -24,6 +24,7 @@ const (
 	atMost                    // up to, at most
 	alleged                   // allegedly, reportedly
 	accord                    // according to, said
+	only                      // turns a denial in its sentence into a limit: لم ... إلا
 	axis                      // the first of the axes; each takes two bits, this way and the other
 )
 
@@ -78,7 +79,7 @@ func lexiconOf(tag language.Tag) *lexicon {
 }
 
 func classOf(name string) class {
-	for i, n := range []string{"not", "deny", "approx", "least", "most", "alleged", "accord"} {
+	for i, n := range []string{"not", "deny", "approx", "least", "most", "alleged", "accord", "only"} {
 		if n == name {
 			return 1 << i
 		}
@@ -99,6 +100,9 @@ func classOf(name string) class {
 func parse(src string, dense bool) *lexicon {
 	l := &lexicon{exact: map[string]entry{}, stems: map[string]class{}, first: map[string][]int{}}
 	sizes := map[int]bool{}
+	if strings.Contains(src, "'") {
+		src = curled(src)
+	}
 	for line := range strings.Lines(src) {
 		name, list, ok := strings.Cut(strings.TrimSpace(line), ":")
 		if !ok {
@@ -152,6 +156,23 @@ func parse(src string, dense bool) *lexicon {
 	return l
 }
 
+// curled is src with each word that has a typewriter's apostrophe given with the printer's,
+// too.
+func curled(src string) string {
+	var b strings.Builder
+	for line := range strings.Lines(src) {
+		line = strings.TrimRight(line, "\n")
+		b.WriteString(line)
+		for w := range strings.SplitSeq(line[strings.Index(line, ":")+1:], ",") {
+			if strings.Contains(w, "'") {
+				b.WriteString("," + strings.ReplaceAll(w, "'", "’"))
+			}
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
 func hash(s string) byte {
 	if len(s) < 2 {
 		return 0
@@ -198,6 +219,23 @@ func (l *lexicon) read(s string, buf []found) []found {
 	return buf
 }
 
+// said is the listed words of a sentence, of which those that seem to deny but only ask or
+// set a limit are left as excuses.
+func (l *lexicon) said(s string) []found {
+	fs := l.read(s, nil)
+	c := classes(fs)
+	if c&not == 0 {
+		return fs
+	}
+	low := lower(s)
+	for i, f := range fs {
+		if f.class&not != 0 && (c&only != 0 || asking(low, f.span)) {
+			fs[i].class = f.class&^not | deny
+		}
+	}
+	return fs
+}
+
 // word is what the word at w is, or the phrase that begins with it, and where that ends.
 func (l *lexicon) word(low string, w text.Span) (f found, end int) {
 	word := low[w.Start:w.End]
@@ -223,7 +261,9 @@ func (l *lexicon) word(low string, w text.Span) (f found, end int) {
 		}
 		c |= stem
 	}
-	c |= contraction(word)
+	if end == w.End {
+		c |= contraction(word)
+	}
 	return found{c, text.Span{Start: w.Start, End: end}, weak}, end
 }
 
@@ -325,14 +365,11 @@ func lower(s string) string {
 	return string(b)
 }
 
-func classes(fs []found) (c class, nots int) {
+func classes(fs []found) (c class) {
 	for _, f := range fs {
 		c |= f.class
-		if f.class&not != 0 {
-			nots++
-		}
 	}
-	return c, nots
+	return c
 }
 
 // strong is the classes of the words that have one sense only.

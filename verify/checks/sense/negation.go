@@ -23,12 +23,11 @@ var Negation = &verify.Check{
 	},
 	Run: func(p *verify.Pass) {
 		o, t := read(p, editor.Original), read(p, editor.Translation)
-		co, no := classes(o)
-		ct, nt := classes(t)
+		co, ct := classes(o), classes(t)
 		switch {
-		case no == 1 && ct&not == 0 && strong(t)&deny == 0 && !idiom(p.Original()) && !strings.ContainsAny(p.Translation(), hanDenials):
+		case co&not != 0 && ct&not == 0 && strong(t)&deny == 0 && !strings.ContainsAny(p.Translation(), hanDenials):
 			reportWhole(p, o, "sense.negation.lost", not)
-		case nt == 1 && co&(not|deny) == 0 && !asking(p.Translation(), place(t, not)):
+		case ct&not != 0 && co&(not|deny) == 0:
 			report(p, text.Span{}, place(t, not), "sense.negation.new")
 		}
 	},
@@ -38,19 +37,19 @@ var Negation = &verify.Check{
 // that do not ("different", "shortage"), but may stand for a denial of another language.
 const hanDenials = "不没沒未无無非"
 
-// asking tells whether the denial at sp ends a question, as the Vietnamese "không" and the
-// Chinese "不" do, or is the head of "chẳng hạn", for example.
+// asking tells whether the denial at sp of s, in small letters, only ends a question, as
+// the Vietnamese "không" and the Chinese "不" do.
 func asking(s string, sp text.Span) bool {
 	rest := strings.TrimLeft(s[sp.End:], " \"”’'")
-	if w := lower(s[sp.Start:sp.End]); (w == "không" || w == "chưa") && strings.Trim(rest, ".!?” \"’'»") == "" {
+	if w := s[sp.Start:sp.End]; (w == "không" || w == "chưa") && strings.Trim(rest, ".!?” \"’'»") == "" {
 		return true // at the end of a sentence they ask
 	}
-	return strings.HasPrefix(rest, "?") || strings.HasPrefix(rest, "？") || strings.HasPrefix(rest, ".”") || strings.HasPrefix(rest, "hạn")
+	return strings.HasPrefix(rest, "?") || strings.HasPrefix(rest, "？") || strings.HasPrefix(rest, ".”")
 }
 
 // sureness is Info where the lists are a hint only: of denials between two languages
-// neither of which is English, beside which they were proved, and out of those that deny
-// otherwise than Europe's. Every language says some things by denying their contrary
+// neither of which is English, beside which they were proved, and out of Chinese, which
+// denies with parts of words. Every language says some things by denying their contrary
 // ("not the same" for "different"), each other ones.
 func sureness(p *verify.Pass, id string) verify.Severity {
 	if id == "sense.opposite" || id == "sense.hedge" {
@@ -64,8 +63,7 @@ func sureness(p *verify.Pass, id string) verify.Severity {
 	case t.String() != "en":
 		return verify.Info
 	}
-	switch o.String() {
-	case "vi", "zh", "ar":
+	if o.String() == "zh" {
 		return verify.Info
 	}
 	return 0
@@ -80,19 +78,8 @@ var wordsSaid = verify.NewReading(func(p *verify.Pass, side editor.Side) []found
 	if l == nil || strings.TrimSpace(s) == "" {
 		return nil
 	}
-	return l.read(s, nil)
+	return l.said(s)
 })
-
-// idiom tells whether a denial in English denies nothing: "not only", "no wonder".
-func idiom(s string) bool {
-	low := lower(s)
-	for _, x := range [...]string{"not only", "not just", "not least", "nothing but", "nothing less", "none other", "never before", "not surprisingly", "not to mention", "whether or not", "not until", "if not", "can't wait", "can not wait", "not yet", "nothing more", "don't forget", "not forget", "not surprising", "why not", "why don", "why didn", "until at least"} {
-		if strings.Contains(low, x) {
-			return true
-		}
-	}
-	return false
-}
 
 // reportWhole reports something of the original that has no place in the translation.
 func reportWhole(p *verify.Pass, o []found, id string, c class) {

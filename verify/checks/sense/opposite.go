@@ -17,8 +17,7 @@ var Opposite = &verify.Check{
 	},
 	Run: func(p *verify.Pass) {
 		o, t := read(p, editor.Original), read(p, editor.Translation)
-		co, _ := classes(o)
-		ct, _ := classes(t)
+		co, ct := classes(o), classes(t)
 		if co < axis || ct < axis {
 			return
 		}
