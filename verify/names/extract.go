@@ -113,8 +113,11 @@ type article struct {
 	chosen   map[string]choice
 	// projected are names of the translation that the original showed, with those
 	projected map[*entity]*entity
-	pairs     *pairing           // nil without an original
-	sounds    map[[2]int]*sounds // see soundsOf
+	// counterpartOf are the names of the original that those of the translation render
+	counterpartOf map[*entity]*entity
+	borne         [2][][]bearing     // see bearings
+	pairs         *pairing           // nil without an original
+	sounds        map[[2]int]*sounds // see soundsOf
 }
 
 func (a *article) result() *Result {

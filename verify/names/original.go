@@ -14,6 +14,8 @@ func (a *article) counterparts() {
 	if a.o == nil {
 		return
 	}
+	a.counterpartOf = map[*entity]*entity{}
+	taken := map[*entity]bool{}
 	index := map[string][]*entity{}
 	for _, f := range a.oc.entities {
 		for _, k := range a.originalKeys(f) {
@@ -31,9 +33,45 @@ func (a *article) counterparts() {
 			}
 			continue
 		}
+		a.counterpartOf[e], taken[f] = f, true
 		a.out.Names[i].Original = a.o.forms(f.mentions)
 	}
+	for i, e := range a.entities {
+		if a.counterpartOf[e] != nil || len(a.in.Pairs) == 0 {
+			continue
+		}
+		if f := a.besideFamily(e, taken); f != nil {
+			a.counterpartOf[e], taken[f] = f, true
+			a.out.Names[i].Original = a.o.forms(f.mentions)
+		}
+	}
 }
+
+// besideFamily is the person of the original whose family name e is a spelling of and whose
+// given name it writes as no table does ("Джо Байден"): the only one that stands in a pair
+// with e and is nobody's counterpart; nil if there is none.
+func (a *article) besideFamily(e *entity, taken map[*entity]bool) *entity {
+	m := a.longest(e)
+	if m == nil || e.kind != Person || len(m.words) < 2 {
+		return nil
+	}
+	i := a.pairAt(1, m.start)
+	if i < 0 {
+		return nil
+	}
+	family := m.lower[len(m.lower)-1]
+	b := only(a.bearings(0)[i], func(b bearing) bool {
+		n := len(b.words) - 1
+		return n > 0 && b.of.kind == Person && !taken[b.of] && alike(b.lower[n], family).score >= sureSpelling
+	})
+	if b == nil {
+		return nil
+	}
+	return b.of
+}
+
+// sureSpelling is how alike two family names are of which one is a spelling of the other.
+const sureSpelling = 0.85
 
 // originalKeys are the keys under which a name of the original can be found.
 func (a *article) originalKeys(f *entity) []string {

@@ -30,9 +30,11 @@ func (a *article) problems() {
 	a.offices()
 	if a.pairs != nil {
 		a.exchangedBodies()
+		a.exchangedNames()
 	}
 	a.compare()
 	a.transliterated()
+	a.otherFamilies()
 	a.perhaps()
 }
 

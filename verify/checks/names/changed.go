@@ -3,7 +3,7 @@ package names
 import "stet/verify"
 
 // changed reports a name of the original that stands in the translation with another
-// letter.
+// letter, and another person in its place.
 var changed = &verify.Check{
 	ID: "name.changed", Category: "accuracy/mistranslation", Scope: verify.Article, Severity: verify.Warning, Compares: true,
 	YieldsTo: []string{"edit"},
@@ -16,6 +16,10 @@ var changed = &verify.Check{
 			Original: "Министр Лавров прибыл в Минск.", Translation: "Minister Larwow ist in Minsk eingetroffen."},
 		{OriginalLang: "zh", TranslationLang: "en", Bad: true, Mark: "Dong Jin",
 			Original: "国防部长董军讲话。", Translation: "Defence Minister Dong Jin spoke."},
+		{OriginalLang: "en", TranslationLang: "de", Bad: true, Mark: "Biden",
+			Original: "Donald Trump spoke.\nJoe Biden listened.\nIn the evening Trump left.", Translation: "Donald Trump sprach.\nJoe Biden hörte zu.\nAm Abend reiste Biden ab."},
+		{OriginalLang: "en", TranslationLang: "de",
+			Original: "Donald Trump spoke.\nJoe Biden listened.\nIn the evening Trump left.", Translation: "Donald Trump sprach.\nJoe Biden hörte zu.\nAm Abend reiste der Präsident ab."},
 		{OriginalLang: "ru", TranslationLang: "en",
 			Original: "Там был Марк Рютте.", Translation: "Mark Rutte was there."},
 		{OriginalLang: "en", TranslationLang: "de",
