@@ -1,6 +1,8 @@
 package space
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -36,11 +38,13 @@ var Joined = &verify.Check{
 // a word that neither the language nor the original nor the rest of the article has, and
 // whose two parts are both words, one of them a small one ("dem", "that"), or both long.
 type joiner struct {
-	p     *verify.Pass
-	lang  string
-	known *wordset.Set
-	small *small
-	count map[string]int // the words of the translation in small letters
+	p      *verify.Pass
+	lang   string
+	known  *wordset.Set
+	small  *small
+	count  map[string]int  // the words of the translation in small letters
+	words  []string        // the same, sorted
+	titled map[string]bool // those of them that stand with a capital, and are no part of a longer word
 }
 
 func newJoiner(p *verify.Pass) *joiner {
@@ -50,11 +54,19 @@ func newJoiner(p *verify.Pass) *joiner {
 
 // read counts the words of the translation; it is put off until one of them is doubtful.
 func (j *joiner) read() {
-	j.count = make(map[string]int, 8*len(j.p.In.Pairs))
+	j.count, j.titled = make(map[string]int, 8*len(j.p.In.Pairs)), map[string]bool{}
 	for n := range j.p.In.Pairs {
-		s := strings.ToLower(j.p.Text(editor.Translation, n))
-		for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
-			j.count[s[w.Start:w.End]]++
+		j.readText(j.p.Text(editor.Translation, n))
+	}
+}
+
+func (j *joiner) readText(s string) {
+	for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
+		word := s[w.Start:w.End]
+		low := strings.ToLower(word)
+		j.count[low]++
+		if low[0] != word[0] {
+			j.titled[low] = true
 		}
 	}
 }
@@ -89,7 +101,9 @@ type doubt struct {
 }
 
 // doubtful are the words of a sentence that may be two.
-var doubtful = verify.NewKept(func(s string, lang language.Tag) (out []doubt) {
+var doubtful = verify.NewKept(doubtfulIn)
+
+func doubtfulIn(s string, lang language.Tag) (out []doubt) {
 	known, small := wordset.For(lang), smallOf(lang)
 	for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
 		word := s[w.Start:w.End]
@@ -106,7 +120,7 @@ var doubtful = verify.NewKept(func(s string, lang language.Tag) (out []doubt) {
 		}
 	}
 	return out
-})
+}
 
 // plain tells whether s[start:end] is a word of letters that nothing is tied to.
 func plain(s string, start, end int) bool {
@@ -170,7 +184,7 @@ func (j *joiner) cut(word string, first bool) int {
 		j.read()
 	}
 	if at := innerCapital(word); at != 0 {
-		return j.cutCapital(low, at)
+		return j.cutCapital(word, at)
 	}
 	if j.count[low] > 1 {
 		return 0
@@ -194,12 +208,13 @@ func (j *joiner) cut(word string, first bool) int {
 	return 0
 }
 
-// innerCapital is where the one capital inside word stands; 0 if there is none, -1 if there
-// are others.
+// innerCapital is where the one capital inside word stands, or the one run of them that ends
+// it; 0 if there is none, -1 if there are others.
 func innerCapital(word string) (at int) {
 	for i, r := range word {
 		switch {
 		case i == 0 || !unicode.IsUpper(r):
+		case at > 0 && strings.IndexFunc(word[at:], unicode.IsLower) < 0: // какФБР
 		case at == 0:
 			at = i
 		default:
@@ -209,13 +224,25 @@ func innerCapital(word string) (at int) {
 	return at
 }
 
-// cutCapital is at, if a small word stands before the capital there: inBritain, вРоссии.
-// One letter may belong to a brand (iPhone), but in Cyrillic.
-func (j *joiner) cutCapital(low string, at int) int {
-	if at < 2 || !j.small.pair[low[:at]] || len(low)-at < 4 || !j.word(low[at:]) {
+// cutCapital is at, if a word in small letters stands before the capital there (inBritain,
+// вРоссии, warnedMexicans), or if both parts stand elsewhere in the article with their
+// capitals (PeterJones). Less may belong to a brand (iPhone, YouTube).
+func (j *joiner) cutCapital(word string, at int) int {
+	if at < 2 {
 		return 0
 	}
-	return at
+	low := strings.ToLower(word)
+	a, b := low[:at], low[at:]
+	first, _ := utf8.DecodeRuneInString(word)
+	switch na, nb := utf8.RuneCountInString(a), utf8.RuneCountInString(b); {
+	case unicode.IsUpper(first):
+		if na >= 3 && nb >= 3 && na+nb >= 8 && j.titled[a] && j.titled[b] {
+			return at
+		}
+	case j.small.pair[a] && len(a) > 1 && nb >= 3 || unicode.IsLower(first) && na >= 4 && nb >= 3 && j.word(a):
+		return at
+	}
+	return 0
 }
 
 // halves tells whether a and b are two words that ran together. A word with a capital
@@ -226,13 +253,21 @@ func (j *joiner) halves(a, b string, capital, first bool) bool {
 	switch {
 	case j.small.pair[a] && j.small.pair[b] && na+nb > 4 && !named:
 		return true
-	case !named && j.small.left[a] && (nb >= 4 || nb >= 3 && j.count[b] > 0) && na+nb > 5 && j.word(b):
+	case !named && j.small.left[a] && (nb >= 4 || nb >= 3 && j.count[b] > 0) && na+nb > 5 && j.word(b),
+		!named && j.small.ahead[a] && nb >= 6 && j.word(b) && (j.lang == "en" || nb >= 7 && j.akin(b)):
 		return true
-	case j.small.right[b] && na >= 4 && na+nb > 6 && j.word(a) && !ending(j.lang, a, b) && (!named || nb > 2 && (j.lang == "de" || j.count[a] > 0) || nb == 1 && j.count[a] > 0):
+	case j.small.right[b] && na >= 4 && na+nb > 6 && j.word(a) && !ending(j.lang, a, b) && (!named || nb > 2 && (j.lang == "de" || j.count[a] > 0) || nb == 1 && j.count[a] > 0),
+		j.small.behind[b] && (na >= 6 || na >= 4 && nb > 1) && j.word(a) && !ending(j.lang, a, b) && (!named || j.count[a] > 0 || j.lang == "de" && na >= 5):
+		return true
+	case j.lang == "de" && capital && na >= 6 && j.word(a) && abstract(a) && (b == "in" || b == "an" || b == "zu"):
 		return true
 	case !named && na == 1 && nb >= 6 && j.count[b] > 0 && (a == "в" || a == "с" || a == "з"):
 		return true
-	case j.lang == "de" || j.lang == "nl" || na < 4 || nb < 4 || linking(a) || !j.word(a) || !j.word(b):
+	case j.lang == "de" || j.lang == "nl" || na < 4 || nb < 4 || !j.word(a) || !j.word(b):
+		return false
+	case !named && na >= 5 && nb >= 5 && (!linking(a) || na >= 8) && (j.lang != "en" && j.akin(b) || !capital && !fragment(j.lang, b)):
+		return true
+	case linking(a) && !(named && j.count[a] > 1):
 		return false
 	case named:
 		return j.count[a] > 0 && (j.count[b] > 0 || nb >= 6)
@@ -240,18 +275,63 @@ func (j *joiner) halves(a, b string, capital, first bool) bool {
 	return j.count[a] > 0 && na >= 5 && (nb >= 5 || j.count[b] > 0) || j.count[b] > 0 && na >= 5
 }
 
+// abstract tells whether a is a German noun that takes no ending -in, as Lehrer does.
+func abstract(a string) bool {
+	for _, end := range [...]string{"ung", "ungen", "ion", "ionen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tät", "ere", "ale"} {
+		if strings.HasSuffix(a, end) {
+			return true
+		}
+	}
+	return false
+}
+
 // word tells whether w is a word of the language or stands elsewhere in the article.
 func (j *joiner) word(w string) bool { return j.count[w] > 0 || j.known.Has(w) }
 
+// akin tells whether the article has another word with the beginning of w: another form of
+// it, or a word made of it.
+func (j *joiner) akin(w string) bool {
+	if j.words == nil {
+		j.words = slices.Sorted(maps.Keys(j.count))
+	}
+	stem := w
+	for n := max(5, 2*utf8.RuneCountInString(w)/3); utf8.RuneCountInString(stem) > n; {
+		_, size := utf8.DecodeLastRuneInString(stem)
+		stem = stem[:len(stem)-size]
+	}
+	for i, _ := slices.BinarySearch(j.words, stem); i < len(j.words) && strings.HasPrefix(j.words[i], stem); i++ {
+		if j.count[j.words[i]] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// fragments begin what stands in a list of words that was read off web pages and is none, but
+// the rest of a longer word: |ского, |ными, |ally. Of other languages than these nobody knows.
+var fragments = map[string][]string{
+	"en": {"able", "ably", "ally", "iz", "is", "ation", "ment", "less", "ness", "ship", "ward", "like", "wise", "ful", "berr", "stand", "ing", "edly", "ish", "ism", "ist", "ity", "ies", "raised", "rais"},
+	"ru": {"ск", "ств", "ш", "вш", "вал", "ыва", "ива", "нн", "на", "не", "ни", "но", "ну", "ны", "ня", "енн", "изм", "ист", "тел", "ка", "ки", "ко", "ку", "ющ", "ущ", "ащ", "ящ", "щ", "ость", "ности", "лив", "чи", "ений", "ен", "тер", "тор", "ир", "ова", "ер", "ор", "ур", "ин", "он", "ец", "ц", "ан", "ы", "ь", "ъ", "й"},
+}
+
+// fragment tells whether b may be the rest of a longer word.
+func fragment(lang, b string) bool {
+	list, known := fragments[lang]
+	return !known || slices.ContainsFunc(list, func(f string) bool { return strings.HasPrefix(b, f) })
+}
+
 // ending tells whether b may be no word but the ending of a: of a German participle
-// (laufen|der), of a Russian gerund or a plural (обиде|в, учитело|в).
+// (laufen|der), of a Russian gerund or a plural (обиде|в, учитело|в, сказал|и).
 func ending(lang, a, b string) bool {
 	switch lang {
 	case "de":
 		return b[0] == 'd' && strings.HasSuffix(a, "n")
 	case "ru", "uk":
+		if b == "к" && strings.HasSuffix(a, "о") {
+			return true // волчо|к
+		}
 		last, _ := utf8.DecodeLastRuneInString(a)
-		return b == "в" && strings.ContainsRune("аеёиоуыэюяіїє", last)
+		return utf8.RuneCountInString(b) == 1 && strings.ContainsRune("аеёиоуыэюяіїє", last) == (b == "в" || b == "с") // but оценки|и, референдума|о
 	}
 	return false
 }
@@ -265,7 +345,7 @@ func linking(a string) bool {
 		}
 	}
 	switch a {
-	case "ультра", "супер", "гипер", "экстра", "контр", "сверх", "после", "пред", "меж", "counter", "super", "hyper", "ultra", "inter", "trans", "under", "over", "extra", "contra", "sobre", "contre", "sotto", "sopra", "mega", "meta", "para", "multi", "neuro":
+	case "двух", "трех", "трёх", "четырех", "четырёх", "ультра", "супер", "гипер", "экстра", "контр", "сверх", "после", "пред", "меж", "counter", "super", "hyper", "ultra", "inter", "trans", "under", "over", "extra", "contra", "sobre", "contre", "sotto", "sopra", "mega", "meta", "para", "multi", "neuro":
 		return true
 	}
 	return false

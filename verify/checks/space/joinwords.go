@@ -10,17 +10,22 @@ import (
 // The small words of languages by where they may stand in two words that ran together. They
 // are our own choice: "free" ones are the beginning or the end of hardly any other word of
 // the language; "left" ones begin none, "right" ones end none; "pair" ones do both and are
-// counted on beside another small word only. "joint" are words of the list of the language
+// counted on beside another small word only. "ahead" ones begin few other words, and are counted
+// on before a longer word; "behind" ones end few, and are counted on behind a word of the list or
+// a name of the article. "joint" are words of the list of the language
 // that are two: it was read off web pages.
 var smallWords = map[string]string{
 	"en": `free: the of that was were with from this these those which who whose will would could should they their there then when where what his its our your you she have had been but than because while between without during very such said says and
 		left: to has are he we is can may not a some only
 		right: is are to has it not in on by for at be as into a
 		pair: in on at by for as an it so if no or all be her a up out i
+		ahead: in on at by for as an if no be my one did also
+		behind: to of and by at
 		joint: allthis andas andis andon andthe asthe atthe bethe bythe canbe forall foran forthe fromthe hasan hasbeen hasso ifthe ifyou infor inthe isbetween isthe isnot ofall ofits ofthat ofthe oftheir ofthese ofthis onthe shouldbe suchas suchin thatthe theat theif theis thiswith tothe whichis whois willbe withthe`,
 	"de": `free: und die das dass wurde wurden wird werden waren hatte hatten haben sich wir seine seiner seinen seines seinem ihre ihrer ihren ihres ihrem deren dessen denen einen einem einer eines kein keine wenn sehr noch nur schon kann können konnte sollte würde würden muss müssen dieser diese dieses diesen diesem jeder jede was hier dort dann weil denn sagte während nachdem bevor sei seien
 		left: der dem den ist sind hat zum zur vom im am wie doch von
 		right: nicht auch war für mit nach von über auf aus zum zur vom wie hat sind aber oder
+		behind: der des dem den im am
 		pair: in an zu er es ein eine auf mit bei um aus so da ins des sein ihr ist man vor nach
 		joint: ansich indie nochwas nurnoch vonder`,
 	"fr": `free: les des dans avec est sont était elle elles nous vous cette ces leur leurs aux pas mais comme aussi deux trois entre sans sous dont bien très depuis pendant selon qui que être avoir fait
@@ -55,6 +60,7 @@ var smallWords = map[string]string{
 	"ru": `free: что как это этот эта эти этой этого этом его были быть есть будет будут может могут которые который которая которого которой которых или если также только уже ещё еще между года году лет когда где кто свои своей своего своих чтобы всех всего чем очень был была было они она
 		left: и к я он она они мы но
 		right: в с на не по из для от за до об что его их ее
+		behind: к о и
 		pair: и в с к на не по из за от до об у о а но ее их им ей мы он я вы же
 		joint: былоб небудет небыл небыли небыло неможет неочень нетолько`,
 	"uk": `free: що як це цей ця цього його були бути буде будуть може можуть які який яка якого якої яких або якщо також тільки вже між року років коли де хто свій свої своєї щоб був була було вони вона
@@ -71,7 +77,7 @@ var smallWords = map[string]string{
 }
 
 // small is the small words of one language.
-type small struct{ left, right, pair, joint map[string]bool }
+type small struct{ left, right, pair, joint, ahead, behind map[string]bool }
 
 var smalls sync.Map // base → *small
 
@@ -83,7 +89,10 @@ func smallOf(tag language.Tag) *small {
 	}
 	var s *small
 	if list := smallWords[base.String()]; list != "" {
-		s = &small{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
+		s = &small{}
+		for _, m := range [...]*map[string]bool{&s.left, &s.right, &s.pair, &s.joint, &s.ahead, &s.behind} {
+			*m = map[string]bool{}
+		}
 		for line := range strings.Lines(list) {
 			name, words, _ := strings.Cut(strings.TrimSpace(line), ":")
 			for w := range strings.FieldsSeq(words) {
@@ -96,8 +105,15 @@ func smallOf(tag language.Tag) *small {
 }
 
 func (s *small) add(name, w string) {
-	if name == "joint" {
+	switch name {
+	case "joint":
 		s.joint[w] = true
+		return
+	case "ahead":
+		s.ahead[w] = true
+		return
+	case "behind":
+		s.behind[w] = true
 		return
 	}
 	s.pair[w] = true
