@@ -521,7 +521,10 @@ var kinds = []kind{
 		from, to, ok := c.choose(runeAt(func(r rune) bool { return r == ' ' }))
 		return ok && c.replace(from, to, "  ")
 	}},
-	{name: "space missing after a mark", want: []string{"space"}, plant: func(c *spot) bool {
+	{name: "space missing after a mark", want: []string{"space", "number"}, plant: func(c *spot) bool { // 33, 34 becomes 33,34
+		if joinedScript(c.to) {
+			return false // a text without spaces needs none there
+		}
 		from, to, ok := c.choose(func(s string, i int, r rune) (int, int) {
 			if r == ' ' && i > 0 && strings.ContainsRune(",.;!?،", lastRune(s[:i])) && i+1 < len(s) {
 				return i, i + 1
@@ -562,7 +565,7 @@ var kinds = []kind{
 	{name: "sentence start in lower case", want: []string{"word"}, plant: func(c *spot) bool {
 		r, n := utf8.DecodeRuneInString(c.t[c.n])
 		f, _ := scan.Word(c.t[c.n], 0)
-		if !unicode.IsUpper(r) || strings.Contains(c.o[c.n], c.t[c.n][f.Start:f.End]) || f.End-f.Start == n {
+		if joinedScript(c.to) || !unicode.IsUpper(r) || strings.Contains(c.o[c.n], c.t[c.n][f.Start:f.End]) || f.End-f.Start == n {
 			return false
 		}
 		return c.replace(0, n, string(unicode.ToLower(r)))

@@ -98,14 +98,14 @@ type place struct{ from, to, at int }
 // words that a capital inside cuts in two.
 type joints struct{ marks, seams []place }
 
-var jointsOf = verify.NewKept(func(s string, _ language.Tag) (out joints) {
+var jointsOf = verify.NewKept(func(s string, lang language.Tag) (out joints) {
 	for i := 1; i < len(s); i++ {
 		from, to := 0, 0
 		switch s[i] {
 		case 0xD8: // ، ؛ ؟
 			from, to = arabicJoint(s, i)
 		case ',', ';', '.', '!', '?', ')', '(', ':':
-			from, to = joint(s, i)
+			from, to = joint(s, i, lang)
 		}
 		if to > 0 {
 			out.marks = append(out.marks, place{from, to, i})
@@ -165,9 +165,12 @@ func stands(p *verify.Pass, half string) bool {
 
 // joint is the range of the two words that the mark at s[i] joins without a space; to is
 // 0 if they may stand so.
-func joint(s string, i int) (from, to int) {
+func joint(s string, i int, lang language.Tag) (from, to int) {
 	before, n := utf8.DecodeLastRuneInString(s[:i])
 	after, m := utf8.DecodeRuneInString(s[i+1:])
+	if s[i] == ',' && begins(s, i+1) {
+		return scan.Around(s, i, i+1+m)
+	}
 	if s[i] == ',' && unicode.IsDigit(after) {
 		if !unicode.IsLower(before) || !spaced(before) {
 			return 0, 0
@@ -183,10 +186,10 @@ func joint(s string, i int) (from, to int) {
 	ok := false
 	switch s[i] {
 	case ',', ';':
-		ok = small && spaced(before) && letters > 1 || quoted || unicode.IsDigit(before)
+		ok = (small || unicode.IsLower(after)) && spaced(before) && letters > 1 || quoted || unicode.IsDigit(before) || before == '.' && unicode.IsLower(after)
 	case '.':
 		plain := unicode.IsUpper(after) || !scan.ScriptOf(after).Cased() && scan.ScriptOf(after) == scan.ScriptOf(before)
-		ok = small && letters > 2 && spaced(before) && plain && follow != '.'
+		ok = small && letters > 2 && spaced(before) && plain && follow != '.' || afterAbbreviation(s, from, i, to, lang)
 	case '!', '?':
 		ok = small && letters > 1 && spaced(before) && !strings.ContainsRune("=&", follow)
 	case ':':
@@ -203,6 +206,50 @@ func joint(s string, i int) (from, to int) {
 	return from, to
 }
 
+// begins tells whether at s[i], right behind a comma, a dash or a quotation begins that a
+// space must part from it: "»,— sagte", ",„Ich". Straight marks open where they are not paired.
+func begins(s string, i int) bool {
+	r, n := utf8.DecodeRuneInString(s[i:])
+	after, _ := utf8.DecodeRuneInString(s[i+n:])
+	switch r {
+	case '—', '–':
+		return after == ' '
+	case '„', '«', '‚':
+		return unicode.IsLetter(after)
+	case '"':
+		return unicode.IsLetter(after) && strings.Count(s[:i], "\"")%2 == 0
+	}
+	return false
+}
+
+// afterAbbreviation tells whether the full stop at s[i] ends an abbreviation or the figures of
+// an ordinal, from which the word that ends at to is to be parted: J.Paul, Mr.Bean,
+// U.S.officials, 10.September.
+func afterAbbreviation(s string, from, i, to int, lang language.Tag) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	first, n := utf8.DecodeRuneInString(s[i+1:])
+	second, _ := utf8.DecodeRuneInString(s[i+1+n:])
+	name := unicode.IsUpper(first) && unicode.IsLower(second) && utf8.RuneCountInString(s[i+1:to]) > 2
+	if unicode.IsDigit(before) {
+		base, _ := lang.Base()
+		return name && i-from <= 4 && ordinalStop[base.String()]
+	}
+	start, _ := utf8.DecodeRuneInString(s[from:])
+	if !unicode.Is(unicode.Latin, before) || !unicode.IsUpper(start) {
+		return false
+	}
+	initials := utf8.RuneCountInString(s[from:i]) == 1
+	if initials && from > 1 && s[from-1] == '.' { // U.S.
+		previous, _ := utf8.DecodeLastRuneInString(s[:from-1])
+		return unicode.IsUpper(previous) && (name || unicode.IsLower(first) && unicode.IsLower(second) && (to == len(s) || s[to] == ' '))
+	}
+	return name && (from == 0 || s[from-1] == ' ')
+}
+
+// ordinalStop are languages that write a full stop behind the figures of an ordinal.
+var ordinalStop = map[string]bool{"de": true, "da": true, "nb": true, "nn": true, "no": true, "fi": true, "et": true, "lv": true, "cs": true, "sk": true, "sl": true,
+	"hr": true, "bs": true, "sr": true, "hu": true, "is": true, "lb": true, "pl": true}
+
 // arabicJoint is joint for the Arabic marks, which are two bytes long.
 func arabicJoint(s string, i int) (from, to int) {
 	r, n := utf8.DecodeRuneInString(s[i:])
@@ -211,6 +258,9 @@ func arabicJoint(s string, i int) (from, to int) {
 	}
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
 	after, _ := utf8.DecodeRuneInString(s[i+n:])
+	if begins(s, i+n) {
+		return scan.Around(s, i, i+n+1)
+	}
 	if scan.ScriptOf(before) != scan.Arabic && !scan.IsCloser(before) && !unicode.IsDigit(before) && !scan.IsTerminal(before) || scan.ScriptOf(after) != scan.Arabic {
 		return 0, 0
 	}
