@@ -167,7 +167,7 @@ func (a *article) otherFamilies() {
 	}
 	for i, bs := range a.bearings(0) {
 		for _, o := range bs {
-			if m := fullPerson(o.of); m != o.mention || a.anotherWord(m) {
+			if m := a.o.fullPerson(o.of); m != o.mention || a.anotherWord(m) {
 				continue
 			}
 			t := only(a.bearings(1)[i], func(b bearing) bool { return a.otherFamily(i, o, b) })

@@ -3,7 +3,6 @@ package names
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"stet/assets/msg"
@@ -17,13 +16,12 @@ func (a *article) missing() {
 	if a.o == nil || len(a.in.Pairs) == 0 || !writtenWithCapitals(a.o.lang) || !writtenWithCapitals(a.t.lang) {
 		return
 	}
-	folded := sync.OnceValue(func() string { return roman.Fold(strings.ToLower(a.in.Translation)) })
 	for _, f := range a.oc.entities {
-		m := fullPerson(f)
-		if m == nil || a.anotherWord(m) || a.standing(m) || traced(m.words[1:], folded()) {
+		m := a.o.fullPerson(f)
+		if m == nil || a.anotherWord(m) || a.standing(m) {
 			continue
 		}
-		if pairs := a.pairsOf(f); len(pairs) > 0 && !a.givenStands(m, pairs) && !a.rendered(m, pairs) {
+		if pairs := a.pairsOf(f); len(pairs) > 0 && !a.givenStands(m, pairs) && !a.rendered(m, pairs) && !a.traced(m) {
 			a.problem(Problem{ID: "missing", Name: -1, Sure: true,
 				Original:    []text.Span{{Start: m.start, End: m.end}},
 				Translation: []text.Span{a.in.Pairs[pairs[0]][1]},
@@ -32,17 +30,39 @@ func (a *article) missing() {
 	}
 }
 
-// fullPerson is a mention of f by given name and family name; nil if there is none.
-func fullPerson(f *entity) *mention {
+// fullPerson is a mention of f, a name of this side, by given name and family name; nil if
+// there is none.
+func (sd *side) fullPerson(f *entity) *mention {
 	if f.kind != Person {
 		return nil
 	}
 	for _, m := range f.mentions {
-		if n := len(m.words); n > 1 && n < 5 && !m.doubtful && givenName(m.words[0]) && utf8.RuneCountInString(m.words[n-1]) > 3 {
+		if n := len(m.words); n > 1 && n < 5 && !m.doubtful && (sd.familyLast(m) || familyFirst(sd.lang, m)) {
 			return m
 		}
 	}
 	return nil
+}
+
+// familyLast tells whether a mention begins with a given name.
+func (sd *side) familyLast(m *mention) bool {
+	return utf8.RuneCountInString(m.words[len(m.words)-1]) > 3 && sd.isGiven(word{text: m.words[0], lower: m.lower[0]})
+}
+
+// familyFirst tells whether a mention has the shape of a full name of China, Korea or
+// Vietnam.
+func familyFirst(lang string, m *mention) bool {
+	n := 0
+	for _, w := range m.words {
+		n += utf8.RuneCountInString(w)
+	}
+	switch {
+	case n < 6 || !chineseFamilies()[m.lower[0]] && !koreanSurnames[m.lower[0]] && lang != "vi":
+		return false
+	case lang == "vi" && len(m.words) > 2 && vietnamesePerson(m.words):
+		return true
+	}
+	return chineseShape(m.words) || len(m.words) == 3 && koreanShape(m.words)
 }
 
 // anotherWord tells whether what looks like a person may be something else: a given name
@@ -67,11 +87,20 @@ func (a *article) standing(m *mention) bool {
 	})
 }
 
-// traced tells whether one of the words stands in the translation as it is, also within
-// another.
-func traced(words []string, folded string) bool {
-	return slices.ContainsFunc(words, func(w string) bool {
-		return utf8.RuneCountInString(w) > 2 && strings.Contains(folded, roman.Fold(w))
+// traced tells whether a word of the translation begins as a word of the name but for the
+// given one: with an ending, or joined to another word ("Stensons", "Merkelism").
+func (a *article) traced(m *mention) bool {
+	return slices.ContainsFunc(m.words[1:], func(w string) bool {
+		w = roman.Fold(w)
+		if utf8.RuneCountInString(w) < 3 {
+			return false
+		}
+		for low, s := range a.pairs.words {
+			if len(s.pairsOfT) > 0 && strings.HasPrefix(low, w) {
+				return true
+			}
+		}
+		return false
 	})
 }
 
@@ -99,17 +128,34 @@ func (a *article) pairsOf(f *entity) []int {
 func (a *article) rendered(m *mention, pairs []int) bool {
 	for _, i := range pairs {
 		for _, t := range a.pairs.t[i] {
-			if !t.capital {
-				continue
-			}
-			for _, w := range m.words {
-				if a.mayBe(strings.ToLower(w), t.bareLower()) {
-					return true
-				}
+			if t.capital && a.renders(m, t) && !a.rendersAnother(m, t) {
+				return true
 			}
 		}
 	}
 	return false
+}
+
+// renders tells whether a word of the translation may be a word of the name.
+func (a *article) renders(m *mention, t placed) bool {
+	if a.t.lang == "vi" && isReading(t.low, m.words[0]) || a.o.lang == "vi" && isReading(roman.Fold(m.words[0]), t.low) {
+		return true
+	}
+	low := t.bareLower()
+	return slices.ContainsFunc(m.lower[1:], func(w string) bool { return a.mayBe(w, low) }) || alike(m.lower[0], low).score >= 0.3
+}
+
+// rendersAnother tells whether a word of the translation is what a word of another name of the
+// original of its pair is there: the same word, or a spelling of it.
+func (a *article) rendersAnother(m *mention, t placed) bool {
+	low := t.bareLower()
+	return slices.ContainsFunc(a.pairs.o[t.pair], func(o placed) bool {
+		w := o.bareLower()
+		if !o.capital || utf8.RuneCountInString(w) < 3 || slices.ContainsFunc(m.lower, func(own string) bool { return own == w || inflected(a.o.lang, own, w) }) {
+			return false
+		}
+		return o.low == t.low || alike(w, low).score >= sureSpelling
+	})
 }
 
 // mayBe tells whether t may stand for w, an ending of the language or none behind it.
@@ -119,4 +165,11 @@ func (a *article) mayBe(w, t string) bool {
 	}
 	x, y := roman.Skeleton(toLatin(w)), roman.Skeleton(toLatin(t))
 	return len(x) >= 2 && x == y || len(x) >= 3 && len(y) >= 3 && (strings.HasPrefix(y, x) || strings.HasPrefix(x, y))
+}
+
+// isReading tells whether a Vietnamese syllable without marks is the reading of the first one
+// of a word in Pinyin.
+func isReading(viet, pinyin string) bool {
+	s := pinyinSyllables(pinyin)
+	return len(s) > 0 && chinese().vietPlain[s[0]][viet]
 }
