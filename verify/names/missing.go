@@ -37,11 +37,26 @@ func (sd *side) fullPerson(f *entity) *mention {
 		return nil
 	}
 	for _, m := range f.mentions {
-		if n := len(m.words); n > 1 && n < 5 && !m.doubtful && (sd.familyLast(m) || familyFirst(sd.lang, m)) {
+		if n := len(m.words); n > 1 && n < 5 && !m.doubtful && (sd.familyLast(m) || familyFirst(sd.lang, m) && !sd.goesOn(m)) {
 			return m
 		}
 	}
 	return nil
+}
+
+// goesOn tells whether a Vietnamese name has a word with a capital before it that is no title:
+// then it is the rest of an institution ("Cơ Quan Đánh Giá").
+func (sd *side) goesOn(m *mention) bool {
+	if sd.lang != "vi" {
+		return false
+	}
+	ws := sd.scans[m.seg].words
+	k, _ := slices.BinarySearchFunc(ws, m.start-sd.segs[m.seg].Start, func(w word, at int) int { return w.start - at })
+	if k == 0 || k >= len(ws) || !ws[k].joined || !ws[k-1].capital {
+		return false
+	}
+	_, title := sd.titles.is(ws[k-1].lower)
+	return !title
 }
 
 // familyLast tells whether a mention begins with a given name.
