@@ -71,6 +71,7 @@ const (
 	Weak      Class = "weak"       // number words that are often other words
 	Mark      Class = "mark"       // "y" year, "d" day, "c" century, "dec" decade: the word that says what a figure is
 	About     Class = "about"      // words for "about"
+	Eve       Class = "eve"        // words that beside a weekday say the night before it: "Nacht zum"
 )
 
 type entry struct {

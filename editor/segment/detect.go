@@ -31,6 +31,9 @@ func Detect(s string) (language.Tag, float64) {
 	}
 	info := whatlanggo.Detect(s)
 	tag, err := language.Parse(info.Lang.Iso6391())
+	if info.Lang == whatlanggo.Tuk {
+		tag = steppe(s, tag)
+	}
 	if err != nil {
 		tag, info.Confidence = language.Und, 0
 	}
@@ -42,6 +45,19 @@ func Detect(s string) (language.Tag, float64) {
 		return best, sure
 	}
 	return tag, info.Confidence
+}
+
+// steppe is the language of s that the statistics of letters take for Turkmen, as they do
+// all Turkic languages in Cyrillic letters that they do not know. Turkmen is written in
+// Latin letters now.
+func steppe(s string, tag language.Tag) language.Tag {
+	switch {
+	case strings.ContainsAny(s, "ұғқҰҒҚ"):
+		return language.Kazakh
+	case strings.ContainsAny(s, "ңүөҢҮӨ"):
+		return language.Kirghiz
+	}
+	return tag
 }
 
 func sameLanguage(a, b language.Tag) bool {

@@ -29,7 +29,7 @@ func (x *extractor) dates() {
 	for k := range x.tokens {
 		t := &x.tokens[k]
 		if m, ok := t.meaning(cWeekday); ok {
-			x.facts.Dates = append(x.facts.Dates, Date{Span: span(t.start, t.end), Weekday: m.n, WeekAt: span(t.start, t.end), Weak: m.weak || m.short || t.inflected && t.end-t.start < 8 || x.lowered(t, m)})
+			x.facts.Dates = append(x.facts.Dates, Date{Span: span(t.start, t.end), Weekday: m.n, WeekAt: span(t.start, t.end), Eve: x.eve(k), Weak: m.weak || m.short || t.inflected && t.end-t.start < 8 || x.lowered(t, m)})
 		}
 		if m, ok := t.meaning(cDay); ok {
 			days := m.n
@@ -38,10 +38,17 @@ func (x *extractor) dates() {
 	}
 }
 
+// eve tells whether a word for the night before stands beside the weekday at k: "Nacht zum
+// Sonntag", "sunnuntain vastaisena yönä".
+func (x *extractor) eve(k int) bool {
+	return k > 0 && x.tokens[k-1].has(cEve) && x.gapBefore(k) <= gapSpace ||
+		k+1 < len(x.tokens) && x.tokens[k+1].has(cEve) && x.gapBefore(k+1) <= gapSpace
+}
+
 // monthAt reads the date around the name of a month.
 func (x *extractor) monthAt(k int, m meaning) {
 	t := &x.tokens[k]
-	d := Date{Span: span(t.start, t.end), Month: m.n, MonthAt: span(t.start, t.end), Weak: m.weak || m.short && !x.stopped(t) || t.number > 0 || x.lowered(t, m)}
+	d := Date{Span: span(t.start, t.end), Month: m.n, MonthAt: span(t.start, t.end), Weak: m.weak || m.short && !x.stopped(t) || t.number > 0 || x.lowered(t, m) || t.inflected && utf8.RuneCountInString(x.s[t.start:t.end]) < 6}
 	before, after := x.numberBefore(k), x.numberAfter(k)
 	switch {
 	case x.isDay(before):

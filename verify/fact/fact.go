@@ -104,6 +104,7 @@ type Date struct {
 	MonthAt  text.Span
 	YearAt   text.Span
 	WeekAt   text.Span
+	Eve      bool // of a weekday: the night that leads to it, which others name after the day before
 	Weak     bool // a word that is often no date (May, March, Mars, среда)
 }
 

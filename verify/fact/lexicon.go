@@ -15,15 +15,17 @@ import (
 
 // words is the trie of one language with what its words mean.
 type words struct {
-	lang        *locale.Language
-	trie        lexicon.Trie
-	meanings    [][]meaning // by number of the word
-	decimal     rune
-	spaceGroups bool // groups figures with a space
-	joined      bool // number words are written together
-	inflects    bool // words take endings that the lists do not have
-	knows       Knows
-	prefixes    bool // "and", "in", "the" are written together with the next word
+	lang         *locale.Language
+	trie         lexicon.Trie
+	meanings     [][]meaning // by number of the word
+	decimal      rune
+	spaceGroups  bool // groups figures with a space
+	joined       bool // number words are written together
+	inflects     bool // words take endings that the lists do not have
+	agglutinates bool // endings follow one another
+	endsInS      bool // the s at the end of a name is an ending
+	knows        Knows
+	prefixes     bool // "and", "in", "the" are written together with the next word
 }
 
 // meaning is one thing that a word can say.
@@ -55,6 +57,7 @@ const (
 	cMoney
 	cMark
 	cAbout
+	cEve
 	cHalf
 	cPart // a third, thirds: behind a number
 )
@@ -82,7 +85,7 @@ func wordsFor(lang language.Tag) *words {
 var spaced = map[string]bool{"es": true, "pt": true, "ca": true, "gl": true, "it": true, "de": true}
 
 func newWords(l *locale.Language) *words {
-	w := &words{lang: l, decimal: '.', joined: l.Joined, inflects: !isolating[base(l.Tag)], prefixes: prefixing[base(l.Tag)]}
+	w := &words{lang: l, decimal: '.', joined: l.Joined, inflects: !isolating[base(l.Tag)], endsInS: endingInS[base(l.Tag)], agglutinates: agglutinating[base(l.Tag)], prefixes: prefixing[base(l.Tag)]}
 	if len(l.Decimal) > 0 {
 		w.decimal = markRune(l.Decimal[0])
 	}
@@ -139,6 +142,12 @@ func markRune(r rune) rune {
 // none that CLDR does not list.
 var isolating = set("en de fr es it pt ca gl nl af sv da nb nn is vi zh yue ja th lo km my id ms jv su fil ceb haw mi to sm tn st nso zu xh sw ha yo ig wo rw lg ht oc ast lb fy ar he fa ur ckb ps sd")
 
+// endingInS are languages whose nominative ends in an s that other cases do not have.
+var endingInS = set("lt lv ltg")
+
+// agglutinating are languages that string their endings together: қазандағы, in October's.
+var agglutinating = set("kk ky uz tr az tk tt ba ka hu fi et mn eu")
+
 // inAllForms are languages whose number words are known in all forms of running text,
 // ordinals too: checked by reading translations. Of the others CLDR's rules give only the
 // basic forms.
@@ -172,8 +181,10 @@ func (w *words) addAll(e locale.Word, weak map[string]bool) {
 			w.add(f+headMark, m)
 		}
 		if w.inflects && inflected(m.class) {
-			if stem := stemOf(f); stem != "" && (m.class == cMonth || utf8.RuneCountInString(stem) >= 4) {
-				w.add(stem+stemMark, m)
+			for _, stem := range stemsOf(f, w.endsInS) {
+				if m.class == cMonth || utf8.RuneCountInString(stem) >= 4 {
+					w.add(stem+stemMark, m)
+				}
 			}
 		}
 	}
@@ -194,18 +205,34 @@ func inflected(c class) bool {
 	return false
 }
 
-// stemOf is a word without its last vowel or soft sign, if enough of it remains to be
-// told from others: "октябр" of октябрь, "miljoon" of miljoona.
-func stemOf(form string) string {
-	r, size := utf8.DecodeLastRuneInString(form)
+// stemsOf is what of a word stays before its endings, where enough of it remains to be told
+// from others: the word without its last vowel or soft sign ("октябр" of октябрь, "miljoon"
+// of miljoona), or without the s of the nominative ("oktobr" of the Latvian oktobris), and
+// without a vowel that is gone before an ending ("oktobr" of oktober, октобар).
+func stemsOf(form string, endsInS bool) []string {
+	const vowels = "aeiouyäöüõåáéíóúýąęěйьъаеиоуыэюяієїαειουηωάέίόύήώაეიოუ"
+	if utf8.RuneCountInString(form) < 4 {
+		return nil
+	}
 	stem := form
-	if strings.ContainsRune("aeiouyäöüõåáéíóúýąęěйьъаеиоуыэюяієїαειουηωάέίόύήώაეიოუ", r) {
-		stem = form[:len(form)-size]
+	if endsInS {
+		stem = strings.TrimSuffix(stem, "s")
 	}
-	if utf8.RuneCountInString(stem) < 3 || utf8.RuneCountInString(form) < 4 {
-		return ""
+	if r, size := utf8.DecodeLastRuneInString(stem); strings.ContainsRune(vowels, r) {
+		stem = stem[:len(stem)-size]
 	}
-	return stem
+	n := utf8.RuneCountInString(stem)
+	if n < 3 {
+		return nil
+	}
+	stems := []string{stem}
+	last, size := utf8.DecodeLastRuneInString(stem)
+	vowel, vsize := utf8.DecodeLastRuneInString(stem[:len(stem)-size])
+	if n >= 6 && strings.ContainsRune("rlрлრლ", last) && strings.ContainsRune(vowels, vowel) {
+		short := strings.TrimRight(stem[:len(stem)-size-vsize], string(vowel)) // oktoober, oktoobri
+		stems = append(stems, short+stem[len(stem)-size:])
+	}
+	return stems
 }
 
 func (w *words) add(form string, m meaning) {
@@ -251,6 +278,8 @@ func meaningOf(e locale.Word) (meaning, bool) {
 		return meaning{class: cMark, code: e.Value}, true
 	case locale.About:
 		return meaning{class: cAbout}, true
+	case locale.Eve:
+		return meaning{class: cEve}, true
 	}
 	return meaning{}, false
 }

@@ -10,14 +10,18 @@ import (
 
 // longestEnding is how many characters of ending an inflected word may have beyond a stem
 // of n characters: "среду" is the stem сред of Wednesday, "среднего" is another word.
-func longestEnding(n int) int {
+func (w *words) longestEnding(n int) int {
+	longest := 5
 	switch {
 	case n < 5:
-		return 2
+		longest = 2
 	case n == 5:
-		return 3
+		longest = 3
 	}
-	return 5
+	if w.agglutinates {
+		longest += 2
+	}
+	return longest
 }
 
 // wordAt reads the word that begins at i, adds a token if the lexicon knows it and
@@ -47,11 +51,11 @@ func (x *extractor) known(i int, r rune) int {
 		return i
 	}
 	m := x.longest(i)
-	if m.end > i {
+	if m.end > i && m.stemAt <= m.end {
 		x.word(i, m.end, m.id, false)
 		return m.end
 	}
-	if x.lex.joined {
+	if m.end == 0 && x.lex.joined {
 		if end := x.compound(i); end > i {
 			return end
 		}
@@ -134,6 +138,7 @@ func (x *extractor) word(a, b, id int, inflected bool) {
 type found struct {
 	end, id       int
 	stemEnd, stem int
+	stemAt        int // where the ending begins
 	headEnd, head int // a word that begins a longer one
 }
 
@@ -170,8 +175,8 @@ func (x *extractor) longest(i int) found {
 		}
 	}
 	if stem >= 0 {
-		if end, ok := x.ending(stemAt, longestEnding(utf8.RuneCountInString(s[i:stemAt]))); ok {
-			out.stemEnd, out.stem = end, stem
+		if end, ok := x.ending(stemAt, x.lex.longestEnding(utf8.RuneCountInString(s[i:stemAt]))); ok {
+			out.stemEnd, out.stem, out.stemAt = end, stem, stemAt
 		}
 	}
 	return out

@@ -698,7 +698,7 @@ func (x *extractor) relate(k int, n *Number) {
 	case gapColon:
 		h, ok := p.Value.Int()
 		m, ok2 := n.Value.Int()
-		if ok && ok2 && h <= 24 && m < 60 && n.Span.Len() == 2 {
+		if ok && ok2 && h <= 24 && m < 60 && x.width(n) == 2 {
 			p.Flags |= Clock | n.Flags&(Morning|Evening)
 			n.Flags |= Clock | Minute
 		} else {
@@ -715,6 +715,11 @@ func (x *extractor) relate(k int, n *Number) {
 			n.Flags &^= Ident
 		}
 	}
+}
+
+// width is how many characters n has, of whatever script its figures are.
+func (x *extractor) width(n *Number) int {
+	return utf8.RuneCountInString(x.s[n.Span.Start:n.Span.End])
 }
 
 // fraction reads 五分之一, one of five parts.
@@ -751,7 +756,7 @@ func (x *extractor) minute(k int, n *Number) {
 	p, word := &x.facts.Numbers[len(x.facts.Numbers)-2], &x.tokens[k-1]
 	hour, ok := p.Value.Int()
 	v, ok2 := n.Value.Int()
-	if !ok || !ok2 || hour > 24 || v > 59 || p.Has(InWords) || n.Span.Len() > 2 {
+	if !ok || !ok2 || hour > 24 || v > 59 || p.Has(InWords) || x.width(n) > 2 {
 		return
 	}
 	tight := x.gapBefore(k) == gapNone && x.gapBefore(k-1) == gapNone

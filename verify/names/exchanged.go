@@ -191,11 +191,19 @@ func (a *article) otherFamily(i int, o, t bearing) bool {
 
 // mayWrite tells whether the translation may write y for the family name x of the original.
 func (a *article) mayWrite(x, y string) bool {
-	if !isLatin(x) || !isLatin(y) || !copiesNames[a.t.lang] || !copiesNames[a.o.lang] {
-		return a.mayBe(x, y)
-	}
 	fx, fy := roman.Fold(x), roman.Fold(y)
+	if !isLatin(x) || !isLatin(y) || !copiesNames[a.t.lang] || !copiesNames[a.o.lang] {
+		return a.mayBe(x, y) || womans(fx, fy) || womans(fy, fx)
+	}
 	return strings.Contains(fx, fy) || strings.Contains(fy, fx) || a.adapted(fx, fy, slipOf(fx, fy)) || alike(x, y).score >= sureSpelling
+}
+
+// womans tells whether long, a folded family name, may be short as the women of a family bear
+// it: Keller, Kellerová; Novák, Nováková; Kazlauskas, Kazlauskienė.
+func womans(short, long string) bool {
+	stem := strings.TrimRight(short, "aeious")
+	rest, ok := strings.CutPrefix(long, stem)
+	return ok && len(stem) >= 3 && len(rest) >= 2 && len(rest) <= 4
 }
 
 // copiesNames are languages that take over family names of each other as they are.

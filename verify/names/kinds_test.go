@@ -40,6 +40,9 @@ func TestKinds(t *testing.T) {
 		{"changed", "en", "de", "The bridge was designed by Maria Salgado and Maria Delgado.", "Die Brücke wurde von Maria Delgado und einer Kollegin entworfen.", ""},
 		{"changed", "en", "de", "Karin Lindström-Meyer resigned.\nPeter Voronin left.", "Karin Lindström ist zurückgetreten.\nPeter Woronin ging.", ""},
 		{"changed", "en", "ru", "The judge Brett Kavanaugh spoke.", "Выступил судья Бретт Кавано.", ""},
+		{"changed", "en", "sk", "The teacher Maria Keller spoke.", "Hovorila učiteľka Maria Kellerová.", ""},
+		{"changed", "lt", "en", "Kalbėjo mokytoja Rasa Kazlauskienė.", "The teacher Rasa Kazlauskas spoke.", ""},
+		{"changed", "en", "sk", "The teacher Maria Keller spoke.", "Hovorila učiteľka Maria Bellerová.", "Maria Bellerová"},
 		{"changed", "en", "es", "Prince William met Pope Francis.", "El príncipe Guillermo se reunió con el papa Francisco.", ""},
 
 		{"missing", "en", "de", "Then the judge Brett Kavanaugh spoke.\nIt rained.", "Dann sprach der Richter.\nEs regnete.", "Dann sprach der Richter."},

@@ -35,7 +35,7 @@ var WrongLanguage = &verify.Check{
 			}
 			tag, sure := segment.Detect(s)
 			is, _ := tag.Base()
-			if tag == language.Und || sure < 0.95 || is == home || kin(is.String(), home.String()) {
+			if tag == language.Und || sure < 0.95 || is == home || kin(is.String(), home.String()) || !known(p, home, n) {
 				continue
 			}
 			p.Report(verify.Finding{Translation: []verify.Span{all(p, editor.Translation, n)},
@@ -43,6 +43,26 @@ var WrongLanguage = &verify.Check{
 		}
 	},
 }
+
+// known tells whether the language of the translation is known by its letters: most
+// sentences around n are taken for it, if there are any.
+func known(p *verify.Pass, home language.Base, n int) bool {
+	right, seen := 0, 0
+	for k := max(0, n-neighbours); k < len(p.In.Pairs) && k <= n+neighbours; k++ {
+		if s := translation(p, k); k != n && of(p, editor.Translation, k).words >= 5 {
+			seen++
+			if tag, _ := segment.Detect(s); tag != language.Und {
+				if is, _ := tag.Base(); is == home || kin(is.String(), home.String()) {
+					right++
+				}
+			}
+		}
+	}
+	return right*2 >= seen
+}
+
+// neighbours is how many sentences on each side are asked whether their language is known.
+const neighbours = 6
 
 // smallWords are the short words that stand in two sentences or more of the translation:
 // a language is known by them.

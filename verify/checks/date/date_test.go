@@ -35,6 +35,13 @@ func TestMismatch(t *testing.T) {
 
 func TestWeekday(t *testing.T) {
 	checktest.Table(t, date.Weekday, []checktest.Case{
+		{Langs: "en-de", Original: "It struck on Saturday night.", Translation: "Es geschah in der Nacht zum Sonntag."},
+		{Langs: "nb-en", Original: "Det skjedde natt til søndag.", Translation: "It happened on Saturday night."},
+		{Langs: "en-fi", Original: "It struck on Saturday night.", Translation: "Se iski sunnuntain vastaisena yönä."},
+		{Langs: "en-de", Original: "It struck on Saturday night.", Translation: "Es geschah in der Nacht zum Montag.", Want: []string{"Montag"}},
+		{Langs: "en-de", Original: "It struck on Saturday.", Translation: "Es geschah am Sonntag.", Want: []string{"Sonntag"}},
+		{Langs: "en-az", Original: "They came by Tuesday.", Translation: "Çərşənbə axşamınadək gəldilər."},
+		{Langs: "en-az", Original: "They came on Tuesday.", Translation: "Çərşənbə gəldilər.", Want: []string{"Çərşənbə"}},
 		{Langs: "en-de", Original: "on Sunday", Translation: "am Samstag", Want: []string{"Samstag"}, Fixed: "am Sonntag"},
 		{Langs: "ru-vi", Original: "в воскресенье", Translation: "vào thứ Bảy", Want: []string{"thứ Bảy"}},
 		{Langs: "zh-ar", Original: "周日", Translation: "يوم السبت", Want: []string{"السبت"}},

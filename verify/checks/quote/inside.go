@@ -24,12 +24,13 @@ var Inside = &verify.Check{
 		{OriginalLang: "en", Original: "“We have counted the ruined houses,” said the mayor, who spoke of 75.", TranslationLang: "de", Translation: "„Wir haben 75 zerstörte Häuser gezählt“, sagte der Bürgermeister.", Bad: true, Mark: "75"},
 		{OriginalLang: "en", Original: "The firm Credara “has lied to all of us,” he said.", TranslationLang: "fr", Translation: "« Credara nous a menti à tous », a-t-il dit.", Bad: true, Mark: "Credara"},
 		{OriginalLang: "en", Original: "“We counted 75 ruins,” said the mayor.", TranslationLang: "ru", Translation: "«Мы насчитали 75 развалин», — сказал мэр."},
+		{OriginalLang: "en", Original: "“We counted 75 ruins,” said the mayor, 47. “It is bad.”", TranslationLang: "ru", Translation: "«Мы насчитали 75 развалин, — сказал 47-летний мэр. — Это плохо»."},
 		{OriginalLang: "en", Original: "In 2018 he said: “We counted 75 ruins in 2018.”", TranslationLang: "de", Translation: "„Wir haben 2018 75 Ruinen gezählt“, sagte er 2018."},
 	},
 	Run: func(p *verify.Pass) {
 		o, t := p.Facts(editor.Original), p.Facts(editor.Translation)
 		so, st := p.Original(), p.Translation()
-		said, quoted := insides(o.Quotations), insides(t.Quotations)
+		said, quoted := insides(so, o.Quotations), insides(st, t.Quotations)
 		isSpeech := func(s string, sp edits.Span) bool { return long(s[sp.Start:sp.End]) && spoken(s, sp.Start, sp.End) }
 		if !slices.ContainsFunc(said, func(sp edits.Span) bool { return isSpeech(so, sp) }) {
 			return
@@ -57,17 +58,59 @@ var Inside = &verify.Check{
 	},
 }
 
-// insides are the insides of the quotations of a sentence; none where one is not closed.
-func insides(qs []fact.Quotation) (out []edits.Span) {
+// insides are the insides of the quotations of s, without the words between dashes that say
+// within the marks who speaks; none where one is not closed.
+func insides(s string, qs []fact.Quotation) (out []edits.Span) {
 	for _, q := range qs {
 		if q.Close == "" {
 			return nil // how far it goes nobody can say
 		}
-		if q.Depth == 0 {
-			out = append(out, q.Inner)
+		if q.Depth > 0 {
+			continue
 		}
+		in := q.Inner
+		for {
+			from, to := narration(s[in.Start:in.End])
+			if to == 0 {
+				break
+			}
+			out = append(out, edits.Span{Start: in.Start, End: in.Start + from})
+			in.Start += to
+		}
+		out = append(out, in)
 	}
 	return out
+}
+
+// narration is the stretch of a quotation that its writer speaks, as Russian, Kazakh or
+// Armenian have it: «Мы, — сказал он, — идём», from the first dash behind a mark to behind
+// the second; 0, 0 if there is none.
+func narration(s string) (from, to int) {
+	open := dashBehindMark(s, 0)
+	if open < 0 {
+		return 0, 0
+	}
+	_, size := utf8.DecodeRuneInString(s[open:])
+	if end := dashBehindMark(s, open+size); end > 0 {
+		_, size = utf8.DecodeRuneInString(s[end:])
+		return open, end + size
+	}
+	return 0, 0
+}
+
+// dashBehindMark is where the first dash at or after from stands that follows a mark of
+// punctuation; -1 if none does.
+func dashBehindMark(s string, from int) int {
+	for i, r := range s[from:] {
+		if r != '—' && r != '–' && r != '-' {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s[:from+i], " \u00a0"))
+		if strings.ContainsRune(",.!?…։;:", before) {
+			return from + i
+		}
+	}
+	return -1
 }
 
 func within(spans []edits.Span, sp edits.Span) bool {

@@ -157,6 +157,11 @@ func (c *comparison) weekdays() {
 	c.add(Difference{Kind: Weekday, OSpan: a.WeekAt, TSpan: b.WeekAt, OName: a.Weekday, TName: b.Weekday, Sure: na == 1 && nb == 1})
 }
 
+// sameWeekday tells whether two weekdays are one: Saturday night is the night to Sunday.
+func sameWeekday(a, b *fact.Date) bool {
+	return a.Weekday == b.Weekday || a.Eve && a.Weekday == b.Weekday%7+1 || b.Eve && b.Weekday == a.Weekday%7+1
+}
+
 // leftWeekday is the first weekday of ds that others do not have, and how many there are.
 func leftWeekday(ds, others []fact.Date) (*fact.Date, int) {
 	var first *fact.Date
@@ -168,7 +173,7 @@ func leftWeekday(ds, others []fact.Date) (*fact.Date, int) {
 		}
 		found := false
 		for k := range others {
-			found = found || others[k].Weekday == d.Weekday
+			found = found || others[k].Weekday > 0 && sameWeekday(d, &others[k])
 		}
 		if !found {
 			if first == nil {

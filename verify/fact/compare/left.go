@@ -82,7 +82,7 @@ func (c *comparison) assign(os, ts []*fact.Number) {
 // 60 on surely.
 func (c *comparison) plausible(a, b *fact.Number, alone bool) int {
 	if !Figures(a) && !Figures(b) {
-		if !alone || a.Flags&fact.Ordinal != b.Flags&fact.Ordinal {
+		if !alone || a.Flags&fact.Ordinal != b.Flags&fact.Ordinal || !fact.KnowsOf(c.o.Lang).Numbers || !fact.KnowsOf(c.t.Lang).Numbers {
 			return 0
 		}
 		return 30
@@ -330,7 +330,7 @@ func demanded(n *fact.Number, other Side) bool {
 	case v <= 2 || v == 3 && n.Unit == "" && n.Flags&fact.Percent == 0 && n.Currency == "":
 		return v == 2 && n.UnitAt.Len() > 0 && other.Facts.Loose.Has(n.Unit)
 	case !knows.Numbers:
-		return v > 12 && n.Flags&fact.Ordinal == 0 || n.Has(fact.Percent)
+		return v > 12 && n.Flags&fact.Ordinal == 0 && n.Unit != "cent" || n.Has(fact.Percent)
 	}
 	return true
 }
