@@ -1,10 +1,17 @@
 package complete_test
 
 import (
+	"context"
+	"math/rand/v2"
+	"slices"
+	"strings"
 	"testing"
 
+	"stet/verify"
 	"stet/verify/checks/complete"
 	"stet/verify/checktest"
+
+	"golang.org/x/text/language"
 )
 
 func TestLeftOut(t *testing.T) {
@@ -47,4 +54,61 @@ func TestUntranslated(t *testing.T) {
 		{Langs: "ru", Translation: "Он пришёл.\nThe minister left the city.\nОна ушла.", Want: []string{"The minister left the city."}},
 		{Langs: "zh", Translation: "他来了。\n彼は来た。\nBBC News"},
 	})
+}
+
+// Neighbours that changed places are told by the sentences elsewhere that share their words,
+// without a name, a number or a word that both languages write alike: here two languages
+// that were made up, word for word, with some words that each leaves to the context.
+func TestMisplacedByEchoes(t *testing.T) {
+	rng := rand.New(rand.NewPCG(6, 6))
+	spell := func(letters []rune) string {
+		w := make([]rune, 6)
+		for i := range w {
+			w[i] = letters[rng.IntN(len(letters))]
+		}
+		return string(w)
+	}
+	var words [60][2]string
+	for i := range words {
+		words[i] = [2]string{spell([]rune("abdegiklmnorstu")), spell([]rune("абвгдеиклмнорсту"))}
+	}
+	var original, translation []string
+	for range 30 {
+		var o, tr []string
+		for range 12 {
+			w := words[rng.IntN(len(words))]
+			if rng.IntN(5) > 0 {
+				o = append(o, w[0])
+			}
+			if rng.IntN(5) > 0 {
+				tr = append(tr, w[1])
+			}
+		}
+		original, translation = append(original, strings.Join(o, " ")+"."), append(translation, strings.Join(tr, " ")+".")
+	}
+	r, err := verify.NewRunner([]*verify.Check{complete.Misplaced}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := func(translation []string) int {
+		rep, err := r.Run(context.Background(), verify.FromPairs(original, translation, language.English, language.Russian))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(rep.Findings)
+	}
+	if n := found(translation); n > 0 {
+		t.Errorf("%d findings where nothing was moved", n)
+	}
+	seen := 0
+	for n := range len(translation) - 1 {
+		swapped := slices.Clone(translation)
+		swapped[n], swapped[n+1] = swapped[n+1], swapped[n]
+		if found(swapped) == 2 {
+			seen++
+		}
+	}
+	if seen < 25 {
+		t.Errorf("%d of %d swapped neighbours found", seen, len(translation)-1)
+	}
 }

@@ -74,6 +74,7 @@ type matcher struct {
 
 	stems   [2][]stem // of the two originals that were asked for last
 	stemsOf [2]int
+	echoes  [2]*echoes
 }
 
 func newMatcher(p *verify.Pass) *matcher {
@@ -93,7 +94,12 @@ func (x *matcher) fit(i, j int) float64 {
 // exchanged; straight is how they fit as they stand. Words are only compared where that can
 // decide: it is most of the work, and neighbours seldom come near.
 func (x *matcher) crosses(i, j int, straight, odds float64) bool {
-	return x.apart(i, j)+x.apart(j, i)+2*mostCognates > straight+odds && x.fit(i, j)+x.fit(j, i) > straight+odds
+	odds -= mostEcho
+	if x.apart(i, j)+x.apart(j, i)+2*mostCognates <= straight+odds {
+		return false
+	}
+	crossed := x.fit(i, j) + x.fit(j, i)
+	return crossed > straight+odds && crossed > straight+odds+mostEcho+x.echo(i, j)
 }
 
 // apart is fit without the words that are written alike.

@@ -144,7 +144,7 @@ var Misplaced = &verify.Check{
 			}
 			next, known = x.fit(n+1, n+1), n+1
 			straight := own + next
-			if x.crosses(n, n+1, straight, 3.5) {
+			if x.crosses(n, n+1, straight, 3.4) {
 				for i := n; i <= n+1; i++ {
 					p.Report(verify.Finding{Original: []verify.Span{all(p, editor.Original, i)}, Translation: []verify.Span{all(p, editor.Translation, i)},
 						Message: msg.New("complete.misplaced"), Why: msg.New("complete.misplaced.why")})
