@@ -2,8 +2,10 @@ package names
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"stet/verify/names/roman"
 )
@@ -300,11 +302,45 @@ func (c *classes) one(lang, a, b string) bool {
 	if c.relay.reads([]string{a}, []string{b}) || c.relay.reads([]string{b}, []string{a}) {
 		return false
 	}
+	return c.explained(a, b) || endingsAreCertain(lang) && c.stemsExplained(lang, a, b)
+}
+
+// explained tells whether the tables take two words for one.
+func (c *classes) explained(a, b string) bool {
 	p, ok := roman.Compare(a, b)
 	if !ok || len(p.Langs) == 0 {
 		return ok
 	}
 	return slices.ContainsFunc(p.Langs, func(l string) bool { return c.origin(l, a) && c.origin(l, b) })
+}
+
+// stemsExplained tells whether the tables take two words for one but for endings of the
+// language: Lawrow, Ławrowem.
+func (c *classes) stemsExplained(lang, a, b string) bool {
+	for x := range withoutEndings(lang, a) {
+		for y := range withoutEndings(lang, b) {
+			if (x != a || y != b) && c.explained(x, y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// withoutEndings are a word and what is left of it, four letters or more, without endings of
+// the language.
+func withoutEndings(lang, w string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if !yield(w) {
+			return
+		}
+		for e := range endings()[lang] {
+			stem := w[:max(0, len(w)-len(e))]
+			if e != "" && utf8.RuneCountInString(stem) >= 4 && strings.EqualFold(w[len(stem):], e) && !yield(stem) {
+				return
+			}
+		}
+	}
 }
 
 // origin tells whether a word may well be of a name of a language.

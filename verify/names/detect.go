@@ -115,6 +115,7 @@ func (sd *side) mentions() []*mention {
 			sd.beginning(m)
 		}
 	}
+	sd.spells = nil // more is told by now
 	for _, m := range open {
 		m.sure = sd.rescued(m)
 	}
@@ -238,7 +239,7 @@ func (sd *side) beginning(m *mention) {
 			m.kind = Person // "Przyjechał Donald Tusk"
 			break
 		}
-		if !sd.told(w) && sd.capitals[w] < 2 {
+		if !sd.told(w) && sd.capitals[w] < 2 && !sd.spellsTold(w) {
 			if m.sure {
 				sd.remember(m)
 			}
@@ -820,16 +821,30 @@ func (sd *side) rescued(m *mention) bool {
 	if sd.told(low) {
 		return true
 	}
-	if genitiveS(sd.lang) && sd.shown[strings.TrimSuffix(low, "s")] {
-		m.words[0], m.lower[0] = strings.TrimSuffix(m.words[0], "s"), strings.TrimSuffix(low, "s")
-		m.end--
-		m.spans[0][1]--
+	stem, genitive := strings.CutSuffix(low, "s")
+	genitive = genitive && genitiveS(sd.lang)
+	if genitive && sd.shown[stem] {
+		m.cutGenitive()
 		return true
 	}
 	if utf8.RuneCountInString(low) < 5 || sd.nounish(word{text: m.words[0], lower: low}) {
 		return false
 	}
-	return sd.spellsShown(low)
+	if sd.spellsShown(low) || sd.spellsTold(low) {
+		return true
+	}
+	if genitive && len(stem) >= 5 && sd.spellsShown(stem) { // "Schojgu", "Shoigus Reise"
+		m.cutGenitive()
+		return true
+	}
+	return false
+}
+
+// cutGenitive takes the genitive -s off a lone word.
+func (m *mention) cutGenitive() {
+	m.words[0], m.lower[0] = strings.TrimSuffix(m.words[0], "s"), strings.TrimSuffix(m.lower[0], "s")
+	m.end--
+	m.spans[0][1]--
 }
 
 // familyToo are English words with a capital that are family names too: Theresa May.
@@ -869,6 +884,19 @@ func (sd *side) spellsShown(low string) bool {
 	})
 	sd.spells[low] = found
 	return found
+}
+
+// spellsTold is spellsShown without an ending of the language too: Lawrow, "Słowa Lavrova".
+func (sd *side) spellsTold(low string) bool {
+	if utf8.RuneCountInString(low) < 5 || sd.small[low] > 0 || !endingsAreCertain(sd.lang) {
+		return false
+	}
+	for stem := range withoutEndings(sd.lang, low) {
+		if len(stem) >= 5 && sd.spellsShown(stem) {
+			return true
+		}
+	}
+	return false
 }
 
 // familyBehind tells whether a German word may be a family name since a given name without

@@ -18,7 +18,7 @@ func (a *article) missing() {
 	}
 	for _, f := range a.oc.entities {
 		m := a.o.fullPerson(f)
-		if m == nil || a.anotherWord(m) || a.standing(m) {
+		if m == nil || a.anotherWord(m) || a.o.attribute(m) || a.standing(m) {
 			continue
 		}
 		if pairs := a.pairsOf(f); len(pairs) > 0 && !a.givenStands(m, pairs) && !a.rendered(m, pairs) && !a.traced(m) {
@@ -86,6 +86,30 @@ func (a *article) anotherWord(m *mention) bool {
 	given, family := strings.ToLower(m.words[0]), m.words[len(m.words)-1]
 	return a.o.places[given] != "" || adjectives[given] || a.o.small[strings.ToLower(family)] > 0 || a.o.common[family] || ofBodies(strings.ToLower(family))
 }
+
+// attribute tells whether what stands around a full name says that something is called after
+// a person: an article before it ("the James Webb telescope"), a hyphen or a kind of thing
+// beside it ("Karl-Marx-Straße", "rue Jean Jaurès").
+func (sd *side) attribute(m *mention) bool {
+	if strings.HasPrefix(sd.text[m.end:], "-") {
+		return true
+	}
+	ws := sd.scans[m.seg].words
+	k, _ := slices.BinarySearchFunc(ws, m.start-sd.segs[m.seg].Start, func(w word, at int) int { return w.start - at })
+	after := k + len(m.words)
+	return k > 0 && ws[k].joined && calledAfter[ws[k-1].lower] || after < len(ws) && ws[after].joined && calledAfter[ws[after].lower] && !articles[ws[after].lower]
+}
+
+// calledAfter are words beside a full name that is no person there: articles, and kinds of
+// things that are called after persons, in many languages.
+var calledAfter = set("the an der die das den dem des le la el il lo the " +
+	"street square airport stadium prize award medal school university college institute foundation hospital theatre theater museum bridge telescope hurricane hall park center centre library chair trophy " +
+	"straße platz allee flughafen stadion preis schule gymnasium universität institut stiftung krankenhaus theater museum brücke teleskop halle haus " +
+	"rue avenue boulevard place aéroport stade prix école lycée collège université institut fondation hôpital théâtre musée pont " +
+	"calle avenida plaza aeropuerto estadio premio escuela universidad instituto fundación hospital teatro museo puente rua praça aeroporto estádio prémio prêmio escola universidade fundação via viale piazza stadio scuola università istituto fondazione ospedale ponte " +
+	"ulica ulicy plac placu lotnisko lotnisku stadion nagroda szkoła uniwersytet fundacja szpital teatr muzeum most " +
+	"улица улице улицы проспект проспекте площадь площади аэропорт аэропорту стадион стадионе премия премию премии школа школы университет университета институт института имени фонд фонда театр театре музей мост вулиця вулиці площа площі аеропорт стадіон премія премію імені " +
+	"đường phố sân trường giải bệnh viện cầu quảng trường")
 
 // ofBodies tells whether a word names a kind of body: party, bank, ministry.
 func ofBodies(w string) bool { return genericWords()[w] || concepts()[w] != "" }

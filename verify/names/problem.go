@@ -82,7 +82,7 @@ func (a *article) places(e *entity, w, better string) (spans []text.Span, edits 
 				sp := text.Span{Start: m.spans[k][0], End: m.spans[k][1]}
 				spans = append(spans, sp)
 				if better != "" {
-					edits = append(edits, text.Edit{Start: sp.Start, End: sp.End, New: likeFirst(better, w)})
+					edits = append(edits, text.Edit{Start: sp.Start, End: sp.End, New: likeFirst(a.out.inflect(better, w), w)})
 				}
 			}
 		}

@@ -13,9 +13,12 @@ import (
 
 // romanised are the systems in which Russian and Ukrainian given names are met in the news.
 var romanised = map[string][]string{
-	"ru": {"de-press", "de-duden", "en-press", "bgn", "fr", "es"},
-	"uk": {"de-press", "de", "en-press", "official", "fr"},
+	"ru": {"de-press", "de-duden", "en-press", "bgn", "fr", "es", "pl", "scholarly"},
+	"uk": {"de-press", "de", "en-press", "official", "fr", "es", "pl", "scholarly"},
 }
+
+// ordinary are words of the languages of these systems that a given name would come out as.
+var ordinary = []string{"asien", "bystra", "dobry", "gore", "iskra", "january", "jury", "koce", "martian", "piece", "polana", "save", "siła", "slate", "slave", "stale", "strate", "sława", "tour", "vane", "vesela", "zabawa"}
 
 // writeGiven writes the given names in Cyrillic letters of given.tsv as the news in other
 // languages write them, those that given.tsv does not have.
@@ -41,8 +44,8 @@ func writeGiven(out string) error {
 				if s == nil {
 					return fmt.Errorf("there is no system %s.%s", lang, name)
 				}
-				latin := strings.NewReplacer("'", "", "’", "", "ʹ", "", "ʼ", "").Replace(s.Romanise(w))
-				if !roman.Fits(lang, w) || has[latin] || utf8.RuneCountInString(latin) < 3 {
+				latin := strings.NewReplacer("'", "", "’", "", "ʹ", "", "ʼ", "", "′", "", "″", "").Replace(s.Romanise(w))
+				if !roman.Fits(lang, w) || has[latin] || slices.Contains(ordinary, latin) || utf8.RuneCountInString(latin) < 3 {
 					continue
 				}
 				if o := gender[latin]; o != "" && o != g {
