@@ -253,8 +253,11 @@ func SentenceEnds(s string) int {
 					}
 				}
 			}
-		case open && (IsSpace(r)):
-			n, open = n+1, false
+		case open && IsSpace(r):
+			if !abbreviates(s, i) {
+				n++
+			}
+			open = false
 		case open && !IsCloser(r):
 			open = false
 		}
@@ -264,6 +267,23 @@ func SentenceEnds(s string) int {
 	}
 	return n
 }
+
+// abbreviates tells whether the full stop right before the space at s[i] ends no sentence: a
+// small letter follows, or an initial or a title stands before.
+func abbreviates(s string, i int) bool {
+	before, stop := strings.CutSuffix(s[:i], ".")
+	if !stop {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(s[i:], IsSpace))
+	word := before[strings.LastIndexFunc(before, func(r rune) bool { return !unicode.IsLetter(r) })+1:]
+	first, size := utf8.DecodeRuneInString(word)
+	return unicode.IsLower(next) || size == len(word) && unicode.IsUpper(first) || titles[word]
+}
+
+// titles are abbreviations before names, in several languages.
+var titles = map[string]bool{"Mr": true, "Mrs": true, "Ms": true, "Dr": true, "St": true, "Prof": true, "Gen": true, "Sen": true, "Rep": true, "Gov": true, "Lt": true, "Col": true, "Sgt": true,
+	"Hr": true, "Fr": true, "Nr": true, "TT": true, "TP": true, "TS": true, "PGS": true, "Sra": true, "Sr": true, "Mme": true, "им": true, "ул": true, "Дж": true, "Св": true, "св": true}
 
 // Letters counts letters, and of those the letters of the given script.
 func Letters(s string, script Script) (all, of int) {

@@ -60,3 +60,14 @@ func TestClassesAreFresh(t *testing.T) {
 		t.Error("classes.bin is stale: run go generate ./verify/scan")
 	}
 }
+
+func TestSentenceEnds(t *testing.T) {
+	for s, want := range map[string]int{
+		"He came. He saw.": 2, "Mr. Smith and J. Miller came": 0, "He works at the U.N. in Geneva.": 1, "It is part of the EU. He left.": 2,
+		"Он пришёл. Дж. Смит ушёл.": 2, "Das kostet 3 Mio. im Jahr.": 1, "TT. Trump nói. Ông đi.": 2, "他来了。他走了。": 2, "Why?! \u201cNo.\u201d": 2, "": 0,
+	} {
+		if n := SentenceEnds(s); n != want {
+			t.Errorf("%q: %d, want %d", s, n, want)
+		}
+	}
+}

@@ -445,17 +445,7 @@ var kinds = []kind{
 		return ok && c.replace(from, to, "")
 	}},
 	{name: "sentence empty", want: []string{"complete"}, whole: true, plant: func(c *spot) bool { return c.replace(0, len(c.t[c.n]), "") }},
-	{name: "sentence omitted in a segment", want: []string{"complete"}, whole: true, plant: func(c *spot) bool {
-		s := c.t[c.n]
-		cut := sentenceCut(s)
-		if cut == 0 || len(s)-cut < 15 || cut < 15 || sentenceCut(c.o[c.n]) == 0 {
-			return false // the original must have two sentences, too
-		}
-		if c.rng.IntN(2) == 0 {
-			return c.replace(cut, len(s), "")
-		}
-		return c.replace(0, cut, "")
-	}},
+	{name: "sentence omitted in a segment", want: []string{"complete"}, whole: true, plant: (*spot).omitSentence},
 	{name: "truncated", want: []string{"complete"}, whole: true, plant: func(c *spot) bool {
 		s := c.t[c.n]
 		if utf8.RuneCountInString(s) < 20 {
@@ -679,18 +669,25 @@ func figureRun(s string, i int, r rune) (from, to int) {
 	return i, to
 }
 
-// sentenceCut is where the second sentence of s begins; 0 if there is none.
-func sentenceCut(s string) int {
-	for i, r := range s {
-		n := i + utf8.RuneLen(r)
-		if strings.ContainsRune("。！？", r) && n < len(s) {
-			return n
-		}
-		if strings.ContainsRune(".!?؟", r) && i > 20 && n+2 < len(s) && s[n] == ' ' && unicode.IsLetter(lastRune(s[:i])) && unicode.IsLower(lastRune(s[:i])) && i-strings.LastIndexAny(s[:i], " .") > 4 && (unicode.IsUpper(firstRune(s[n+1:])) || firstRune(s[n+1:]) > 0x600) {
-			return n + 1
+// omitSentence joins a pair with the next one, so that it has two sentences on both sides, and
+// leaves out one of the translation.
+func (c *spot) omitSentence() bool {
+	n := c.n
+	if n+1 >= len(c.t) {
+		return false
+	}
+	for _, s := range []string{c.o[n], c.o[n+1], c.t[n], c.t[n+1]} {
+		if !scan.EndsSentence(s) || utf8.RuneCountInString(s) < 12 {
+			return false
 		}
 	}
-	return 0
+	kept := c.t[n+c.rng.IntN(2)]
+	c.o[n] += " " + c.o[n+1]
+	if joinedScript(c.from) {
+		c.o[n] = strings.ReplaceAll(c.o[n], "。 ", "。")
+	}
+	c.o, c.t = slices.Delete(c.o, n+1, n+2), slices.Delete(c.t, n+1, n+2)
+	return c.replace(0, len(c.t[n]), kept)
 }
 
 // address plants an address on both sides, changed or missing in the translation.

@@ -34,6 +34,10 @@ func TestLeftOut(t *testing.T) {
 	checktest.Table(t, complete.Length, []checktest.Case{
 		{Langs: "en-vi", Original: "The committee met on Monday in the capital to talk about the budget, the roads and the schools of the region.", Translation: "Ủy ban họp.", Want: []string{"Ủy ban họp."}},
 		{Langs: "en-zh", Original: "The committee met on Monday in the capital to talk about the budget.", Translation: "委员会星期一在首都开会讨论预算。"},
+		{Langs: "en-de", Original: "The committee met on Monday in the capital to talk about the budget of the city. Some 75 members came.", Translation: "Der Ausschuss tagte am Montag in der Hauptstadt.", Want: []string{"Der Ausschuss tagte am Montag in der Hauptstadt."}},
+		{Langs: "en-zh", Original: "The committee met on Monday in the capital to talk about the budget. It will meet again in the autumn when the roads are dry.", Translation: "委员会星期一在首都开会讨论预算。", Want: []string{"委员会星期一在首都开会讨论预算。"}},
+		{Langs: "en-zh", Original: "The committee met on Monday in the capital. It talked about the budget.", Translation: "委员会星期一在首都开会，讨论了预算。"},
+		{Langs: "de-vi", Original: "Mr. Smith und Dr. J. Miller kamen in die Stadt.", Translation: "Ông Smith và ông Miller đã đến thành phố."},
 	})
 }
 

@@ -9,7 +9,10 @@ import (
 
 	"stet/assets/msg"
 	"stet/editor"
+	"stet/editor/text"
 	"stet/verify"
+	"stet/verify/fact/compare"
+	"stet/verify/names"
 	"stet/verify/scan"
 )
 
@@ -124,19 +127,45 @@ var Length = &verify.Check{
 			so, o := measured(p, editor.Original, n)
 			st, t := measured(p, editor.Translation, n)
 			low, high := -1.0, 1.0
+			z := m.short(o, t)
 			switch {
-			case st < so && !chains(p, editor.Translation):
+			case st < so && z < fewerAndLost && z >= fewerSentences && loses(p, n):
+				low = fewerAndLost
+			case st < so && chains(p, editor.Translation):
+				low = fewerChained
+			case st < so:
 				low = fewerSentences
 			case st > so && !chains(p, editor.Original):
 				high = moreSentences
 			}
-			if z := m.short(o, t); z < low {
+			if z < low {
 				reportLength(p, n, "complete.length.short")
 			} else if z > high {
 				reportLength(p, n, "complete.length.long")
 			}
 		}
 	},
+}
+
+// loses tells whether a number or a name of pair n is missing from its translation: a name that
+// the translation has elsewhere.
+func loses(p *verify.Pass, n int) bool {
+	side := func(s editor.Side) compare.Side {
+		return compare.Side{Text: p.Text(s, n), Lang: p.Lang(s), Facts: p.FactsOf(s, n)}
+	}
+	for _, d := range compare.Pair(side(editor.Original), side(editor.Translation)) {
+		if d.Kind == compare.Missing {
+			return true
+		}
+	}
+	within := func(s editor.Side, forms []names.Form) bool {
+		return slices.ContainsFunc(forms, func(f names.Form) bool {
+			return slices.ContainsFunc(f.Spans, func(sp text.Span) bool { return p.In.Pairs[n].Span(s).Contains(sp.Start) })
+		})
+	}
+	return slices.ContainsFunc(p.Names().Names, func(name names.Name) bool {
+		return len(name.Forms) > 0 && within(editor.Original, name.Original) && !within(editor.Translation, name.Forms)
+	})
 }
 
 // measured are the sentences and the size of one side of pair n without its addresses.
@@ -269,8 +298,11 @@ func quoted(s string) bool {
 // allowance is how many spreads a pair may stray.
 const allowance = 2.3
 
-// How far a length may stray where sentences seem to be missing or new as well.
+// How far a length may stray where sentences seem to be missing or new as well, and where a
+// name or a number is missing with them.
 const (
 	fewerSentences = -0.55
+	fewerChained   = -0.5 // in a language that makes one sentence of two
+	fewerAndLost   = -0.4
 	moreSentences  = 0.6
 )
