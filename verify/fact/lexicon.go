@@ -23,6 +23,7 @@ type words struct {
 	joined       bool // number words are written together
 	inflects     bool // words take endings that the lists do not have
 	agglutinates bool // endings follow one another
+	compounds    bool // nouns are written together: Oktoberanfang
 	endsInS      bool // the s at the end of a name is an ending
 	knows        Knows
 	prefixes     bool // "and", "in", "the" are written together with the next word
@@ -85,7 +86,7 @@ func wordsFor(lang language.Tag) *words {
 var spaced = map[string]bool{"es": true, "pt": true, "ca": true, "gl": true, "it": true, "de": true}
 
 func newWords(l *locale.Language) *words {
-	w := &words{lang: l, decimal: '.', joined: l.Joined, inflects: !isolating[base(l.Tag)], endsInS: endingInS[base(l.Tag)], agglutinates: agglutinating[base(l.Tag)], prefixes: prefixing[base(l.Tag)]}
+	w := &words{lang: l, decimal: '.', joined: l.Joined, inflects: !isolating[base(l.Tag)], endsInS: endingInS[base(l.Tag)], compounds: compounding[base(l.Tag)], agglutinates: agglutinating[base(l.Tag)], prefixes: prefixing[base(l.Tag)]}
 	if len(l.Decimal) > 0 {
 		w.decimal = markRune(l.Decimal[0])
 	}
@@ -143,7 +144,10 @@ func markRune(r rune) rune {
 var isolating = set("en de fr es it pt ca gl nl af sv da nb nn is vi zh yue ja th lo km my id ms jv su fil ceb haw mi to sm tn st nso zu xh sw ha yo ig wo rw lg ht oc ast lb fy ar he fa ur ckb ps sd")
 
 // endingInS are languages whose nominative ends in an s that other cases do not have.
-var endingInS = set("lt lv ltg")
+var endingInS = set("lt lv ltg el")
+
+// compounding are languages that write nouns together.
+var compounding = set("de nl sv da nb nn no is fo lb af fy fi et hu")
 
 // agglutinating are languages that string their endings together: қазандағы, in October's.
 var agglutinating = set("kk ky uz tr az tk tt ba ka hu fi et mn eu")
@@ -177,7 +181,7 @@ func (w *words) addAll(e locale.Word, weak map[string]bool) {
 		}
 		m.weak = m.weak || weak[lexicon.Fold(f)] || m.class == cScale && len(f) <= 2
 		w.add(f, m)
-		if w.joined && (m.class == cMonth || m.class == cWeekday) && utf8.RuneCountInString(f) >= 6 {
+		if w.compounds && (m.class == cMonth || m.class == cWeekday) && utf8.RuneCountInString(f) >= 6 {
 			w.add(f+headMark, m)
 		}
 		if w.inflects && inflected(m.class) {
@@ -216,7 +220,7 @@ func stemsOf(form string, endsInS bool) []string {
 	}
 	stem := form
 	if endsInS {
-		stem = strings.TrimSuffix(stem, "s")
+		stem = strings.TrimSuffix(strings.TrimSuffix(stem, "s"), "ς")
 	}
 	if r, size := utf8.DecodeLastRuneInString(stem); strings.ContainsRune(vowels, r) {
 		stem = stem[:len(stem)-size]

@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -83,6 +84,7 @@ func (x *extractor) numbers() {
 		}
 	}
 	x.inherit()
+	x.handOn()
 	x.looseUnits()
 }
 
@@ -161,6 +163,12 @@ func (x *extractor) scaled(k int, n *Number) int {
 			break
 		}
 		if t.figs > 0 { // 3億5000万 and, written together, 1万2000
+			if v, ok := c.Value(); ok && whole && power >= 4 && g == gapNone && t.places > 0 && unspacedBefore(x.s, t.start) { // 1万8652.67
+				if sum, ok := Int(v).Plus(t.value); ok && t.value.Float() < 1e4 {
+					n.Span.End, n.Scale, n.NAlt, n.Value = t.end, power, 0, sum
+					return next + 1
+				}
+			}
 			if power == 0 || !whole || g == gapHyphen || t.places > 0 || !(g == gapNone && unspacedBefore(x.s, t.start) || x.scaleFollows(next)) {
 				break
 			}
@@ -307,7 +315,7 @@ func (x *extractor) wordsAt(k int) int {
 		x.withoutLast(k, end, &n)
 	}
 	x.twoPartYear(end, v, &n)
-	if germanDecade(x.s[last.end:]) && v >= 10 && v < 100 {
+	if v >= 10 && v < 100 && (germanDecade(x.s[last.end:]) || strings.HasSuffix(x.s[last.start:last.end], "ينيات") || strings.HasSuffix(x.s[last.start:last.end], "ينات")) {
 		n.Flags |= Decade
 	}
 	if end < len(x.tokens) && x.continues(end) && v >= 1 && v < 100 && !good.Ordinal { // the third quarter is no fraction
@@ -493,12 +501,34 @@ func (x *extractor) inherit() {
 			strings.ContainsAny(x.s[n.Span.End:next.Span.Start], ",;:.()\n") {
 			continue
 		}
-		if next.Unit == "" && next.Currency == "" && next.Flags&Percent == 0 {
+		if next.Unit == "" && next.Currency == "" && next.Flags&Percent == 0 || x.wordBetween(n.Span.End, next.Span.Start) {
 			continue
 		}
 		n.Unit, n.Currency = next.Unit, next.Currency
 		n.Flags |= next.Flags&Percent | Low
 		next.Flags |= High
+	}
+}
+
+// wordBetween tells whether a word of the lexicon stands between two places: 1분기 3억, the
+// first quarter, 300 million, is no range.
+func (x *extractor) wordBetween(from, to int) bool {
+	k := sort.Search(len(x.tokens), func(k int) bool { return x.tokens[k].start >= from })
+	return k < len(x.tokens) && x.tokens[k].end <= to && x.tokens[k].has(cMark)
+}
+
+// handOn gives the second end of a range the per cent of the first, which stands before both:
+// yüzde 4 ila 5.
+func (x *extractor) handOn() {
+	for i := 1; i < len(x.facts.Numbers); i++ {
+		p, n := &x.facts.Numbers[i-1], &x.facts.Numbers[i]
+		gap := n.Span.Start - p.Span.End
+		if p.Flags&Percent == 0 || p.UnitAt.Len() == 0 || p.UnitAt.Start > p.Span.Start || gap <= 0 || gap > longestRangeGap ||
+			n.Unit != "" || n.Currency != "" || n.Flags&(Percent|Clock|Ident) != 0 || n.Date > 0 || strings.ContainsAny(x.s[p.Span.End:n.Span.Start], ",;:.()\n") {
+			continue
+		}
+		n.Flags |= Percent | High
+		p.Flags |= Low
 	}
 }
 
@@ -690,6 +720,7 @@ func (x *extractor) before(k int, n *Number) {
 func (x *extractor) relate(k int, n *Number) {
 	x.minute(k, n)
 	x.fraction(n)
+	x.ofCentury(n)
 	if k == 0 || len(x.facts.Numbers) < 2 || x.tokens[k-1].number != len(x.facts.Numbers)-1 {
 		return
 	}
@@ -715,6 +746,24 @@ func (x *extractor) relate(k int, n *Number) {
 			n.Flags &^= Ident
 		}
 	}
+}
+
+// ofCentury makes 1970 of the seventies behind the twentieth century: 20世纪70年代.
+func (x *extractor) ofCentury(n *Number) {
+	if len(x.facts.Numbers) < 2 {
+		return
+	}
+	p := &x.facts.Numbers[len(x.facts.Numbers)-2]
+	century, ok := p.Value.Int()
+	v, ok2 := n.Value.Int()
+	if !ok || !ok2 || !p.Has(Century) || !n.Has(Decade) || v >= 100 || century < 1 || century > 21 ||
+		n.Span.Start-p.Span.End > len("世纪的") {
+		return
+	}
+	short := n.Value
+	n.Value = Int(uint64((century-1)*100 + v))
+	n.addAlt(short)
+	p.Flags |= Weak
 }
 
 // width is how many characters n has, of whatever script its figures are.

@@ -60,6 +60,8 @@ func TestKinds(t *testing.T) {
 		{"missing", "en", "ru", "He was with Michael Sanford, and Sanford was asked.", "Он был с Майклом Сэнфордом, Сэнфорда допросили.", ""},
 		{"missing", "en", "vi", "On Monday Xi Jinping travelled to Budapest.", "Hôm thứ Hai, ông Tập Cận Bình đã đến Budapest.", ""},
 		{"missing", "vi", "en", "Ông Tập Cận Bình đã đến Budapest.", "Xi Jinping arrived in Budapest.", ""},
+		{"missing", "en", "el", "The bank is led by Claire Dumont now.", "Η τράπεζα διοικείται πλέον από την Κλερ Ντιμόν.", ""},
+		{"missing", "en", "el", "The bank is led by Claire Dumont now.", "Η τράπεζα διοικείται πλέον από την πρόεδρο.", "Η τράπεζα διοικείται πλέον από την πρόεδρο."},
 		{"missing", "vi", "de", "Cơ Quan Đánh Giá Công Nghệ cho biết.", "Die Behörde sagte es.", ""},
 		{"missing", "en", "ru", "Then the judge Brett Kavanaugh spoke.", "Затем выступил судья Бретт Кавано.", ""},
 

@@ -166,13 +166,22 @@ func (a *article) pairsOf(f *entity) []int {
 // a word of the name: a spelling, an adaptation, a slip of the pen, a translated part.
 func (a *article) rendered(m *mention, pairs []int) bool {
 	for _, i := range pairs {
-		for _, t := range a.pairs.t[i] {
-			if t.capital && a.renders(m, t) && !a.rendersAnother(m, t) {
+		ts := a.pairs.t[i]
+		for k, t := range ts {
+			if t.capital && a.renders(m, t) && !a.rendersAnother(m, t) || k > 0 && ts[k-1].at > 0 && a.strangeName(m, ts[k-1], t) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// strangeName tells whether two words beside each other in another script than the name's are
+// a name that is no other one of the original: what is read aloud in a foreign tongue is spelt
+// in ways that no table has ("Claire Dumont", "Κλερ Ντιμόν").
+func (a *article) strangeName(m *mention, first, second placed) bool {
+	return first.capital && second.capital && second.at == first.at+1 && utf8.RuneCountInString(second.low) > 3 &&
+		scriptOf(second.low) != scriptOf(m.lower[0]) && !a.rendersAnother(m, first) && !a.rendersAnother(m, second)
 }
 
 // renders tells whether a word of the translation may be a word of the name.

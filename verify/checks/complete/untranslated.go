@@ -160,7 +160,9 @@ const sharedByKin = 7
 
 func wordsIn(s string) (n int) {
 	for w, ok := scan.Word(s, 0); ok; w, ok = scan.Word(s, w.End) {
-		n++
+		if s[w.Start] > '9' {
+			n++
+		}
 	}
 	return n
 }

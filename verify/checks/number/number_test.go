@@ -12,6 +12,14 @@ func TestExamples(t *testing.T) { checktest.Examples(t, number.Checks()) }
 
 func TestMismatch(t *testing.T) {
 	checktest.Table(t, number.Mismatch, []checktest.Case{
+		{Langs: "en-ja", Original: "It closed at 18,652.67 points.", Translation: "1万8652.67で引けた。"},
+		{Langs: "en-ja", Original: "It closed at 18,652.67 points.", Translation: "1万8652.87で引けた。", Want: []string{"1万8652.87"}},
+		{Langs: "en-zh", Original: "In the 1970s it was high.", Translation: "20世纪70年代很高。"},
+		{Langs: "en-zh", Original: "In the 1970s it was high.", Translation: "20世纪80年代很高。", Want: []string{"80"}},
+		{Langs: "zh-pl", Original: "20世纪70年代很高。", Translation: "W latach 70. była wysoka."},
+		{Langs: "zh-de", Original: "4月为2.4%，价格上涨4%至5%。", Translation: "Im April waren es 2,4 Prozent, die Preise stiegen um vier bis fünf Prozent."},
+		{Langs: "en-tr", Original: "Rates of 8 to 9% were normal.", Translation: "Yüzde 8-9’luk oranlar normaldi."},
+		{Langs: "en-ar", Original: "In the 1970s it was high.", Translation: "كان مرتفعا في السبعينيات."},
 		{Langs: "en-de", Original: "75 of 1,234 ships", Translation: "75 von 1.243 Schiffen", Want: []string{"1.243"}, Fixed: "75 von 1.234 Schiffen"},
 		{Langs: "vi-de", Original: "75 người và 34 con chó", Translation: "57 Menschen und 34 Hunde", Want: []string{"57"}, Fixed: "75 Menschen und 34 Hunde"},
 		{Langs: "en-uk", Original: "The bridge is 1.2 miles (1.9 km) long.", Translation: "Міст завдовжки 1,9 кілометра."},

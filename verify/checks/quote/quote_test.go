@@ -10,6 +10,7 @@ import (
 
 func TestUnbalanced(t *testing.T) {
 	checktest.Table(t, quote.Unbalanced, []checktest.Case{
+		{Langs: "en-bg", Original: "“He calls this ‘cheap money’ now,” she said.", Translation: "„Той нарича това „евтини пари“ сега“, каза тя."},
 		{Langs: "en-de", Original: "“We go,” he said.", Translation: "Wir gehen“, sagte er.", Want: []string{"“"}},
 		{Langs: "en-ru", Original: "\"We go,\" he said.", Translation: "«Мы идём, — сказал он.", Want: []string{"«"}},
 		{Langs: "en-zh", Original: "\"We go,\" he said.", Translation: "他说：“我们走。", Want: []string{"“"}},

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"math"
+	"strings"
 	"unicode/utf8"
 
 	"stet/assets/msg"
@@ -154,6 +155,9 @@ func single(s string) bool {
 // jumbled tells whether the marks of s, all of which say by the space around them which
 // way they face, open twice in a row or close what is not open.
 func jumbled(s string, places []int) bool {
+	if nested(s, places) {
+		return false
+	}
 	var open [3]bool // by family: marks of one family nest in those of another
 	for _, at := range places {
 		r, _ := utf8.DecodeRuneInString(s[at:])
@@ -173,6 +177,20 @@ func jumbled(s string, places []int) bool {
 		open[f] = way == opening
 	}
 	return false
+}
+
+// nested tells whether the marks of s nest a quotation in another one, each closed: „He calls
+// this „cheap money““. Only the low mark surely opens.
+func nested(s string, places []int) bool {
+	depth := 0
+	for _, at := range places {
+		if strings.HasPrefix(s[at:], "„") {
+			depth++
+		} else if depth--; depth < 0 {
+			return false
+		}
+	}
+	return depth == 0
 }
 
 // nests tells whether the marks of s open a quotation that goes on, and within it one that

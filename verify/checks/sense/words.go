@@ -18,8 +18,8 @@ more+: more, more than
 more-: less, fewer, less than, fewer than
 before+: before, prior
 before-: after, afterwards, following?, since?
-rise+: higher?, increase, increased, increases, increasing, rose, risen, rising, grew, grown, growing, growth, soar*, climbed, gain?, gained?, gains?
-rise-: decrease*, decline?, declined?, declines?, declining, fell?, fallen?, falling?, dropped?, drop?, drops?, shrink, shrank, plunge*, reduce*, reduction*, slump*
+rise+: higher?, increase, increased, increases, increasing, rose, risen, rising, grew, grown, growing, growth, soar*, climbed, gain?, gained?, gains?, grow, grows, rise?, rises?, climb?, climbs?, climbing?, surge*, jumped?, expand*
+rise-: decrease*, decline?, declined?, declines?, declining, fell?, fallen?, falling?, dropped?, drop?, drops?, shrink, shrank, plunge*, reduce*, reduction*, slump*, shrinks, shrinking, fall?, falls?, sinks?, sank?, contract?, contracts?, contracted?, decreasing, lowered?, cut?, cuts?
 north+: north, northern, northeast, northwest, northeastern, northwestern
 north-: south, southern, southeast, southwest, southeastern, southwestern
 east+: east, eastern
@@ -100,8 +100,8 @@ more+: davantage
 more-: moins
 before+: avant, auparavant, préalable*, précéd*
 before-: après, depuis, ensuite, suite, suivant*, lendemain
-rise+: augment*, hausse, croissance, grimp*, accru*, croît, progress*
-rise-: diminu*, baiss*, chut*, recul*, rédui*, réduct*, décliné, déclin
+rise+: augment*, hausse, croissance, grimp*, accru*, croît, progress*, monte, montent, monté, croissent, grimpent
+rise-: diminu*, baiss*, chut*, recul*, rédui*, réduct*, décliné, déclin, revenu?, revenue?, tombe, tombé*, abaiss*
 north+: nord*
 north-: sud*
 east+: orient*
@@ -134,8 +134,8 @@ alleged: supuest*, presunt*, aparentemente, presuntamente, supuestamente, al par
 accord: según, de acuerdo, dijo, dice*, afirm*, declar*, inform*, anunci*, explic*, añad*, señal*, asegur*, cont*, escrib*, coment*, indic*, conforme, acuerdo, cit*, report*
 before+: antes, previo, previa, anterior*
 before-: después, tras, luego, desde, posterior*, siguiente*
-rise+: aument*, creci*, sub*, increment*, alza, crece*, elev*
-rise-: disminu*, baj*, caíd*, cay*, descend*, reduc*, descenso, declive
+rise+: aument*, creci*, sub*, increment*, alza, crece*, elev*, suben, sube, subió, crecen, repunt*, crezc*
+rise-: disminu*, baj*, caíd*, cay*, descend*, reduc*, descenso, declive, bajan, baja, bajó, cae, caen, contrajo, contrae*, retroced*
 north+: norte*, septentrional*, noroeste, noreste, nordeste
 north-: sur, sureste, suroeste, meridional*, sudeste, sudoeste
 east+: este, oriental*
@@ -162,8 +162,8 @@ alleged: presunt*, presumibil*, apparentemente, sospett*, avrebbe, avrebbero, sa
 accord: secondo, dett*, disse, dic*, dichiar*, afferm*, rifer*, annunc*, spieg*, aggiun*, stando, ha detto, ricord*, scri*, racconta*, comunic*, conferm*, in base, per
 before+: prima, precedent*
 before-: dopo, in seguito, successiv*, poi, seguito, dal
-rise+: aument*, cresc*, cresciut*, salit*, incremento, rialz*
-rise-: diminu*, calo, calat*, sces*, ridott*, riduz*, cala, ribass*
+rise+: aument*, cresc*, cresciut*, salit*, incremento, rialz*, sale?, salgono, salire, sali, salì, cresce, crescono, alza*
+rise-: diminu*, calo, calat*, sces*, ridott*, riduz*, cala, ribass*, scende, scendono, scendere, cali, calano, abbass*
 north+: nord*, settentrional*
 north-: sud*, meridional*
 tomorrow+: domani
@@ -184,8 +184,8 @@ alleged: supost*, alega*, aparentemente, presumi*, teria, teriam, seria, seriam,
 accord: segundo, de acordo, disse*, diz*, afirm*, declar*, inform*, anunci*, explic*, acrescent*, conforme, cont*, escrev*, coment*, relat*, acordo, cit*
 before+: antes, anterior*, prévi*, véspera
 before-: depois, após, seguida, desde, posterior*, seguinte*
-rise+: aument*, cresc*, sub*, elev*, alta
-rise-: diminu*, caiu, caíram, queda, baix*, reduz*, reduç*, declín*
+rise+: aument*, cresc*, sub*, elev*, alta, sobe, sobem, subiu, subiram, crescem
+rise-: diminu*, caiu, caíram, queda, baix*, reduz*, reduç*, declín*, cai, caem, cair, caindo, encolh*, diminui*
 north+: norte, nordeste, noroeste, setentrional
 north-: sul, sudeste, sudoeste, meridional
 tomorrow+: amanhã
@@ -207,7 +207,7 @@ alleged: naar verluidt, vermeend*, vermoed*, blijkbaar, zou, zouden, verdacht*, 
 accord: volgens, zei, zegt, zeggen, verklaar*, vertel*, meld*, schreef, schrijf*, aldus, deelde, kondig*, naar, toe, voeg*, bericht*, liet, laat, legde, stelt, stelde
 more+: meer
 more-: minder
-before+: voor, voordat, vooraf*, eerder*, alvorens, tevoren, daarvoor
+before+: voor?, voordat, vooraf*, eerder*, alvorens, tevoren, daarvoor
 before-: na, nadat, daarna?, later, sinds?, vervolgens?
 rise+: steeg, stegen, gestegen, stijg*, toenam*, toegenomen, toename, groei*, gegroeid, verhoog*, verhoging
 rise-: daalde*, daling*, dalen, gedaald, afgenomen, afname, krimp*, verminder*, verlaag*
@@ -238,8 +238,8 @@ more+: więcej, bardziej
 more-: mniej
 before+: przed, zanim, wcześniej*, uprzednio, poprzedn*, temu?
 before-: po?, potem, później*, następn*, od?
-rise+: wzros*, wzrasta*, zwiększ*, rosn*, urósł, urosł*, przyrost*
-rise-: spad*, spad, zmniejsz*, obniż*, malej*, zmala*, reduk*
+rise+: wzros*, wzrasta*, zwiększ*, rosn*, urósł, urosł*, przyrost*, rośnie, rosną, wzrost*
+rise-: spad*, spad, zmniejsz*, obniż*, malej*, zmala*, reduk*, spada, spadają, spadł*, skurczył*
 north+: północ*
 north-: połud*
 east+: wschod*, wschód
@@ -267,7 +267,7 @@ more+: больше, более
 more-: меньше, менее
 before+: до?, перед, прежде, раньше, ранее, накануне, предыдущ*, предшеств*, назад?, предвар*
 before-: после, позже, спустя, следую*, через?, впоследствии, вслед, по?, с?
-rise+: вырос*, выраст*, увелич*, рост, роста, росте, росту, повы*, возрос*, возраст*, прирост*, подня*
+rise+: вырос*, выраст*, увелич*, рост, роста, росте, росту, повы*, возрос*, прирост*, подня*, растут, растет, растёт, расти, подорожа*, повыс*, возрастает, возрастают, возрастал*, возрастан*
 rise-: снизи*, сниж*, упал*, паден*, пада*, сократ*, сокращ*, уменьш*, спад*, пониз*, пониж*
 north+: север*
 north-: юг, юге, юга, югу, южн*, юго*
@@ -308,7 +308,7 @@ more+: більше, більш
 more-: менше, менш
 before+: до?, перед, раніше, напередодні, попередн*, тому?
 before-: після, потім, згодом, пізніше, наступн*, через?, з?
-rise+: зріс*, зрост*, збільш*, підвищ*, приріст*, виріс*
+rise+: зріс*, зрост*, збільш*, підвищ*, приріст*, виріс*, ростуть, росте, рости, зрос*, зроста*, подорожча*
 rise-: знизи*, зниж*, впа*, упа*, падін*, скоро*, зменш*, спад*
 north+: північ*, північн*
 north-: півден*, південн*

@@ -81,6 +81,7 @@ type comparison struct {
 func (c *comparison) run() {
 	c.phones()
 	c.equal(figuresBoth)
+	c.equal(strongAlike)
 	c.equal(strongBoth)
 	c.equal(anyBoth)
 	c.swapped()
@@ -137,6 +138,9 @@ func twoPlaces(s string) bool {
 func figuresBoth(a, b *fact.Number) bool { return Figures(a) && Figures(b) }
 
 func strongBoth(a, b *fact.Number) bool { return Strong(a) && Strong(b) }
+
+// strongAlike: the 4 of 4月 leaves "vier Prozent" to the 4 of 4%.
+func strongAlike(a, b *fact.Number) bool { return strongBoth(a, b) && (a.Date > 0) == (b.Date > 0) }
 
 func anyBoth(a, b *fact.Number) bool { return true }
 
