@@ -4,8 +4,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"stet/verify"
 	"stet/verify/checks"
@@ -44,26 +47,38 @@ var loud = map[string]bool{
 	"rates vi pl 7 number.missing": true,
 }
 
+// parallel is an article of testdata/silence.
+type parallel struct {
+	name      string
+	languages int
+}
+
+var translated = []parallel{{"bank", 12}, {"ferry", 15}, {"mission", 9}, {"storm", 27}, {"rates", 28}}
+
+// lines are the article's sentences by language.
+func (a parallel) lines(t *testing.T) map[language.Tag][]string {
+	t.Helper()
+	files, err := filepath.Glob("testdata/silence/" + a.name + ".*.txt")
+	if err != nil || len(files) != a.languages {
+		t.Fatalf("%s: %d languages, %v", a.name, len(files), err)
+	}
+	lines := map[language.Tag][]string{}
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		tag := language.MustParse(strings.Split(filepath.Base(f), ".")[1])
+		lines[tag] = strings.Split(strings.TrimSuffix(string(data), "\n"), "\n")
+	}
+	return lines
+}
+
 // The articles of testdata/silence are translated rightly, from each of their languages into
 // each other: nothing may be a warning or an error there.
 func TestSilence(t *testing.T) {
-	for _, article := range []struct {
-		name      string
-		languages int
-	}{{"bank", 12}, {"ferry", 15}, {"mission", 9}, {"storm", 27}, {"rates", 28}} {
-		files, err := filepath.Glob("testdata/silence/" + article.name + ".*.txt")
-		if err != nil || len(files) != article.languages {
-			t.Fatalf("%s: %d languages, %v", article.name, len(files), err)
-		}
-		lines := map[language.Tag][]string{}
-		for _, f := range files {
-			data, err := os.ReadFile(f)
-			if err != nil {
-				t.Fatal(err)
-			}
-			tag := language.MustParse(strings.Split(filepath.Base(f), ".")[1])
-			lines[tag] = strings.Split(strings.TrimSuffix(string(data), "\n"), "\n")
-		}
+	for _, article := range translated {
+		lines := article.lines(t)
 		for from, o := range lines {
 			for to, tr := range lines {
 				if from == to {
@@ -98,4 +113,64 @@ func staysSilent(t *testing.T, name string, in *verify.Input, from, to language.
 		}
 		t.Errorf("%s from %s into %s, line %d: %s%s", name, from, to, f.Pair+1, f.Check, words)
 	}
+}
+
+// digitLeast is how many of a hundred changed figures must be reported in the articles of
+// testdata/silence, from English into each language.
+const digitLeast = 98
+
+// In the same articles, a figure of the translation that is changed is reported.
+func TestChangedFigure(t *testing.T) {
+	for _, a := range translated {
+		lines := a.lines(t)
+		changed, found := 0, 0
+		for to, tr := range lines {
+			if to == language.English {
+				continue
+			}
+			for n, s := range tr {
+				for i, r := range s {
+					if !unicode.IsDigit(r) || i%3 != 0 {
+						continue
+					}
+					changed++
+					wrong := slices.Clone(tr)
+					wrong[n] = s[:i] + string(nextDigit(r)) + s[i+utf8.RuneLen(r):]
+					if figureReported(t, verify.FromPairs(lines[language.English], wrong, language.English, to), n) {
+						found++
+					} else {
+						t.Logf("%s in %s, line %d: not reported: %s", a.name, to, n+1, wrong[n])
+					}
+				}
+			}
+		}
+		if t.Logf("%s: %d of %d", a.name, found, changed); found*100 < changed*digitLeast {
+			t.Errorf("%s: %d of %d changed figures are reported", a.name, found, changed)
+		}
+	}
+}
+
+// nextDigit is the figure three after r, of its script.
+func nextDigit(r rune) rune {
+	zero := r
+	for unicode.IsDigit(zero-1) && r-zero < 9 {
+		zero--
+	}
+	return zero + (r-zero+3)%10
+}
+
+// figureReported tells whether a number or date of pair n is reported as wrong.
+func figureReported(t *testing.T, in *verify.Input, n int) bool {
+	t.Helper()
+	r, err := verify.NewRunner(checks.All(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rep, err := r.Run(t.Context(), in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return slices.ContainsFunc(rep.Findings, func(f verify.Finding) bool {
+		return f.Pair == n && f.Severity >= verify.Warning && (verify.Family(f.Check) == "number" || verify.Family(f.Check) == "date" || verify.Family(f.Check) == "link")
+	})
 }

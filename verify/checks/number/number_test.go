@@ -12,6 +12,9 @@ func TestExamples(t *testing.T) { checktest.Examples(t, number.Checks()) }
 
 func TestMismatch(t *testing.T) {
 	checktest.Table(t, number.Mismatch, []checktest.Case{
+		{Langs: "en-hr", Original: "Two-thirds were older than 60.", Translation: "Dvije trećine bile su starije od 90.", Want: []string{"90"}},
+		{Langs: "en-de", Original: "It was 6.4 percent, half a point lower.", Translation: "Es waren 6,9 Prozent, ein halber Punkt weniger.", Want: []string{"6,9"}},
+		{Langs: "en-ru", Original: "It took 2.5 hours.", Translation: "Это заняло 2 с половиной часа."},
 		{Langs: "en-ja", Original: "It closed at 18,652.67 points.", Translation: "1万8652.67で引けた。"},
 		{Langs: "en-ja", Original: "It closed at 18,652.67 points.", Translation: "1万8652.87で引けた。", Want: []string{"1万8652.87"}},
 		{Langs: "en-zh", Original: "In the 1970s it was high.", Translation: "20世纪70年代很高。"},

@@ -86,11 +86,15 @@ func shareOf(a, b *fact.Number) bool {
 	return false
 }
 
-// sameHalf is 2.5 beside 2 and a word for a half that stands elsewhere.
+// sameHalf is 2.5 beside 2, and 1.5 million beside a million, and a word for a half that
+// stands elsewhere.
 func (c *comparison) sameHalf(a, b *fact.Number) bool {
-	x, y := a.Value.Float(), b.Value.Float()
-	half := func(x, y float64) bool { return x == y*1.5 || x-y == 0.5 }
-	return half(x, y) && hasFraction(c.t.Facts) || half(y, x) && hasFraction(c.o.Facts)
+	half := func(a, b *fact.Number) bool {
+		x, y := a.Value.Float(), b.Value.Float()
+		_, whole := b.Value.Int()
+		return x == y*1.5 && b.Value.Coef == 1 || x-y == 0.5 && whole
+	}
+	return half(a, b) && hasFraction(c.t.Facts) || half(b, a) && hasFraction(c.o.Facts)
 }
 
 // scaleUnknown is 3.5 million beside 3.5 and a word of a language whose scale words are
