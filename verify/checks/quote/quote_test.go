@@ -20,6 +20,11 @@ func TestUnbalanced(t *testing.T) {
 		{Langs: "en-de", Original: "“We go.\nWe come,” he said.", Translation: "Wir gehen.\nWir kommen“, sagte er.", Want: []string{"Wir"}, Fixed: "„Wir gehen.\nWir kommen“, sagte er."},
 		{Langs: "en-de", Original: "'We know.\nWe go,' he said.", Translation: "„Wir wissen.\nWir gehen“, sagte er."},
 		{Langs: "en-de", Original: "“We go.\n“We stay,” he said.", Translation: "„Wir gehen.\nWir bleiben“, sagte er."},
+		{Langs: "en-ru", Original: "He told the paper: “We go.", Translation: "Он сказал газете: Мы уходим.", Want: []string{"Мы"}},
+		{Langs: "en-zh", Original: "He said: “We go.", Translation: "他说：我们走。", Want: []string{"我们走"}},
+		{Langs: "en-ru", Original: "He told the paper: “We go.", Translation: "Он сказал газете, что они уходят."},
+		{Langs: "en-ru", Original: "He told the paper at 7:30 “We go.", Translation: "Он сказал газете в 7:30, что они уходят."},
+		{Langs: "en-vi", Original: "He told the paper: “We go.", Translation: "Ông nói với báo: 'Chúng tôi đi."},
 		{Langs: "en-he", Original: "The army left.", Translation: "צה\"ל עזב."},
 		{Langs: "fr", Translation: "« Nous partons », dit-il. « Oui. »"},
 	})

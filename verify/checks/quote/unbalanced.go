@@ -3,6 +3,7 @@ package quote
 import (
 	"math"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"stet/assets/msg"
@@ -66,6 +67,9 @@ func byPair(p *verify.Pass) {
 		case oddO && !oddT && openT && openO && len(t) == 0 && hasWord(st) && direction(so, o[len(o)-1]) != opening:
 			reportLost(p, n, so, o[len(o)-1]) // open on both sides, closed in the original only
 			after = openO != oddO
+		case oddO && len(t) == 0 && !openO && !openT && announced(so, o[0]) && announcement(st) > 0 && !anyMark(st):
+			reportLost(p, n, so, o[0]) // both announce a quotation, which only the original then opens
+			after = true
 		case oddO != oddT || len(t) == 0:
 		case oddO && oddT && (len(o) == 1 && len(t) == 1 || nests(st, t)):
 			// one mark on both sides, or a quotation within one that goes on
@@ -237,7 +241,11 @@ func partnered(p *verify.Pass, n int, open bool) bool {
 // the word of the translation at which it should stand.
 func reportLost(p *verify.Pass, n int, so string, at int) {
 	st := text(p, n)
-	w, ok := scan.Word(st, 0)
+	from := 0
+	if announced(so, at) {
+		from = announcement(st)
+	}
+	w, ok := scan.Word(st, from)
 	if !ok {
 		return
 	}
@@ -251,11 +259,32 @@ func reportLost(p *verify.Pass, n int, so string, at int) {
 		w = lastBefore(st, w, float64(at)/float64(len(so)))
 	}
 	_, size := utf8.DecodeRuneInString(so[at:])
-	from, to := scan.Whole(so, at, at+size)
 	start, end := scan.Whole(st, w.Start, w.End)
-	mark := p.SpanOf(editor.Original, n, from, to)
+	first, last := scan.Whole(so, at, at+size)
+	mark := p.SpanOf(editor.Original, n, first, last)
 	p.Report(verify.Finding{Original: []verify.Span{mark}, Translation: []verify.Span{p.SpanOf(editor.Translation, n, start, end)},
 		Message: msg.New("quote.unbalanced.lost", mark.Text), Why: msg.New("quote.unbalanced.lost.why"), Fixes: restored(p, n, w, dir)})
+}
+
+// announced tells whether the mark at s[at] opens a quotation right behind a colon.
+func announced(s string, at int) bool {
+	before := strings.TrimRightFunc(s[:at], scan.IsSpace)
+	return direction(s, at) == opening && (strings.HasSuffix(before, ":") || strings.HasSuffix(before, "："))
+}
+
+// announcement is where the words behind the one colon of s begin; 0 if there are none, or more
+// than one colon, or a figure beside it.
+func announcement(s string) int {
+	at := strings.IndexAny(s, ":：")
+	if at < 1 || at != strings.LastIndexAny(s, ":：") {
+		return 0
+	}
+	_, size := utf8.DecodeRuneInString(s[at:])
+	after, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(s[at+size:], scan.IsSpace))
+	if !unicode.IsLetter(after) {
+		return 0
+	}
+	return at + size
 }
 
 // restored is the fix that sets the lost mark at word w of pair n, as the partner of the
