@@ -6,6 +6,31 @@ import "sort"
 // included. Both never fall.
 type band struct{ low, high []int }
 
+// window numbers the cells of a band, row by row.
+type window struct {
+	band
+	at []int // number of the first cell of each row, and behind the last
+}
+
+func newWindow(w band) window {
+	at := make([]int, len(w.low)+1)
+	for i := range w.low {
+		at[i+1] = at[i] + w.high[i] - w.low[i] + 1
+	}
+	return window{w, at}
+}
+
+// size is the number of cells.
+func (w *window) size() int { return w.at[len(w.low)] }
+
+// cell is the number of a cell; ok is false outside the band.
+func (w *window) cell(i, j int) (n int, ok bool) {
+	if i < 0 || j < w.low[i] || j > w.high[i] {
+		return 0, false
+	}
+	return w.at[i] + j - w.low[i], true
+}
+
 const (
 	fullTable = 250_000 // cells up to which the whole table is looked at
 	bandLeast = 12      // segments on either side of the supposed way

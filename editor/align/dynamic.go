@@ -13,8 +13,8 @@ type cell struct {
 	held       bool    // a person's
 }
 
-// align finds the best beads around the held ones. Stretches are taken from known, or
-// worked out and handed to it; without it nothing is weighed. What it gives when ctx is done
+// align finds the best beads around the held ones, each with its chance. Stretches are taken
+// from known, or worked out and handed to it, if it is given. What it gives when ctx is done
 // means nothing.
 func (m *Model) align(ctx context.Context, ix *index, fixed []held, known *stretches) []cell {
 	var out []cell
@@ -24,7 +24,7 @@ func (m *Model) align(ctx context.Context, ix *index, fixed []held, known *stret
 		r := held{i, i1, j, j1}
 		cells, ok := known.find(ix, r)
 		if !ok {
-			cells = ix.stretch(ctx, r, known != nil)
+			cells = ix.stretch(ctx, r)
 		}
 		known.add(ix, r, cells)
 		for _, c := range cells {
@@ -60,16 +60,14 @@ const (
 	states
 )
 
-// table holds the best and the summed scores of all ways from the start to each cell.
+// table holds the best scores of all ways from the start to each cell.
 type table struct {
-	weigh bool // whether sums are wanted
+	window
+	weigh bool // whether the scores of the beads are kept
 	g     *grid
-	w     band
-	at    []int // of the first cell of each row
 	best  [states][]float32
-	sum   [states][]float32 // logarithm of the sum over all ways
-	back  [states][]uint8   // move, state before
-	bead  []float32         // score of each move into each cell
+	back  [states][]uint8 // move, state before
+	bead  []float32       // score of each move into each cell
 }
 
 const never = float32(-1e30)
@@ -81,38 +79,36 @@ const (
 )
 
 // stretch aligns the segments of r, in numbers that begin at 0; nil if ctx is done.
-func (ix *index) stretch(ctx context.Context, r held, weigh bool) []cell {
+func (ix *index) stretch(ctx context.Context, r held) []cell {
 	if r.o0 == r.o1 && r.t0 == r.t1 || ctx.Err() != nil {
 		return nil
 	}
 	g := newGrid(ix, r)
-	t := newTable(g, newBand(g), weigh)
+	t := newTable(g, newBand(g), true)
 	if t.forward(ctx); ctx.Err() != nil {
 		return nil // the table may not be filled
 	}
 	out := t.trace()
-	if weigh {
-		t.chances(out)
-	}
+	t.chances(out)
 	return out
 }
 
 func newTable(g *grid, w band, weigh bool) *table {
-	t := &table{weigh: weigh, g: g, w: w, at: make([]int, len(w.low)+1)}
-	for i := range w.low {
-		t.at[i+1] = t.at[i] + w.high[i] - w.low[i] + 1
-	}
-	n := t.at[len(w.low)]
+	t := &table{window: newWindow(w), weigh: weigh, g: g}
+	n := t.size()
 	for s := range t.best {
 		t.best[s], t.back[s] = nevers(n), make([]uint8, n)
-		if weigh {
-			t.sum[s] = nevers(n)
-		}
 	}
 	if weigh {
-		t.bead = nevers(n * len(moves))
+		t.bead = make([]float32, n*len(moves))
 	}
 	return t
+}
+
+// into are the scores of the moves into a cell.
+func (t *table) into(i, j int) []float32 {
+	x, _ := t.cell(i, j)
+	return t.bead[x*len(moves) : (x+1)*len(moves)]
 }
 
 func nevers(n int) []float32 {
@@ -123,26 +119,15 @@ func nevers(n int) []float32 {
 	return out
 }
 
-// cell is the index of a cell; ok is false outside the band.
-func (t *table) cell(i, j int) (int, bool) {
-	if i < 0 || j < t.w.low[i] || j > t.w.high[i] {
-		return 0, false
-	}
-	return t.at[i] + j - t.w.low[i], true
-}
-
 // forward fills the table row by row, until ctx is done.
 func (t *table) forward(ctx context.Context) {
 	n := len(t.g.a)
 	t.best[linked][0] = 0
-	if t.weigh {
-		t.sum[linked][0] = 0
-	}
 	for i := 0; i <= n && ctx.Err() == nil; i++ {
 		if i > 0 {
-			t.g.fill(i-1, t.w.low[max(0, i-most)], t.w.high[min(n, i-1+most)])
+			t.g.fill(i-1, t.low[max(0, i-most)], t.high[min(n, i-1+most)])
 		}
-		for j := t.w.low[i]; j <= t.w.high[i]; j++ {
+		for j := t.low[i]; j <= t.high[i]; j++ {
 			if i > 0 || j > 0 {
 				t.reach(i, j)
 			}
@@ -154,6 +139,9 @@ func (t *table) forward(ctx context.Context) {
 func (t *table) reach(i, j int) {
 	x, _ := t.cell(i, j)
 	for mv, move := range moves {
+		if t.weigh {
+			t.bead[x*len(moves)+mv] = never
+		}
 		from, ok := t.cell(i-move.o, j-move.t)
 		if !ok || t.best[linked][from] == never && t.best[alone][from] == never || t.g.hopeless(i-move.o, i, j-move.t, j) {
 			continue
@@ -181,9 +169,6 @@ func (t *table) step(x, state, from, before int, s float32, code uint8) {
 	}
 	if v := t.best[before][from] + s; v > t.best[state][x] {
 		t.best[state][x], t.back[state][x] = v, code
-	}
-	if t.weigh {
-		t.sum[state][x] = plus(t.sum[state][x], t.sum[before][from]+s)
 	}
 }
 
@@ -241,31 +226,95 @@ func (t *table) trace() []cell {
 	return out
 }
 
-// chances gives each bead of the way its posterior probability: the share of all ways, by
-// their scores, that go through it.
+// chances gives each bead of the way its posterior probability: the share of all ways beside
+// it, by their scores, that go through the bead.
 func (t *table) chances(way []cell) {
-	n, k := len(t.g.a), len(t.g.b)
-	var rest [states][]float32 // sums from each cell to the end
-	for s := range rest {
-		rest[s] = make([]float32, len(t.sum[s]))
-		for x := range rest[s] {
-			rest[s][x] = never
+	c := newCorridor(t, way)
+	c.forward()
+	c.backward(way)
+}
+
+// beside is how many cells to either side of the best way other ways are weighed. What lies
+// further off has no share worth counting: there half a dozen sentences would have to be
+// without counterpart or in other beads.
+const beside = 8
+
+// corridor holds the summed scores of all ways from the start to each cell, and from each
+// cell to the end, for the cells beside the best way.
+type corridor struct {
+	*table
+	near window
+	sum  [states][]float32 // logarithm of the sum over all ways from the start
+	rest [states][]float32 // to the end
+}
+
+func newCorridor(t *table, way []cell) *corridor {
+	n := len(t.g.a)
+	w := band{make([]int, n+1), make([]int, n+1)}
+	for i := range w.low {
+		w.low[i], w.high[i] = t.high[i], t.low[i]
+	}
+	for _, b := range way {
+		for i := b.i - b.o; i <= b.i; i++ {
+			w.low[i] = max(t.low[i], min(w.low[i], b.j-b.t-beside))
+			w.high[i] = min(t.high[i], max(w.high[i], b.j+beside))
 		}
 	}
-	end, _ := t.cell(n, k)
-	rest[linked][end], rest[alone][end] = 0, 0
-	whole := plus(t.sum[linked][end], t.sum[alone][end])
-	on := make(map[[2]int]int, len(way))
-	for c := range way {
-		on[[2]int{way[c].i, way[c].j}] = c
+	c := &corridor{table: t, near: newWindow(w)}
+	for s := range states {
+		c.sum[s], c.rest[s] = nevers(c.near.size()), nevers(c.near.size())
 	}
+	return c
+}
+
+// forward sums the ways from the start.
+func (c *corridor) forward() {
+	c.sum[linked][0] = 0
+	for i := range c.near.low {
+		for j := c.near.low[i]; j <= c.near.high[i]; j++ {
+			if i > 0 || j > 0 {
+				c.sumUp(i, j)
+			}
+		}
+	}
+}
+
+func (c *corridor) sumUp(i, j int) {
+	x, _ := c.near.cell(i, j)
+	for mv, s := range c.into(i, j) {
+		if s == never {
+			continue
+		}
+		if from, ok := c.near.cell(i-moves[mv].o, j-moves[mv].t); ok {
+			before := plus(c.sum[linked][from], c.sum[alone][from]+gapCloses)
+			c.sum[linked][x] = plus(c.sum[linked][x], before+s)
+		}
+	}
+	for _, skip := range skips {
+		if from, ok := c.near.cell(i-skip[0], j-skip[1]); ok {
+			before := plus(c.sum[linked][from]+gapOpens, c.sum[alone][from]+gapGoesOn)
+			c.sum[alone][x] = plus(c.sum[alone][x], before)
+		}
+	}
+}
+
+// backward sums the ways to the end and, with both sums, those through each bead of the way.
+func (c *corridor) backward(way []cell) {
+	n, k := len(c.g.a), len(c.g.b)
+	end, _ := c.near.cell(n, k)
+	c.rest[linked][end], c.rest[alone][end] = 0, 0
+	whole := plus(c.sum[linked][end], c.sum[alone][end])
+	on := len(way) - 1
 	for i := n; i >= 0; i-- {
-		for j := t.w.high[i]; j >= t.w.low[i]; j-- {
-			x, _ := t.cell(i, j)
-			c, marked := on[[2]int{i, j}]
-			t.retreat(i, j, x, &rest, func(o, tr int, v float32) {
-				if marked && way[c].o == o && way[c].t == tr {
-					way[c].chance += math.Exp(float64(v - whole))
+		for j := c.near.high[i]; j >= c.near.low[i]; j-- {
+			var bead *cell
+			if on >= 0 && way[on].i == i && way[on].j == j {
+				bead = &way[on]
+				on--
+			}
+			c.retreat(i, j, func(o, t int, v float32) {
+				if bead != nil && bead.o == o && bead.t == t {
+					bead.chance = math.Min(1, math.Exp(float64(v-whole)))
 				}
 			})
 		}
@@ -274,30 +323,27 @@ func (t *table) chances(way []cell) {
 
 // retreat carries the sums of the rest of the ways back over the beads into a cell, and
 // tells the sum of all ways over each.
-func (t *table) retreat(i, j, x int, rest *[states][]float32, tell func(o, tr int, v float32)) {
-	carry := func(from, before, o, tr int, s float32) {
-		if t.sum[before][from] == never || s < never/2 {
+func (c *corridor) retreat(i, j int, tell func(o, t int, v float32)) {
+	x, _ := c.near.cell(i, j)
+	carry := func(o, t int, fromLinked, fromAlone float32) {
+		from, ok := c.near.cell(i-o, j-t)
+		if !ok {
 			return
 		}
-		rest[before][from] = plus(rest[before][from], s)
-		tell(o, tr, t.sum[before][from]+s)
+		c.rest[linked][from] = plus(c.rest[linked][from], fromLinked)
+		c.rest[alone][from] = plus(c.rest[alone][from], fromAlone)
+		tell(o, t, plus(c.sum[linked][from]+fromLinked, c.sum[alone][from]+fromAlone))
 	}
-	if r := rest[linked][x]; r != never {
-		for mv, move := range moves {
-			if s := t.bead[x*len(moves)+mv]; s != never {
-				if from, ok := t.cell(i-move.o, j-move.t); ok {
-					carry(from, linked, move.o, move.t, r+s)
-					carry(from, alone, move.o, move.t, r+s+gapCloses)
-				}
+	if r := c.rest[linked][x]; r > never/2 {
+		for mv, s := range c.into(i, j) {
+			if s != never {
+				carry(moves[mv].o, moves[mv].t, r+s, r+s+gapCloses)
 			}
 		}
 	}
-	if r := rest[alone][x]; r != never {
+	if r := c.rest[alone][x]; r > never/2 {
 		for _, skip := range skips {
-			if from, ok := t.cell(i-skip[0], j-skip[1]); ok {
-				carry(from, linked, skip[0], skip[1], r+gapOpens)
-				carry(from, alone, skip[0], skip[1], r+gapGoesOn)
-			}
+			carry(skip[0], skip[1], r+gapOpens, r+gapGoesOn)
 		}
 	}
 }

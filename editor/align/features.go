@@ -244,7 +244,7 @@ func (m *Model) learn(ctx context.Context, a, b []features) {
 			return
 		}
 		m.learnLengths(a, b, cells)
-		m.lexicon = m.lexicon.learn(a, b, cells)
+		m.lexicon = m.lexicon.learn(ctx, a, b, cells)
 	}
 }
 

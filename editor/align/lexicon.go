@@ -1,6 +1,7 @@
 package align
 
 import (
+	"context"
 	"math"
 	"slices"
 	"strings"
@@ -156,60 +157,79 @@ const (
 	discount   = 0.7 // taken off every count, so that single meetings teach nothing
 )
 
-// learn counts which tokens meet in the beads and returns the lexicon that follows. Within
-// a bead tokens compete for their partners (Melamed 2000), so that neighbours of a partner
-// are no partners.
-func (x *lexicon) learn(a, b []features, cells []cell) *lexicon {
+// learn counts which tokens meet in the beads and returns the lexicon that follows. A bead
+// counts for as much as it is probable: the square of its posterior, so that what may be
+// wrong does not teach what would confirm it. The lexicon is of no use if ctx is done.
+func (x *lexicon) learn(ctx context.Context, a, b []features, cells []cell) *lexicon {
 	y := &lexicon{ids: x.ids, count: x.count, key: x.key, n: x.n, alike: x.alike}
-	var left, right []int32
-	var pairs []uint64
-	met := 0
-	for _, c := range cells {
-		if c.o == 0 || c.t == 0 || c.o+c.t > 4 {
-			continue
-		}
-		met++
-		left, right = tokensIn(a[c.i-c.o:c.i], left), tokensIn(b[c.j-c.t:c.j], right)
-		if len(left) > mostTokens || len(right) > mostTokens {
-			continue
-		}
-		for _, o := range left {
-			if x.count[0][o] < 2 || x.key[0][o] {
-				continue
-			}
-			for _, t := range right {
-				if n, m := x.count[0][o], x.count[1][t]; m >= 2 && !x.key[1][t] && n <= 4*m && m <= 4*n {
-					pairs = append(pairs, uint64(o)<<32|uint64(t))
-				}
-			}
-		}
-	}
-	slices.Sort(pairs)
-	y.partner = y.associated(pairs)
+	y.partner = y.associated(ctx, x.meetings(a, b, cells))
 	y.misses()
 	return y
 }
 
+// meetings are the beads in which tokens are seen together.
+type meetings struct {
+	weight []float32
+	right  [][]int32 // by bead: its tokens of the translation
+	beads  [][]int32 // by token of the original: where it stands
+}
+
+func (x *lexicon) meetings(a, b []features, cells []cell) *meetings {
+	m := &meetings{beads: make([][]int32, len(x.count[0]))}
+	learnable := func(side int, list []int32) []int32 {
+		return slices.DeleteFunc(list, func(id int32) bool { return x.count[side][id] < 2 || x.key[side][id] })
+	}
+	var left []int32
+	for _, c := range cells {
+		if c.o == 0 || c.t == 0 || c.o+c.t > 4 {
+			continue
+		}
+		left = tokensIn(a[c.i-c.o:c.i], left)
+		right := tokensIn(b[c.j-c.t:c.j], nil)
+		if len(left) > mostTokens || len(right) > mostTokens {
+			continue
+		}
+		left = learnable(0, left)
+		for _, o := range left {
+			m.beads[o] = append(m.beads[o], int32(len(m.right)))
+		}
+		m.right = append(m.right, learnable(1, right))
+		m.weight = append(m.weight, float32(c.chance*c.chance))
+	}
+	return m
+}
+
 // associated turns meetings into partners: those that meet far more often than by chance.
-func (x *lexicon) associated(pairs []uint64) [][]link {
+func (x *lexicon) associated(ctx context.Context, m *meetings) [][]link {
 	out := make([][]link, len(x.count[0]))
-	for i := 0; i < len(pairs); {
-		j := i
-		for j < len(pairs) && pairs[j] == pairs[i] {
-			j++
+	met := make([]float32, len(x.count[1])) // how often with the token that is looked at
+	var some []int32                        // those of which met is not 0
+	for o, beads := range m.beads {
+		if o%checkEvery == 0 && ctx.Err() != nil {
+			break
 		}
-		o, t := int32(pairs[i]>>32), int32(pairs[i]&0xffffffff)
-		n := float64(j-i) - discount
-		i = j
-		if n < 1 {
-			continue
+		for _, bead := range beads {
+			for _, t := range m.right[bead] {
+				if met[t] == 0 {
+					some = append(some, t)
+				}
+				met[t] += m.weight[bead]
+			}
 		}
-		u, v := float64(x.count[0][o]), float64(x.count[1][t])
-		g := math.Log(n * x.n / (u * v))
-		if dice := 2 * n / (u + v); g < 1 || dice < 0.3 {
-			continue
+		u := float64(x.count[0][o])
+		for _, t := range some {
+			n, v := float64(met[t])-discount, float64(x.count[1][t])
+			met[t] = 0
+			if n < 1 || u > 4*v || v > 4*u {
+				continue
+			}
+			g := math.Log(n * x.n / (u * v))
+			if dice := 2 * n / (u + v); g < 1 || dice < 0.3 {
+				continue
+			}
+			out[o] = append(out[o], link{t, float32(math.Min(g, mostGain))})
 		}
-		out[o] = append(out[o], link{t, float32(math.Min(g, mostGain))})
+		some = some[:0]
 	}
 	for o := range out {
 		for _, l := range x.alike[o] {
